@@ -1,0 +1,42 @@
+import { type Known } from '../text/known';
+import { type ImageReference } from './reference';
+
+export type PackageManager = 'apt' | 'apk' | 'dnf' | 'yum' | 'microdnf' | 'zypper' | 'pacman' | 'none';
+export type Libc = 'glibc' | 'musl' | 'none';
+export type Variant = 'runtime' | 'dev';
+
+/** What is known about an image before anything is built on it. Unknown is a value of its own. */
+export interface ImageFacts {
+  /** The user that the image's own processes run as, as `USER` would spell it: `root`, `nonroot`, `65532`. */
+  readonly user: Known<string>;
+  /** Whether that user is uid 0. */
+  readonly isRoot: Known<boolean>;
+  /** Names of accounts that the image is known to have; unknown where the list is not complete. */
+  readonly users: Known<readonly string[]>;
+  /** Path of the shell that shell-form instructions run in; absent where the image has none. */
+  readonly shell: Known<string>;
+  readonly packageManager: Known<PackageManager>;
+  readonly libc: Known<Libc>;
+  /** WORKDIR of the image. */
+  readonly workdir: Known<string>;
+  /** Set where the image is a Docker Hardened Image or a mirror of one. */
+  readonly hardened?: HardenedImage;
+  /** Where the facts come from, in words that a hover can show. */
+  readonly source: string;
+}
+
+export interface HardenedImage {
+  /** Name inside the catalogue: `python`, `static`. */
+  readonly repository: string;
+  readonly variant: Known<Variant>;
+  /** True where the variant was read from the shape of the tag and not from the catalogue. */
+  readonly inferred: boolean;
+}
+
+/** What is known about an image, by its reference. Never throws; what is not known is `unknown`. */
+export declare function imageFacts(reference: ImageReference, settings?: ImageSettings): ImageFacts;
+
+export interface ImageSettings {
+  /** Prefixes that stand for `dhi.io/`, such as `registry.example.com/hardened`. */
+  readonly hardenedImageMirrors?: readonly string[];
+}

@@ -1,0 +1,121 @@
+import { type Compose } from '../compose/model';
+import { type Dockerfile } from '../dockerfile/model';
+import { type Edit } from '../text/edit';
+import { type Source } from '../text/source';
+import { type Span } from '../text/span';
+import { type BuildContext } from '../workspace/context';
+
+export type Language = 'dockerfile' | 'compose';
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** `safe` keeps the meaning and joins fix-all; `offer` is a choice for a person; `none`: the file does not say enough. */
+export type FixKind = 'safe' | 'offer' | 'none';
+
+/** Other tools whose ignore comments silence a rule. */
+export type Tool = 'hadolint' | 'buildkit' | 'trivy' | 'checkov' | 'kics' | 'semgrep' | 'composeLint' | 'dclint' | 'tally' | 'sonar';
+
+/** What a rule declares about itself. From this come its setting, its page's head, its row in the README and in SARIF. */
+export interface RuleMeta {
+  /** Kebab-case; its file, page and test bear the same name; it never changes once released. */
+  readonly id: string;
+  /** One sentence that says what must be so. */
+  readonly summary: string;
+  /** In the `recommended` profile; `off` where only `strict` has it. */
+  readonly severity: Severity | 'off';
+  /** In the `strict` profile, where it differs. */
+  readonly strict?: Severity;
+  /** The best fix that it can have. */
+  readonly fix: FixKind;
+  /** Message texts by their ids; `{name}` is filled from the report's data. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly sameAs?: Readonly<Partial<Record<Tool, readonly string[]>>>;
+  /** Version of Bulwark that brought it. */
+  readonly since: string;
+}
+
+/** A repair as data. */
+export interface Fix {
+  /** What it does, as a menu line: starts with a verb, no full stop. */
+  readonly title: string;
+  /** In this document. */
+  readonly edits: readonly Edit[];
+  /** In other files of the workspace, by absolute URI. `create` where the file does not exist yet. */
+  readonly others?: readonly FileEdit[];
+  /** Set where a person should confirm: why. Shown in the refactor preview. */
+  readonly confirm?: string;
+}
+
+export interface FileEdit {
+  readonly uri: string;
+  readonly create?: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule says about one place. */
+export interface Report<MessageId extends string = string> {
+  readonly message: MessageId;
+  /** The smallest text that the reader must change. */
+  readonly at: Span;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Meaning-preserving; joins fix-all. At most one. */
+  readonly fix?: Fix | undefined;
+  /** Choices, best first. */
+  readonly offers?: readonly (Fix | undefined)[];
+  /** Where a rule grades what it finds; profiles that turn the rule off still win. */
+  readonly severity?: Severity | undefined;
+  readonly related?: readonly Related[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+export interface Related {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** What a rule sees. Everything in it is read-only. */
+export interface RuleContext<MessageId extends string = string> {
+  readonly source: Source;
+  /** Facts from outside the file, fetched before any rule runs. */
+  readonly context: BuildContext;
+  readonly report: (report: Report<MessageId>) => void;
+}
+
+export interface DockerfileContext<MessageId extends string = string> extends RuleContext<MessageId> {
+  readonly dockerfile: Dockerfile;
+}
+
+export interface ComposeContext<MessageId extends string = string> extends RuleContext<MessageId> {
+  readonly compose: Compose;
+}
+
+type MessageIds<M extends RuleMeta> = Extract<keyof M['messages'], string>;
+
+export interface DockerfileRule {
+  readonly language: 'dockerfile';
+  readonly meta: RuleMeta;
+  readonly check: (context: DockerfileContext) => void;
+}
+
+export interface ComposeRule {
+  readonly language: 'compose';
+  readonly meta: RuleMeta;
+  readonly check: (context: ComposeContext) => void;
+}
+
+export type Rule = DockerfileRule | ComposeRule;
+
+/** Declares a rule about Dockerfiles. */
+export function dockerfileRule<const M extends RuleMeta>(
+  rule: M & { readonly check: (context: DockerfileContext<MessageIds<M>>) => void },
+): DockerfileRule {
+  const { check, ...meta } = rule;
+  return { language: 'dockerfile', meta, check: check as DockerfileRule['check'] };
+}
+
+/** Declares a rule about Compose files. */
+export function composeRule<const M extends RuleMeta>(
+  rule: M & { readonly check: (context: ComposeContext<MessageIds<M>>) => void },
+): ComposeRule {
+  const { check, ...meta } = rule;
+  return { language: 'compose', meta, check: check as ComposeRule['check'] };
+}

@@ -1,0 +1,21 @@
+import { type Fix, type FixKind, type Language, type Related, type Severity } from '../rules/rule';
+import { type Span } from '../text/span';
+
+/** What the product says about one place of a document. The LSP and CLI shapes are made from it at the very edge. */
+export interface Finding {
+  /** The rule's id, or `unused-suppression`, `too-large`. */
+  readonly rule: string;
+  readonly language: Language;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** The best that can be done: a safe fix, an offer, nothing. */
+  readonly fixKind: FixKind;
+  /** Meaning-preserving; part of fix-all. */
+  readonly fix?: Fix;
+  readonly offers: readonly Fix[];
+  readonly related: readonly Related[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+  /** The rule's page. */
+  readonly url: string;
+}

@@ -1,0 +1,19 @@
+import { type Severity } from '../rules/rule';
+
+export type Profile = 'minimal' | 'recommended' | 'strict';
+
+/** Settings in force for one document: the editor's, then `bulwark.json` beside or above the file over them. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly profile: Profile;
+  /** Severity by rule id; wins over the profile. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly hardenedImageMirrors: readonly string[];
+}
+
+export const defaultSettings: Settings = {
+  enable: true,
+  profile: 'recommended',
+  rules: {},
+  hardenedImageMirrors: [],
+};

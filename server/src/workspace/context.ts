@@ -1,0 +1,22 @@
+/** What is known of the world around one document, fetched before rules run, so that rules do no I/O. */
+export interface BuildContext {
+  /**
+   * Whether a file or folder of this name lies at the root of the build context of a Dockerfile, or beside a Compose
+   * file; `undefined` where the folder cannot be read.
+   */
+  has(name: string): boolean | undefined;
+  /** Whether such a name lies in the folder, given relative to the document's own (`./web`). */
+  hasIn(folder: string, name: string): boolean | undefined;
+  /** Stages of this Dockerfile that Compose files of the workspace build. */
+  readonly targets: readonly string[];
+  /** Names of additional build contexts that Compose files of the workspace hand to this Dockerfile. */
+  readonly namedContexts: readonly string[];
+}
+
+/** The context of a document about whose surroundings nothing is known. */
+export const unknownContext: BuildContext = {
+  has: () => undefined,
+  hasIn: () => undefined,
+  targets: [],
+  namedContexts: [],
+};

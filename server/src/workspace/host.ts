@@ -1,0 +1,16 @@
+/**
+ * The only way to the world outside a document. Everything else in the server is pure. A host never reads outside the
+ * workspace: it answers `undefined` there, as it does for what does not exist or cannot be read.
+ */
+export interface Host {
+  /** Text of the file, an unsaved editor's before the disk's. */
+  readFile(uri: string): Promise<string | undefined>;
+  /** Names in the folder, those of folders with a trailing slash. */
+  listFolder(uri: string): Promise<readonly string[] | undefined>;
+}
+
+/** A host for text that stands alone: standard input, a document without a folder. */
+export const noHost: Host = {
+  readFile: () => Promise.resolve(undefined),
+  listFolder: () => Promise.resolve(undefined),
+};
