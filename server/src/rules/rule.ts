@@ -88,8 +88,6 @@ export interface ComposeContext<MessageId extends string = string> extends RuleC
   readonly compose: Compose;
 }
 
-type MessageIds<M extends RuleMeta> = Extract<keyof M['messages'], string>;
-
 export interface DockerfileRule {
   readonly language: 'dockerfile';
   readonly meta: RuleMeta;
@@ -104,17 +102,22 @@ export interface ComposeRule {
 
 export type Rule = DockerfileRule | ComposeRule;
 
+type Declaration<MessageId extends string, Context> = RuleMeta & {
+  readonly messages: Readonly<Record<MessageId, string>>;
+  readonly check: (context: Context) => void;
+};
+
 /** Declares a rule about Dockerfiles. */
-export function dockerfileRule<const M extends RuleMeta>(
-  rule: M & { readonly check: (context: DockerfileContext<MessageIds<M>>) => void },
+export function dockerfileRule<MessageId extends string>(
+  rule: Declaration<MessageId, DockerfileContext<MessageId>>,
 ): DockerfileRule {
   const { check, ...meta } = rule;
   return { language: 'dockerfile', meta, check: check as DockerfileRule['check'] };
 }
 
 /** Declares a rule about Compose files. */
-export function composeRule<const M extends RuleMeta>(
-  rule: M & { readonly check: (context: ComposeContext<MessageIds<M>>) => void },
+export function composeRule<MessageId extends string>(
+  rule: Declaration<MessageId, ComposeContext<MessageId>>,
 ): ComposeRule {
   const { check, ...meta } = rule;
   return { language: 'compose', meta, check: check as ComposeRule['check'] };
