@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder, without a slash at its end. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+const windows = process.platform === 'win32';
+
+/** The environment of this process with the project's own commands first in PATH. */
+function environment() {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  const commands = join(root, 'node_modules', '.bin');
+  return { ...process.env, [name]: `${commands}${delimiter}${process.env[name] ?? ''}` };
+}
+
+/** On Windows npm's commands are .cmd files, which only a shell starts, and a shell wants its words quoted. */
+function quoted(word) {
+  return /^[\w./:=@-]+$/.test(word) ? word : `"${word.replaceAll('"', '""')}"`;
+}
+
+/**
+ * Starts a command in the repository's folder and shares the terminal with it.
+ * A Ctrl-C reaches the command by the terminal itself; this process waits until the command has gone.
+ *
+ * @param {string} command `node` means the Node that runs this script; else a name in node_modules/.bin or PATH
+ * @param {readonly string[]} words its arguments
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} its exit code; 128 and more where a signal ended it
+ */
+export function run(command, words, options = {}) {
+  const own = command === 'node';
+  const shell = windows && !own;
+  const child = spawn(
+    own ? process.execPath : command,
+    shell ? words.map(quoted) : words,
+    { cwd: root, stdio: 'inherit', env: environment(), shell, ...options },
+  );
+  const wait = () => {};
+  const forward = (signal) => child.kill(signal);
+  process.on('SIGINT', wait);
+  process.on('SIGTERM', forward);
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => {
+      reject(new Error(`${command} could not be started: ${error.message}`));
+    });
+    child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+  }).finally(() => {
+    process.off('SIGINT', wait);
+    process.off('SIGTERM', forward);
+  });
+}
+
+/** As `run`, with npm: by the file that npm says it is, else by its name. */
+export function npm(words, options) {
+  const itself = process.env.npm_execpath;
+  return itself !== undefined && /npm-cli\.[cm]?js$/.test(itself)
+    ? run('node', [itself, ...words], options)
+    : run('npm', words, options);
+}

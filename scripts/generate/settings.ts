@@ -1,0 +1,50 @@
+import { type ListedRule } from '../../server/src/service/rule-list';
+import { baseSettings } from '../settings';
+
+const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
+
+/** `contributes.configuration` of the extension: the settings written by hand, and one severity a rule. */
+export function editorSettings(rules: readonly ListedRule[]): Record<string, unknown> {
+  return {
+    title: 'Bulwark',
+    properties: {
+      ...baseSettings,
+      'bulwark.rules': {
+        ...rulesSchema(rules),
+        scope: 'resource',
+        default: {},
+        markdownDescription: 'Severity of single rules; it wins over the profile. `off` silences a rule.',
+      },
+    },
+  };
+}
+
+/** The JSON schema of `bulwark.json`, whose keys are those of the settings that belong to a file. */
+export function configurationSchema(rules: readonly ListedRule[]): Record<string, unknown> {
+  const properties: Record<string, unknown> = { $schema: { type: 'string' } };
+  for (const key of ['enable', 'profile', 'hardenedImageMirrors'] as const) {
+    const { scope: _scope, markdownDescription, ...schema } = baseSettings[`bulwark.${key}`];
+    properties[key] = { ...schema, description: markdownDescription };
+  }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Bulwark configuration',
+    type: 'object',
+    additionalProperties: false,
+    properties: { ...properties, rules: rulesSchema(rules) },
+  };
+}
+
+/** Severity by rule id, every rule described. */
+function rulesSchema(rules: readonly ListedRule[]): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (const id of [...new Set(rules.map((rule) => rule.id))].sort()) {
+    const same = rules.filter((rule) => rule.id === id);
+    properties[id] = {
+      type: 'string',
+      enum: severities,
+      description: [...new Set(same.map(({ summary }) => summary))].join(' '),
+    };
+  }
+  return { type: 'object', additionalProperties: false, properties };
+}

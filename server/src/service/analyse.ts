@@ -1,0 +1,75 @@
+import { parseCompose } from '../compose/parse';
+import { parseDockerfile } from '../dockerfile/parse';
+import { rules } from '../rules/registry';
+import { type Language, type Rule, type Severity } from '../rules/rule';
+import { Source } from '../text/source';
+import { type BuildContext } from '../workspace/context';
+import { type Finding } from './finding';
+import { runRules, type Model, type RuleFailure } from './run-rules';
+import { type Settings } from './settings';
+import { tooLarge } from './size-cap';
+import { applySuppressions } from './suppression/apply';
+import { suppressionsOf } from './suppression/collect';
+import { type Suppression } from './suppression/comment';
+import { unusedSuppressions } from './suppression/unused';
+
+/** All that one look at a document gives. */
+export interface Analysis {
+  /** Absent for a document that is too large. */
+  readonly model?: Model;
+  readonly suppressions: readonly Suppression[];
+  /** Sorted by place, then by weight. */
+  readonly findings: readonly Finding[];
+}
+
+export interface AnalysisInput {
+  readonly language: Language;
+  readonly text: string;
+  readonly context: BuildContext;
+  readonly settings: Settings;
+  readonly failed: RuleFailure;
+  /** Other than those of the registry: for the tests of a single rule. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Looks at a text. Pure, never throws. */
+export function analyse(input: AnalysisInput): Analysis {
+  const { language, text, context, settings, failed } = input;
+  const source = new Source(text);
+  if (!settings.enable) return { suppressions: [], findings: [] };
+  const large = tooLarge(source, language);
+  if (large !== undefined) return { suppressions: [], findings: [large] };
+  const model = modelOf(language, source, context, settings);
+  const suppressions = suppressionsOf(model);
+  const found = runRules(input.rules ?? rules, model, context, settings, failed);
+  const { kept, unused } = applySuppressions(found, suppressions);
+  const findings = [...kept, ...unusedSuppressions(unused, source, language, settings)];
+  return { model, suppressions, findings: inOrder(findings) };
+}
+
+function modelOf(language: Language, source: Source, context: BuildContext, settings: Settings): Model {
+  if (language === 'compose') return { language, source, compose: parseCompose(source) };
+  const { hardenedImageMirrors } = settings;
+  const dockerfile = parseDockerfile(source, { shippedTargets: context.targets, hardenedImageMirrors });
+  return { language, source, dockerfile };
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** Sorted, and what one rule says twice of one place said once. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings
+    .filter(({ rule, span, message }) => {
+      const key = `${rule} ${span.start} ${span.end} ${message}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort(
+      (a, b) =>
+        a.span.start - b.span.start ||
+        weight[a.severity] - weight[b.severity] ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    );
+}

@@ -1,0 +1,83 @@
+import { type Span } from '../text/span';
+import { type BuildContext } from '../workspace/context';
+import { fetchContext } from '../workspace/fetch-context';
+import { type Host } from '../workspace/host';
+import { actionsAt } from './actions';
+import { analyse, type Analysis } from './analyse';
+import { fixAll } from './fix-all';
+import { type Finding } from './finding';
+import { type RuleFailure } from './run-rules';
+import { type Service, type TextDocument } from './service';
+import { type Settings } from './settings';
+
+interface Looked {
+  readonly version: number;
+  readonly settings: Settings;
+  readonly context: BuildContext;
+  readonly analysis: Analysis;
+}
+
+/**
+ * A service that keeps its last look at each document.
+ * @param log told once of each rule that throws.
+ */
+export function createService(host: Host, log: (message: string) => void = () => undefined): Service {
+  const looks = new Map<string, Looked>();
+  const surroundings = new Map<string, Promise<BuildContext>>();
+  const failures = new Set<string>();
+
+  const failed: RuleFailure = ({ id }, error) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (failures.has(id)) return;
+    failures.add(id);
+    log(`Rule ${id} failed and is left out: ${text}`);
+  };
+
+  async function contextOf({ uri, language }: TextDocument): Promise<BuildContext> {
+    const key = `${language} ${uri}`;
+    const present = surroundings.get(key) ?? fetchContext(host, uri, language);
+    surroundings.set(key, present);
+    return present;
+  }
+
+  async function look(document: TextDocument, settings: Settings): Promise<Looked> {
+    const context = await contextOf(document);
+    const last = looks.get(document.uri);
+    if (last?.version === document.version && last.settings === settings && last.context === context)
+      return last;
+    const { language, text, version } = document;
+    const next = { version, settings, context, analysis: analyse({ language, text, context, settings, failed }) };
+    looks.set(document.uri, next);
+    return next;
+  }
+
+  function findingsOf(document: TextDocument, { context, settings }: Looked) {
+    const { language } = document;
+    return (text: string): readonly Finding[] =>
+      analyse({ language, text, context, settings, failed }).findings;
+  }
+
+  return {
+    async findings(document, settings) {
+      return (await look(document, settings)).analysis.findings;
+    },
+    async actions(document, settings, at: Span) {
+      const looked = await look(document, settings);
+      const again = findingsOf(document, looked);
+      return actionsAt(looked.analysis, at, (rule) =>
+        fixAll(document.text, again, (finding) => finding.rule === rule),
+      );
+    },
+    async fixAll(document, settings) {
+      return fixAll(document.text, findingsOf(document, await look(document, settings)));
+    },
+    forget(uri) {
+      looks.delete(uri);
+      surroundings.delete(`dockerfile ${uri}`);
+      surroundings.delete(`compose ${uri}`);
+    },
+    forgetSurroundings() {
+      surroundings.clear();
+    },
+  };
+}

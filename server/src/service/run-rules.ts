@@ -1,0 +1,73 @@
+import { type Compose } from '../compose/model';
+import { type Dockerfile } from '../dockerfile/model';
+import { pageUrl } from '../rules/page-url';
+import { type Report, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
+import { type Source } from '../text/source';
+import { type BuildContext } from '../workspace/context';
+import { type Finding } from './finding';
+import { fillMessage } from './message';
+import { grade, type Grading } from './profiles';
+import { type Settings } from './settings';
+
+/** What rules look at: the model of one version of a document. */
+export type Model =
+  | { readonly language: 'dockerfile'; readonly source: Source; readonly dockerfile: Dockerfile }
+  | { readonly language: 'compose'; readonly source: Source; readonly compose: Compose };
+
+/** Told of a rule that threw; the rule then says nothing about the document. */
+export type RuleFailure = (rule: RuleMeta, error: unknown) => void;
+
+/** What the rules that are on say about a model, in the order of the registry, suppressions not yet applied. */
+export function runRules(
+  rules: readonly Rule[],
+  model: Model,
+  context: BuildContext,
+  settings: Settings,
+  failed: RuleFailure,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.language !== model.language) continue;
+    const grading = grade(rule.meta, settings);
+    if (grading.severity === 'off') continue;
+    const own: Finding[] = [];
+    const base: RuleContext = {
+      source: model.source,
+      context,
+      report: (report) => own.push(toFinding(rule, report, grading)),
+    };
+    try {
+      if (rule.language === 'dockerfile' && model.language === 'dockerfile')
+        rule.check({ ...base, dockerfile: model.dockerfile });
+      else if (rule.language === 'compose' && model.language === 'compose')
+        rule.check({ ...base, compose: model.compose });
+      findings.push(...own.filter((finding) => isWanted(finding, grading, settings)));
+    } catch (error) {
+      failed(rule.meta, error);
+    }
+  }
+  return findings;
+}
+
+/** A rule that is an error may grade some of what it finds lower: `minimal` leaves that out. */
+function isWanted(finding: Finding, grading: Grading, settings: Settings): boolean {
+  return grading.chosen || settings.profile !== 'minimal' || finding.severity === 'error';
+}
+
+function toFinding({ meta, language }: Rule, report: Report, grading: Grading): Finding {
+  const offers = (report.offers ?? []).filter((offer) => offer !== undefined);
+  const graded = grading.chosen ? undefined : report.severity;
+  return {
+    rule: meta.id,
+    language,
+    severity: graded ?? (grading.severity === 'off' ? 'hint' : grading.severity),
+    message: fillMessage(meta.messages[report.message] ?? report.message, report.data),
+    span: report.at,
+    fixKind: report.fix !== undefined ? 'safe' : offers.length > 0 ? 'offer' : 'none',
+    ...(report.fix === undefined ? {} : { fix: report.fix }),
+    offers,
+    related: report.related ?? [],
+    ...(report.tag === undefined ? {} : { tag: report.tag }),
+    url: pageUrl(meta.id),
+  };
+}

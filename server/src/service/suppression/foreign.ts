@@ -1,0 +1,76 @@
+import { rules } from '../../rules/registry';
+import { type Tool } from '../../rules/rule';
+import { type Suppression, type SuppressionComment } from './comment';
+
+/** How another tool's ignore comment is written. */
+interface Notation {
+  readonly tool: Tool;
+  readonly scope: Suppression['scope'];
+  /** Its first group holds the list of that tool's ids; no group, or an empty one: everything the tool has. */
+  readonly form: RegExp;
+}
+
+/**
+ * The ignore comments that are honoured.
+ * @see https://github.com/hadolint/hadolint#ignoring-rules
+ * @see https://docs.docker.com/reference/dockerfile/#check
+ * @see https://trivy.dev/latest/docs/configuration/filtering/
+ * @see https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
+ * @see https://semgrep.dev/docs/ignoring-files-folders-code
+ */
+const notations: readonly Notation[] = [
+  { tool: 'hadolint', scope: 'file', form: /^hadolint\s+global\s+ignore\s*=\s*([\w, ]+)/i },
+  { tool: 'hadolint', scope: 'target', form: /^hadolint\s+ignore\s*=\s*([\w, ]+)/i },
+  { tool: 'buildkit', scope: 'file', form: /^check\s*=\s*(?:error=\w+;)?\s*skip=([\w, ]+)/i },
+  { tool: 'trivy', scope: 'target', form: /^trivy:ignore:([\w-]+)/i },
+  { tool: 'checkov', scope: 'file', form: /^checkov:skip=([\w, ]+)/i },
+  { tool: 'semgrep', scope: 'target', form: /^nosemgrep(?::\s*([\w.,\- ]+))?/i },
+];
+
+/** Reads an ignore comment of another tool; absent where it is none or names nothing that we have a rule for. */
+export function foreignSuppression(comment: SuppressionComment): Suppression | undefined {
+  for (const { tool, scope, form } of notations) {
+    const match = form.exec(comment.text);
+    if (match === null) continue;
+    const names = (match[1] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+    const ids = names.length === 0 ? everyId(tool) : names.flatMap((name) => idsOf(tool, name));
+    return { tool: 'other', scope, ids: ids.map((id) => ({ id, span: comment.span })), comment };
+  }
+  return undefined;
+}
+
+/** Our rules that another tool knows by this name. */
+export function idsOf(tool: Tool, name: string): readonly string[] {
+  const wanted = normal(name);
+  if (wanted === 'all') return everyId(tool);
+  return index(tool).get(wanted) ?? [];
+}
+
+const indices = new Map<Tool, Map<string, string[]>>();
+
+function index(tool: Tool): Map<string, string[]> {
+  let map = indices.get(tool);
+  if (map === undefined) {
+    map = new Map();
+    for (const { meta } of rules)
+      for (const name of meta.sameAs?.[tool] ?? []) {
+        const ids = map.get(normal(name)) ?? [];
+        map.set(normal(name), [...ids, meta.id]);
+      }
+    indices.set(tool, map);
+  }
+  return map;
+}
+
+function everyId(tool: Tool): readonly string[] {
+  return [...index(tool).values()].flat();
+}
+
+/** Trivy has written one id as DS-0002, DS002 and AVD-DS-0002; semgrep's ids come with a path in front. */
+function normal(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^avd-/, '')
+    .replace(/^.*\./, '')
+    .replace(/^ds-?0*(\d+)$/, 'ds-$1');
+}

@@ -1,0 +1,75 @@
+import { insert } from '../../text/edit';
+import { type Fix } from '../../rules/rule';
+import { type Span } from '../../text/span';
+import { type Finding } from '../finding';
+import { type Model } from '../run-rules';
+import { type Suppression } from './comment';
+
+/** The edits that silence a finding by a comment of ours: here, and in the whole file. */
+export function suppressionFixes(
+  finding: Finding,
+  model: Model,
+  suppressions: readonly Suppression[],
+): readonly Fix[] {
+  const here = ignoreHere(finding, model, suppressions);
+  return [...(here === undefined ? [] : [here]), ignoreInFile(finding, model, suppressions)];
+}
+
+function ignoreHere(
+  finding: Finding,
+  model: Model,
+  suppressions: readonly Suppression[],
+): Fix | undefined {
+  const place = model.language === 'dockerfile' ? 'this instruction' : 'this line';
+  const title = `Ignore "${finding.rule}" for ${place}`;
+  const target = targetOf(finding, model);
+  if (target === undefined) return undefined;
+  const present = suppressions.find(
+    ({ tool, scope, comment }) =>
+      tool === 'bulwark' && scope === 'target' && comment.target?.start === target.start,
+  );
+  if (present !== undefined) return extend(title, present, finding.rule);
+  const { source } = model;
+  const line = source.lineAt(target.start);
+  const comment = `# bulwark ignore=${finding.rule}`;
+  if (model.language === 'compose' && canEndInComment(source.slice(source.lineSpan(line))))
+    return { title, edits: [insert(source.lineSpan(line).end, ` ${comment}`)] };
+  const start = source.lineSpan(line).start;
+  return { title, edits: [insert(start, `${source.indentAt(line)}${comment}${source.eol}`)] };
+}
+
+/** The instruction that holds the finding, or its YAML line. */
+function targetOf(finding: Finding, model: Model): Span | undefined {
+  const { start } = finding.span;
+  if (model.language === 'compose') return model.source.lineSpan(model.source.lineAt(start));
+  return model.dockerfile.instructions.find(({ span }) => span.start <= start && start <= span.end)?.span;
+}
+
+/** A quote left open, or a comment already there: the comment then goes on a line of its own. */
+function canEndInComment(line: string): boolean {
+  const unquoted = line.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/g, '');
+  return !/['"#]/.test(unquoted);
+}
+
+function ignoreInFile(finding: Finding, model: Model, suppressions: readonly Suppression[]): Fix {
+  const title = `Ignore "${finding.rule}" in this file`;
+  const present = suppressions.find(({ tool, scope }) => tool === 'bulwark' && scope === 'file');
+  if (present !== undefined) return extend(title, present, finding.rule);
+  const { source } = model;
+  const text = `# bulwark file-ignore=${finding.rule}${source.eol}`;
+  if (model.language === 'compose') return { title, edits: [insert(bomLength(source.text), text)] };
+  const last = model.dockerfile.directives.at(-1);
+  if (last === undefined) return { title, edits: [insert(bomLength(source.text), text)] };
+  const line = source.fullLineSpan(source.lineAt(last.span.start));
+  const ended = source.text.slice(line.start, line.end).endsWith('\n');
+  return { title, edits: [insert(line.end, ended ? text : `${source.eol}${text}`)] };
+}
+
+function bomLength(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+function extend(title: string, { ids, comment }: Suppression, rule: string): Fix {
+  const last = ids.at(-1);
+  return { title, edits: [insert(last?.span.end ?? comment.span.end, `${last === undefined ? '' : ','}${rule}`)] };
+}
