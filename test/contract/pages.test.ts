@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rules } from '../../server/src/rules/registry';
+import { type Language } from '../../server/src/rules/rule';
+import { serviceRules } from '../../server/src/service/rule-list';
+import { look } from '../support/look';
+import { examplesOf, sectionsOf, type Example } from '../support/rule-page';
+
+const ids = new Set([...rules.map(({ meta }) => meta.id), ...serviceRules.map(({ id }) => id)]);
+
+describe('the pages of the rules', () => {
+  it('are one for each rule and no more', () => {
+    const pages = readdirSync('docs/rules').filter((name) => name !== 'README.md');
+    assert.deepEqual(pages.sort(), [...ids].map((id) => `${id}.md`).sort());
+  });
+
+  for (const id of ids)
+    describe(id, () => {
+      const page = (): string => readFileSync(`docs/rules/${id}.md`, 'utf8');
+
+      it('says why, when not, and where from', () => {
+        const sections = sectionsOf(page());
+        for (const wanted of ['Why', 'When to switch it off', 'References'])
+          assert.ok((sections.get(wanted) ?? '').length > 40, `section "${wanted}"`);
+        assert.match(sections.get('References') ?? '', /https:\/\//);
+      });
+
+      if (serviceRules.some((meta) => meta.id === id)) return;
+
+      for (const { language } of rules.filter(({ meta }) => meta.id === id)) {
+        it(`shows a ${language} that the rule marks`, () => {
+          const wrong = of(examplesOf(page(), '❌ Wrong'), language);
+          assert.ok(wrong.length > 0, 'no example');
+          for (const example of wrong)
+            assert.ok(
+              found(example).some(({ rule }) => rule === id),
+              `not marked:\n${example.code}`,
+            );
+        });
+
+        it(`shows a ${language} that no rule warns of`, () => {
+          const right = of(examplesOf(page(), '✅ Right'), language);
+          assert.ok(right.length > 0, 'no example');
+          for (const example of right) {
+            const weighty = found(example).filter(
+              ({ rule, severity }) => rule === id || severity === 'error' || severity === 'warning',
+            );
+            assert.deepEqual(
+              weighty.map(({ rule, message }) => `${rule}: ${message}`),
+              [],
+              example.code,
+            );
+          }
+        });
+      }
+
+      function found({ language, code, files }: Example) {
+        const off = rules.some(({ meta }) => meta.id === id && meta.severity === 'off');
+        const severity = off ? { rules: { [id]: 'info' as const } } : {};
+        return look(language, code, { around: { files, folders: { '.': files } }, settings: severity });
+      }
+    });
+});
+
+function of(examples: readonly Example[], language: Language): readonly Example[] {
+  return examples.filter((example) => example.language === language);
+}
