@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseCompose } from '../../server/src/compose/parse';
-import { parseDockerfile } from '../../server/src/dockerfile/parse';
-import { type Language, type Rule } from '../../server/src/rules/rule';
+import { type Rule } from '../../server/src/rules/rule';
 import { type Finding } from '../../server/src/service/finding';
+import { faults } from './faults';
 import { look, type LookOptions } from './look';
 
 /** Law 4: the fixed text parses, the finding is gone, no rule says anything new. */
@@ -27,10 +26,4 @@ export function assertFixIsKept(
 
 function count(findings: readonly Finding[], id: string): number {
   return findings.filter(({ rule }) => rule === id).length;
-}
-
-/** How much of a text is not understood. */
-function faults(language: Language, text: string): number {
-  if (language === 'compose') return parseCompose(text).errors.length;
-  return parseDockerfile(text).instructions.filter(({ keyword }) => keyword === 'UNKNOWN').length;
 }

@@ -1,0 +1,87 @@
+/** `npm run bench`: how fast the shipped bundles are, beside a yardstick measured in the same run. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validate } from 'dockerfile-utils';
+import { composeOf, dockerfileOf } from './documents';
+import { startServer, type Server } from './language-server';
+import { printRows, summary, timed, type Row } from './measure';
+
+const rounds = { warm: 30, times: 60 };
+const rows: Row[] = [];
+
+await editing();
+await memory();
+cold();
+if (!printRows(rows)) process.exitCode = 1;
+
+/** From a change to its diagnostics, over LSP. */
+async function editing(): Promise<void> {
+  const { server, startup } = await startServer();
+  rows.push({ what: 'server: spawn to initialize', value: startup, unit: 'ms' });
+  for (const [lines, budget] of [
+    [10, 2],
+    [60, 2],
+    [1000, 30],
+  ] as const) {
+    const text = dockerfileOf(lines);
+    const yardstick = await timed((round) => validate(`${text}\n# ${round}`), rounds);
+    rows.push({ what: `Dockerfile, ${lines} lines: dockerfile-utils (yardstick)`, value: yardstick.median, unit: 'ms' });
+    const limit = lines === 1000 ? Math.min(budget, yardstick.median) : budget;
+    rows.push(await edit(server, `Dockerfile, ${lines} lines`, 'dockerfile', text, limit));
+  }
+  rows.push(await edit(server, 'Compose, 20 services', 'dockercompose', composeOf(20)));
+  await server.stop();
+}
+
+async function edit(
+  server: Server,
+  what: string,
+  languageId: string,
+  text: string,
+  budget?: number,
+): Promise<Row> {
+  const uri = `untitled:${what.replace(/\W/g, '')}`;
+  await server.open(uri, languageId, text);
+  let found = 0;
+  const { median, p95 } = await timed(async (round) => {
+    await server.change(uri, round + 2, `${text}\n# ${round}\n`);
+    found = await server.diagnostics(uri);
+  }, rounds);
+  const note = `p95 ${p95.toFixed(2)} ms, ${found} findings`;
+  return { what: `${what}: change to diagnostics`, value: median, unit: 'ms', note, ...(budget === undefined ? {} : { budget }) };
+}
+
+async function memory(): Promise<void> {
+  const { server } = await startServer();
+  for (let index = 0; index < 100; index++) {
+    const uri = `untitled:many${index}`;
+    await server.open(uri, 'dockerfile', dockerfileOf(60));
+    await server.diagnostics(uri);
+  }
+  rows.push({ what: 'server: memory with 100 documents', value: server.memory(), unit: 'MB', budget: 90 });
+  await server.stop();
+}
+
+/** The command line on one file, against Node itself. */
+function cold(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bulwark-bench-'));
+  const file = join(folder, 'Dockerfile');
+  writeFileSync(file, dockerfileOf(60));
+  const spawned = (args: string[]): number => {
+    const start = performance.now();
+    spawnSync(process.execPath, args, { stdio: 'ignore' });
+    return performance.now() - start;
+  };
+  const node: number[] = [];
+  const cli: number[] = [];
+  for (let round = 0; round < 15; round++) {
+    node.push(spawned(['-e', '0']));
+    cli.push(spawned(['dist/cli.js', 'lint', file]));
+  }
+  rmSync(folder, { recursive: true });
+  const base = summary(node).median;
+  rows.push({ what: 'node -e 0 (yardstick)', value: base, unit: 'ms' });
+  rows.push({ what: 'bulwark lint, one file, cold', value: summary(cli).median, unit: 'ms', budget: base * 2.5 });
+}
