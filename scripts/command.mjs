@@ -31,11 +31,13 @@ function quoted(word) {
 export function run(command, words, options = {}) {
   const own = command === 'node';
   const shell = windows && !own;
-  const child = spawn(
-    own ? process.execPath : command,
-    shell ? words.map(quoted) : words,
-    { cwd: root, stdio: 'inherit', env: environment(), shell, ...options },
-  );
+  const child = spawn(own ? process.execPath : command, shell ? words.map(quoted) : words, {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+    shell,
+    ...options,
+  });
   const wait = () => {};
   const forward = (signal) => child.kill(signal);
   process.on('SIGINT', wait);

@@ -35,7 +35,8 @@ async function installed() {
 /** Installs the project's dependencies by its lock file where they are missing or others. Throws where that fails. */
 export async function ensureDependencies() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < oldestNode) throw new Error(`Node ${oldestNode} or newer is needed; this is ${process.version}.`);
+  if (major < oldestNode)
+    throw new Error(`Node ${oldestNode} or newer is needed; this is ${process.version}.`);
   if (await installed()) return;
   console.log('Installing the dependencies (npm ci) …');
   const code = await npm(['ci', '--include=dev', '--no-progress']);

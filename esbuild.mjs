@@ -1,0 +1,95 @@
+// Builds dist/. --dev: readable, with source maps. --watch: the same, again after each change.
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+import { root } from './scripts/command.mjs';
+import { main } from './scripts/main.mjs';
+
+const watch = process.argv.includes('--watch');
+const readable = watch || process.argv.includes('--dev');
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
+
+/** What each file of dist/ is made from. A program starts by itself and is executable. */
+const bundles = [
+  { to: 'client.js', from: 'client/src/node.ts', options: { ...node, external: ['vscode'] } },
+  {
+    to: 'client.browser.js',
+    from: 'client/src/browser.ts',
+    options: { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
+  },
+  { to: 'server.js', from: 'server/src/node.ts', options: program },
+  {
+    to: 'server.browser.js',
+    from: 'server/src/browser.ts',
+    options: { platform: 'browser', format: 'iife', target: 'es2022' },
+  },
+  { to: 'cli.js', from: 'server/src/cli.ts', options: program },
+];
+
+const settings = ({ to, from, options }) => ({
+  absWorkingDir: root,
+  entryPoints: [from],
+  outfile: `dist/${to}`,
+  bundle: true,
+  // ES modules first: the UMD builds of some language server packages hide their requires from a bundler.
+  mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+  charset: 'utf8',
+  legalComments: 'none',
+  minify: !readable,
+  sourcemap: readable,
+  metafile: true,
+  logLevel: 'warning',
+  ...options,
+});
+
+/** Names of the packages that a bundle holds something of. */
+function packagesOf(metafile) {
+  const names = Object.keys(metafile.inputs).map(
+    (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+  );
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
+}
+
+/** Removes what an earlier build left: source maps, bundles of other names. */
+async function removeOthers() {
+  const names = new Set(bundles.flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to])));
+  const others = (await readdir(join(root, 'dist'))).filter((name) => !names.has(name));
+  await Promise.all(others.map((name) => rm(join(root, 'dist', name), { recursive: true })));
+}
+
+function report({ to }, metafile) {
+  const { bytes } = metafile.outputs[`dist/${to}`];
+  console.log(`dist/${to.padEnd(18)} ${(bytes / 1024).toFixed(0).padStart(5)} KB`);
+}
+
+await main(async () => {
+  const missing = bundles.filter(({ from }) => !existsSync(join(root, from)));
+  if (missing.length > 0) {
+    throw new Error(`Entry points are missing: ${missing.map(({ from }) => from).join(', ')}`);
+  }
+  if (watch) {
+    for (const bundle of bundles) {
+      const watching = await context({ ...settings(bundle), logLevel: 'info' });
+      await watching.watch();
+    }
+    return 0;
+  }
+  const results = await Promise.all(bundles.map((bundle) => build(settings(bundle))));
+  const packages = new Set();
+  for (const [index, bundle] of bundles.entries()) {
+    const { metafile } = results[index];
+    report(bundle, metafile);
+    for (const name of packagesOf(metafile)) packages.add(name);
+    if (bundle.options === program) await chmod(join(root, 'dist', bundle.to), 0o755);
+  }
+  await removeOthers();
+  await mkdir(join(root, '.cache'), { recursive: true });
+  await writeFile(
+    join(root, '.cache', 'bundled-packages.json'),
+    JSON.stringify([...packages].sort(), null, 2),
+  );
+  return 0;
+});

@@ -1,0 +1,46 @@
+import { remoteUri, workbenchUrl } from './workbench.mjs';
+
+const prefix = '@test ';
+
+/**
+ * Opens a window on a folder and runs a test module inside it.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ origin: string, authority: string }} server
+ * @param {object} options
+ * @param {string} options.path the folder or .code-workspace file to open
+ * @param {string} options.developmentPath folder of the extension that counts as under development
+ * @param {string} options.testsPath the module that exports run()
+ * @param {number} options.timeout in milliseconds, for the whole run
+ * @param {(event: { type: 'pass' | 'fail', title: string, ms?: number, error?: string }) => void} options.onTest
+ * @param {(line: string) => void} options.onLog what else the extension host says
+ * @returns {Promise<number>} the exit code that VS Code gives
+ */
+export async function runTestsInWindow(browser, server, options) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  let timer;
+  try {
+    const over = new Promise((resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`No end of the run in VS Code within ${options.timeout / 1000} s.`));
+      }, options.timeout);
+      page.once('crash', () => reject(new Error('The window crashed.')));
+      void page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    });
+    await page.exposeFunction('codeAutomationLog', (_type, words) => {
+      const line = words.map((word) => (typeof word === 'string' ? word : JSON.stringify(word))).join(' ');
+      if (line.startsWith(prefix)) options.onTest(JSON.parse(line.slice(prefix.length)));
+      else options.onLog(line);
+    });
+    const payload = [
+      ['extensionDevelopmentPath', remoteUri(server, options.developmentPath)],
+      ['extensionTestsPath', remoteUri(server, options.testsPath)],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(workbenchUrl(server, options.path, payload));
+    return await over;
+  } finally {
+    clearTimeout(timer);
+    await page.close();
+  }
+}
