@@ -1,6 +1,115 @@
 import { type Source } from '../text/source';
+import { type Span } from '../text/span';
+import {
+  type BuildConfig,
+  type Command,
+  type Extends,
+  type Healthcheck,
+  type Port,
+  type Reference,
+  type Variable,
+  type Volume,
+  type WatchRule,
+} from './field';
+import { type SyntaxFault } from './syntax-fault';
+import { type Entry, type MapValue, type ScalarValue } from './value';
 
-/** A parsed Compose file. */
+/** A parsed Compose file: read-only, built once per version of the text, all spans in document offsets. */
 export interface Compose {
   readonly source: Source;
+  /** Where the text is no valid YAML, in order. Everything else then holds what could be read. */
+  readonly errors: readonly SyntaxFault[];
+  /** The documents that `---` divides. Compose merges them, later over earlier. */
+  readonly documents: readonly ComposeDocument[];
+  /** Every service under `services`, in order; one that several documents write stands once. */
+  readonly services: readonly Service[];
+  service(name: string): Service | undefined;
+  /** Entries of this top-level key in every document, weakest first: `version`, `name`, `x-common`. */
+  topLevel(key: string): readonly Entry[];
+  /** What a top-level `volumes`, `networks`, `secrets` or `configs` declares. */
+  declared(section: 'volumes' | 'networks' | 'secrets' | 'configs'): readonly Entry[];
+  /** Files that `include` names, as written, relative to this file; what they declare is not known here. */
+  readonly includes: readonly ScalarValue[];
+  /** The services that have this text among their values: several where it came through an anchor or `extends`. */
+  usersOf(value: { readonly span: Span }): readonly Service[];
+}
+
+export interface ComposeOptions {
+  /** Values that variables are known to have (`.env`). Others are unknown. */
+  readonly variables?: ReadonlyMap<string, string>;
+}
+
+export interface ComposeDocument {
+  /** Absent where the document is empty or no map. */
+  readonly root: MapValue | undefined;
+}
+
+/**
+ * A service with what anchors, merges, `extends` inside the file and several documents give it. What `!reset` takes away is
+ * absent. Every value leads back to its own text.
+ */
+export interface Service {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The service under `services`, in the last document that writes it. */
+  readonly declaration: Entry;
+  /** The value of the declaration, where it is a map. */
+  readonly map: MapValue | undefined;
+  readonly extends: Extends | undefined;
+  /**
+   * True where keys may come from a place that is not read: another file by `extends`, a merge that cannot be resolved.
+   * Then a key that is not found is unknown, and not absent.
+   */
+  readonly inheritsUnknown: boolean;
+  /**
+   * True where the service has neither `image` nor `build` nor another source of them: it completes a service of another
+   * file, which `docker compose -f` or an override file puts over it.
+   */
+  readonly isFragment: boolean;
+
+  /** The entry that counts for a key; absent where none is written, or it is reset. */
+  entry(key: string): Entry | undefined;
+  /** All entries of a key, weakest first: one for each layer that `extends` or another document lays on. */
+  entries(key: string): readonly Entry[];
+  /** The scalar that counts for a key; absent where it is none, or null. */
+  scalar(key: string): ScalarValue | undefined;
+  /** The scalars of a list key in every layer, or one that stands alone: `cap_add`, `security_opt`, `env_file`. */
+  scalars(key: string): readonly ScalarValue[];
+
+  readonly image: ScalarValue | undefined;
+  readonly build: BuildConfig | undefined;
+  readonly user: ScalarValue | undefined;
+  readonly privileged: ScalarValue | undefined;
+  readonly readOnly: ScalarValue | undefined;
+  readonly networkMode: ScalarValue | undefined;
+  readonly pid: ScalarValue | undefined;
+  readonly ipc: ScalarValue | undefined;
+  readonly uts: ScalarValue | undefined;
+  readonly usernsMode: ScalarValue | undefined;
+  readonly restart: ScalarValue | undefined;
+  readonly capAdd: readonly ScalarValue[];
+  readonly capDrop: readonly ScalarValue[];
+  readonly securityOpt: readonly ScalarValue[];
+  readonly groupAdd: readonly ScalarValue[];
+  readonly devices: readonly ScalarValue[];
+  readonly tmpfs: readonly ScalarValue[];
+  readonly profiles: readonly ScalarValue[];
+  /** Paths of `env_file`, short and long form. */
+  readonly envFiles: readonly ScalarValue[];
+  readonly ports: readonly Port[];
+  readonly volumes: readonly Volume[];
+  readonly environment: readonly Variable[];
+  readonly labels: readonly Variable[];
+  readonly command: Command | undefined;
+  readonly entrypoint: Command | undefined;
+  readonly healthcheck: Healthcheck | undefined;
+  readonly secrets: readonly Reference[];
+  readonly configs: readonly Reference[];
+  readonly networks: readonly Reference[];
+  readonly dependsOn: readonly Reference[];
+  readonly watch: readonly WatchRule[];
+  /** `deploy.resources`, the strongest layer. */
+  readonly resources: MapValue | undefined;
+  /** `logging`, the strongest layer. */
+  readonly logging: MapValue | undefined;
 }

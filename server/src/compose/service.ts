@@ -1,0 +1,200 @@
+import { type Span } from '../text/span';
+import {
+  type BuildConfig,
+  type Command,
+  type Extends,
+  type Healthcheck,
+  type Port,
+  type Reference,
+  type Variable,
+  type Volume,
+  type WatchRule,
+} from './field';
+import { readBuild, readCommand, readReferences, readWatch } from './fields';
+import { extendsOf, layeredEntries, type Layering, type Layers } from './layers';
+import { type Service } from './model';
+import { readPort } from './ports';
+import { type Entry, type MapValue, scalarOf, scalarsOf, type ScalarValue, type Value } from './value';
+import { readVariables } from './variables';
+import { readVolume } from './volumes';
+
+/** A service, each field of it read when it is first asked for. */
+export class ParsedService implements Service {
+  readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #fields = new Map<string, unknown>();
+
+  constructor(
+    readonly name: string,
+    readonly declaration: Entry,
+    private readonly layering: Layering,
+  ) {}
+
+  get nameSpan(): Span {
+    return this.declaration.keySpan;
+  }
+  get map(): MapValue | undefined {
+    return this.declaration.value.kind === 'map' ? this.declaration.value : undefined;
+  }
+  /** What it is made of, weakest first. */
+  get layers(): Layers {
+    return this.#once('', () => this.layering.layersOf(this.name));
+  }
+  get extends(): Extends | undefined {
+    return this.map === undefined ? undefined : extendsOf(this.map);
+  }
+  get inheritsUnknown(): boolean {
+    return !this.layers.complete;
+  }
+  get isFragment(): boolean {
+    return !this.inheritsUnknown && this.entry('image') === undefined && this.entry('build') === undefined;
+  }
+
+  entry(key: string): Entry | undefined {
+    return this.entries(key).at(-1);
+  }
+  entries(key: string): readonly Entry[] {
+    let entries = this.#entries.get(key);
+    if (entries === undefined) this.#entries.set(key, (entries = layeredEntries(this.layers, key)));
+    return entries;
+  }
+  scalar(key: string): ScalarValue | undefined {
+    return scalarOf(this.entry(key)?.value);
+  }
+  scalars(key: string): readonly ScalarValue[] {
+    return this.#once(`scalars of ${key}`, () => this.#values(key).flatMap(scalarsOf));
+  }
+
+  get image(): ScalarValue | undefined {
+    return this.scalar('image');
+  }
+  get build(): BuildConfig | undefined {
+    return this.#once('build', () => readBuild(this.entries('build')));
+  }
+  get user(): ScalarValue | undefined {
+    return this.scalar('user');
+  }
+  get privileged(): ScalarValue | undefined {
+    return this.scalar('privileged');
+  }
+  get readOnly(): ScalarValue | undefined {
+    return this.scalar('read_only');
+  }
+  get networkMode(): ScalarValue | undefined {
+    return this.scalar('network_mode');
+  }
+  get pid(): ScalarValue | undefined {
+    return this.scalar('pid');
+  }
+  get ipc(): ScalarValue | undefined {
+    return this.scalar('ipc');
+  }
+  get uts(): ScalarValue | undefined {
+    return this.scalar('uts');
+  }
+  get usernsMode(): ScalarValue | undefined {
+    return this.scalar('userns_mode');
+  }
+  get restart(): ScalarValue | undefined {
+    return this.scalar('restart');
+  }
+  get capAdd(): readonly ScalarValue[] {
+    return this.scalars('cap_add');
+  }
+  get capDrop(): readonly ScalarValue[] {
+    return this.scalars('cap_drop');
+  }
+  get securityOpt(): readonly ScalarValue[] {
+    return this.scalars('security_opt');
+  }
+  get groupAdd(): readonly ScalarValue[] {
+    return this.scalars('group_add');
+  }
+  get devices(): readonly ScalarValue[] {
+    return this.scalars('devices');
+  }
+  get tmpfs(): readonly ScalarValue[] {
+    return this.scalars('tmpfs');
+  }
+  get profiles(): readonly ScalarValue[] {
+    return this.scalars('profiles');
+  }
+  get envFiles(): readonly ScalarValue[] {
+    return this.#once('envFiles', () =>
+      this.#items('env_file')
+        .map((item) => scalarOf(item.kind === 'map' ? item.get('path')?.value : item))
+        .filter((path) => path !== undefined),
+    );
+  }
+  get ports(): readonly Port[] {
+    return this.#once('ports', () =>
+      this.#items('ports')
+        .map(readPort)
+        .filter((port) => port !== undefined),
+    );
+  }
+  get volumes(): readonly Volume[] {
+    return this.#once('volumes', () =>
+      this.#items('volumes')
+        .map(readVolume)
+        .filter((volume) => volume !== undefined),
+    );
+  }
+  get environment(): readonly Variable[] {
+    return this.#once('environment', () => readVariables(this.#values('environment')));
+  }
+  get labels(): readonly Variable[] {
+    return this.#once('labels', () => readVariables(this.#values('labels')));
+  }
+  get command(): Command | undefined {
+    return readCommand(this.entry('command')?.value);
+  }
+  get entrypoint(): Command | undefined {
+    return readCommand(this.entry('entrypoint')?.value);
+  }
+  get healthcheck(): Healthcheck | undefined {
+    const entry = this.entry('healthcheck');
+    if (entry?.value.kind !== 'map') return undefined;
+    const test = readCommand(entry.value.get('test')?.value);
+    const disabled =
+      scalarOf(entry.value.get('disable')?.value)?.boolean === true || test?.words[0]?.text === 'NONE';
+    return { test, disabled, entry };
+  }
+  get secrets(): readonly Reference[] {
+    return this.#once('secrets', () => readReferences(this.#values('secrets')));
+  }
+  get configs(): readonly Reference[] {
+    return this.#once('configs', () => readReferences(this.#values('configs')));
+  }
+  get networks(): readonly Reference[] {
+    return this.#once('networks', () => readReferences(this.#values('networks')));
+  }
+  get dependsOn(): readonly Reference[] {
+    return this.#once('dependsOn', () => readReferences(this.#values('depends_on')));
+  }
+  get watch(): readonly WatchRule[] {
+    return this.#once('watch', () => readWatch(this.entries('develop')));
+  }
+  get resources(): MapValue | undefined {
+    const deploy = this.entry('deploy')?.value;
+    const resources = deploy?.kind === 'map' ? deploy.get('resources')?.value : undefined;
+    return resources?.kind === 'map' ? resources : undefined;
+  }
+  get logging(): MapValue | undefined {
+    const logging = this.entry('logging')?.value;
+    return logging?.kind === 'map' ? logging : undefined;
+  }
+
+  #values(key: string): readonly Value[] {
+    return this.entries(key).map((entry) => entry.value);
+  }
+
+  /** Items of the lists under a key, or the value that stands alone. */
+  #items(key: string): readonly Value[] {
+    return this.#values(key).flatMap((value) => (value.kind === 'list' ? value.items : [value]));
+  }
+
+  #once<T>(field: string, read: () => T): T {
+    if (!this.#fields.has(field)) this.#fields.set(field, read());
+    return this.#fields.get(field) as T;
+  }
+}
