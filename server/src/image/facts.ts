@@ -1,4 +1,6 @@
-import { type Known } from '../text/known';
+import { UNKNOWN, type Known } from '../text/known';
+import { baseFacts } from './bases';
+import { hardenedFacts } from './hardened';
 import { type ImageReference } from './reference';
 
 export type PackageManager = 'apt' | 'apk' | 'dnf' | 'yum' | 'microdnf' | 'zypper' | 'pacman' | 'none';
@@ -7,10 +9,15 @@ export type Variant = 'runtime' | 'dev';
 
 /** What is known about an image before anything is built on it. Unknown is a value of its own. */
 export interface ImageFacts {
-  /** The user that the image's own processes run as, as `USER` would spell it: `root`, `nonroot`, `65532`. */
+  /** The user that the image is configured to run as, as `USER` would spell it: `root`, `nonroot`, `65532`. */
   readonly user: Known<string>;
   /** Whether that user is uid 0. */
   readonly isRoot: Known<boolean>;
+  /**
+   * Account that its own entry point drops root for before the program starts, as `postgres` in postgres; set only
+   * where the image itself starts as root.
+   */
+  readonly entrypointUser?: string;
   /** Names of accounts that the image is known to have; unknown where the list is not complete. */
   readonly users: Known<readonly string[]>;
   /** Path of the shell that shell-form instructions run in; absent where the image has none. */
@@ -33,10 +40,23 @@ export interface HardenedImage {
   readonly inferred: boolean;
 }
 
-/** What is known about an image, by its reference. Never throws; what is not known is `unknown`. */
-export declare function imageFacts(reference: ImageReference, settings?: ImageSettings): ImageFacts;
-
 export interface ImageSettings {
   /** Prefixes that stand for `dhi.io/`, such as `registry.example.com/hardened`. */
   readonly hardenedImageMirrors?: readonly string[];
 }
+
+/** What is known about an image, by its reference. Never throws; what is not known is `unknown`. */
+export function imageFacts(reference: ImageReference, settings: ImageSettings = {}): ImageFacts {
+  return hardenedFacts(reference, settings) ?? baseFacts(reference) ?? UNKNOWN_FACTS;
+}
+
+const UNKNOWN_FACTS: ImageFacts = {
+  user: UNKNOWN,
+  isRoot: UNKNOWN,
+  users: UNKNOWN,
+  shell: UNKNOWN,
+  packageManager: UNKNOWN,
+  libc: UNKNOWN,
+  workdir: UNKNOWN,
+  source: 'Nothing is known about this image.',
+};

@@ -1,0 +1,27 @@
+import { type MappedText } from '../text/mapped';
+import { type Span } from '../text/span';
+
+/** The text that a syntax tree was made from, and the way from its offsets to the document. */
+export interface Place {
+  readonly text: string;
+  spanOf(start: number, end: number): Span;
+  /** A part with its own way back; absent where the text does not stand in the document as it is read. */
+  slice(start: number, end: number): MappedText | undefined;
+}
+
+/** Text that stands in the document character by character. */
+export function exactPlace(text: MappedText): Place {
+  return {
+    text: text.text,
+    spanOf: (start, end) => text.spanOf(start, end),
+    slice: (start, end) => text.slice(start, end),
+  };
+}
+
+/**
+ * Text that was made from a stretch of the document by taking escapes out (`sh -c "echo \"a\""`, nested back-ticks):
+ * all of it stands at that stretch.
+ */
+export function coarsePlace(text: string, at: Span): Place {
+  return { text, spanOf: () => at, slice: () => undefined };
+}
