@@ -2,10 +2,13 @@
 export interface BuildContext {
   /**
    * Whether a file or folder of this name lies at the root of the build context of a Dockerfile, or beside a Compose
-   * file; `undefined` where the folder cannot be read.
+   * file; `undefined` where the folder cannot be read, or where it is not certain which folder the context is.
    */
   has(name: string): boolean | undefined;
-  /** Whether such a name lies in the folder, given relative to the document's own (`./web`). */
+  /**
+   * Whether such a name lies in the folder, given relative to the document's own (`./web`). Known for the document's
+   * folder, the build contexts, and the folders that a Compose file builds from or mounts.
+   */
   hasIn(folder: string, name: string): boolean | undefined;
   /** Stages of this Dockerfile that Compose files of the workspace build. */
   readonly targets: readonly string[];

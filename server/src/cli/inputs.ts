@@ -1,0 +1,43 @@
+import { basename, dirname, resolve } from 'node:path';
+import { type FileLanguage, languageOfName } from '../workspace/file-names';
+import { boundaryOf } from './boundary';
+import { type FoundFile } from './find-files';
+import { decodeText, type Fault, type FileText, readText } from './read-text';
+import { readInput, type Terminal } from './terminal';
+import { writeText } from './write-text';
+
+/** A text that is checked, and a place for its repaired form. */
+export interface Input {
+  /** Absolute; for standard input the path that it was given. */
+  readonly path: string;
+  /** By its name; `undefined` where only its text can tell. */
+  readonly language: FileLanguage | undefined;
+  read(): Promise<FileText | Fault>;
+  /** Takes the text after all repairs, also where it is still the one that was read. */
+  write(text: string, before: FileText): Promise<Fault | undefined>;
+}
+
+/** A file, which is written only where its text has changed. */
+export function fileInput({ path, language }: FoundFile, cwd: string): Input {
+  return {
+    path,
+    language,
+    read: () => readText(path),
+    write: async (text, before) =>
+      text === before.text ? undefined : writeText(path, text, before, boundaryOf(dirname(path), cwd)),
+  };
+}
+
+/** Standard input, checked as if it were the file of that name; its repaired text goes to standard output. */
+export function standardInput(name: string, { stdin, stdout, cwd }: Terminal): Input {
+  const path = resolve(cwd, name);
+  return {
+    path,
+    language: languageOfName(basename(path)),
+    read: async () => decodeText(await readInput(stdin)),
+    write: (text, { hasBom }) => {
+      stdout.write(hasBom ? `\ufeff${text}` : text);
+      return Promise.resolve(undefined);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { type Host } from '../workspace/host';
+import { isWithin } from './boundary';
+import { readText } from './read-text';
+
+/** A host on the file system that reads inside the boundary only, symbolic links resolved. */
+export function createNodeHost(boundary: string): Host {
+  let root: Promise<string> | undefined;
+
+  async function inside(uri: string): Promise<string | undefined> {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return undefined;
+    const path = await realpath(fsPath);
+    root ??= realpath(boundary);
+    return isWithin(await root, path) ? path : undefined;
+  }
+
+  return {
+    async readFile(uri) {
+      const path = await inside(uri).catch(() => undefined);
+      if (path === undefined) return undefined;
+      const file = await readText(path);
+      return 'fault' in file ? undefined : file.text;
+    },
+    async listFolder(uri) {
+      try {
+        const folder = await inside(uri);
+        if (folder === undefined) return undefined;
+        const entries = await readdir(folder, { withFileTypes: true });
+        return await Promise.all(
+          entries.map(async (entry) => {
+            const isFolder = entry.isSymbolicLink()
+              ? await leadsToFolder(join(folder, entry.name))
+              : entry.isDirectory();
+            return isFolder ? `${entry.name}/` : entry.name;
+          }),
+        );
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+  return stat(link).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,67 @@
+import { type Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+
+/** The text of a file and what is needed to write it back as it was. */
+export interface FileText {
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly hasBom: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** Why something cannot be done, as the end of a sentence that begins with the file: `is a folder`. */
+export interface Fault {
+  readonly fault: string;
+}
+
+/** Nothing larger is read at all; the service has its own, lower limit for what it checks. */
+const largest = 16 * 1024 * 1024;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads a file of UTF-8 text. */
+export async function readText(path: string): Promise<FileText | Fault> {
+  try {
+    const unreadable = notAFile(await stat(path));
+    return unreadable === undefined ? decodeText(await readFile(path)) : { fault: unreadable };
+  } catch (error) {
+    return { fault: reasonOf(error) };
+  }
+}
+
+function notAFile(stats: Stats): string | undefined {
+  if (stats.isDirectory()) return 'is a folder';
+  if (!stats.isFile()) return 'is not a regular file';
+  return stats.size > largest ? 'is larger than 16 MiB' : undefined;
+}
+
+/** Bytes as UTF-8 text. */
+export function decodeText(bytes: Uint8Array): FileText | Fault {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { fault: 'is UTF-16; only UTF-8 can be read' };
+  if (bytes.includes(0)) return { fault: 'is a binary file' };
+  try {
+    const whole = decoder.decode(bytes);
+    const hasBom = whole.startsWith('\ufeff');
+    return { text: hasBom ? whole.slice(1) : whole, hasBom, bytes };
+  } catch {
+    return { fault: 'is not UTF-8 text' };
+  }
+}
+
+/** The message of a failed system call, without the code and the path that Node puts around it. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as Partial<NodeJS.ErrnoException>;
+  switch (code) {
+    case 'ENOENT':
+      return 'does not exist';
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be opened: permission denied';
+    case 'ELOOP':
+      return 'is a symbolic link that leads to itself';
+    default:
+      return `cannot be read or written: ${message ?? String(error)}`;
+  }
+}

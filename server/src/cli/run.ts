@@ -1,0 +1,45 @@
+import { version } from '../../../package.json';
+import { createService } from '../service/create';
+import { parseArguments } from './arguments';
+import { exitCodes, UsageError } from './exit-codes';
+import { lintCommand } from './lint';
+import { rulesCommand } from './rules';
+import { type MakeService } from './surroundings';
+import { type Terminal } from './terminal';
+import { usage } from './usage';
+
+/**
+ * Runs a command line. Never throws.
+ * @param argv the words after the program's name.
+ * @param makeService what finds the findings.
+ * @returns the exit code.
+ */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  makeService: MakeService = createService,
+): Promise<number> {
+  try {
+    const command = parseArguments(argv);
+    switch (command.command) {
+      case 'help':
+        terminal.stdout.write(usage);
+        return exitCodes.clean;
+      case 'version':
+        terminal.stdout.write(`${version}\n`);
+        return exitCodes.clean;
+      case 'rules':
+        return rulesCommand(command, terminal);
+      case 'lint':
+        return await lintCommand(command, terminal, makeService);
+    }
+  } catch (error) {
+    if (error instanceof UsageError)
+      terminal.stderr.write(`bulwark: ${error.message}\nbulwark --help says more.\n`);
+    else
+      terminal.stderr.write(
+        `bulwark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+    return exitCodes.error;
+  }
+}

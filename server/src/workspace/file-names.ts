@@ -1,0 +1,25 @@
+/** Kinds of file that are read, as their names tell. */
+export type FileLanguage = 'dockerfile' | 'compose';
+
+/**
+ * Names as VS Code's own extensions have them for the languages `dockerfile` and `dockercompose`; like VS Code, the
+ * CLI compares without regard to case.
+ * @see https://github.com/microsoft/vscode/blob/main/extensions/docker/package.json
+ * @see https://github.com/microsoft/vscode/blob/main/extensions/yaml/package.json
+ */
+const dockerfileName = /^(?:dockerfile|containerfile)(?:\..*)?$|\.(?:dockerfile|containerfile)$/i;
+const composeName = /^compose(?:\..*)?\.ya?ml$|docker.*compose.*\.ya?ml$/i;
+
+/** `Dockerfile.dockerignore` holds ignore patterns, though it fits VS Code's `Dockerfile.*`. */
+const ignoreFileName = /\.(?:docker|container)ignore$/i;
+
+/** What a file is by its name, folders left out; `undefined` where the name says nothing. */
+export function languageOfName(name: string): FileLanguage | undefined {
+  if (ignoreFileName.test(name)) return undefined;
+  // `dockerfile.compose.yml` fits both; VS Code takes the longer pattern, which is that of Compose.
+  if (composeName.test(name)) return 'compose';
+  return dockerfileName.test(name) ? 'dockerfile' : undefined;
+}
+
+/** Names under which settings are kept beside or above a file; of two in one folder the first counts. */
+export const configurationNames: readonly string[] = ['bulwark.json', '.bulwarkrc.json'];
