@@ -25,31 +25,39 @@ function quoted(word) {
  *
  * @param {string} command `node` means the Node that runs this script; else a name in node_modules/.bin or PATH
  * @param {readonly string[]} words its arguments
- * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<number>} its exit code; 128 and more where a signal ended it
+ * @param {import('node:child_process').SpawnOptions & { onOutput?: (text: string) => void }} [options] onOutput hears
+ *   what goes to the terminal's standard output
+ * @returns {Promise<number>} its exit code; 1 where a signal ended it
  */
-export function run(command, words, options = {}) {
+export function run(command, words, { onOutput, ...options } = {}) {
   const own = command === 'node';
   const shell = windows && !own;
   const child = spawn(own ? process.execPath : command, shell ? words.map(quoted) : words, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: onOutput === undefined ? 'inherit' : ['inherit', 'pipe', 'inherit'],
     env: environment(),
     shell,
     ...options,
   });
-  const wait = () => {};
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    process.stdout.write(text);
+    onOutput?.(text);
+  });
+  let interrupted = false;
+  const interrupt = () => (interrupted = true);
   const forward = (signal) => child.kill(signal);
-  process.on('SIGINT', wait);
+  process.on('SIGINT', interrupt);
   process.on('SIGTERM', forward);
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
       reject(new Error(`${command} could not be started: ${error.message}`));
     });
-    child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+    child.once('close', (code) => resolve(code ?? 1));
   }).finally(() => {
-    process.off('SIGINT', wait);
+    process.off('SIGINT', interrupt);
     process.off('SIGTERM', forward);
+    // A person wanted the end of it all, not of this command alone.
+    if (interrupted) process.exit(130);
   });
 }
 

@@ -1,4 +1,4 @@
-import { remoteUri, workbenchUrl } from './workbench.mjs';
+import { remoteUri, workbenchUrl } from './address.mjs';
 
 const prefix = '@test ';
 

@@ -1,0 +1,107 @@
+// npm test: every layer of tests, on a fresh clone too. A layer that fails does not stop the next one.
+// The last line is `N passed, N failed`; a layer that crashed or ran nothing counts as one failure.
+import { fork } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { npm, root, run } from './command.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { main } from './main.mjs';
+
+/** Layers that run in Node, each a folder of test/, lowest first. Folders that are not named here run after them. */
+const order = ['model', 'rules', 'contract', 'service', 'protocol', 'cli', 'bundle', 'fuzz'];
+
+/** The folder whose tests run inside VS Code; beside them stands a test of `npm start`. */
+const vscodeFolder = 'vscode';
+
+const timeLimit = 5 * 60_000;
+
+/** Runs a script that tells its counts as a message. Undefined where it crashed or took too long. */
+function countsOf(script, words, execArgv = []) {
+  return new Promise((resolve) => {
+    const child = fork(join(root, script), words, { cwd: root, execArgv });
+    let counts;
+    const timer = setTimeout(() => {
+      console.error(`No end within ${timeLimit / 60_000} minutes.`);
+      counts = undefined;
+      child.kill('SIGTERM');
+    }, timeLimit);
+    child.on('message', (message) => (counts = message));
+    child.once('error', (error) => console.error(error.message));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0 || counts?.failed > 0 ? counts : undefined);
+    });
+  });
+}
+
+async function testFiles(folder) {
+  const names = await readdir(join(root, 'test', folder), { recursive: true });
+  return names.filter((name) => name.endsWith('.test.ts')).map((name) => join('test', folder, name));
+}
+
+const inNode = async (files) =>
+  files.length === 0 ? undefined : countsOf('scripts/mocha-layer.mjs', files, ['--import', 'tsx']);
+
+async function nodeLayers() {
+  const entries = await readdir(join(root, 'test'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const others = [];
+  for (const folder of folders) {
+    if (order.includes(folder) || folder === vscodeFolder) continue;
+    if ((await testFiles(folder)).length > 0) others.push(folder);
+  }
+  return [...order, ...others].map((folder) => ({
+    name: folder,
+    work: async () => inNode(folders.includes(folder) ? await testFiles(folder) : []),
+  }));
+}
+
+async function perform({ name, work }) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const counts = await work().catch((error) => console.error(error.message));
+  const seconds = (performance.now() - start) / 1000;
+  if (counts === undefined || counts.passed + counts.failed === 0) {
+    return { name, seconds, passed: 0, failed: 1, remark: 'crashed or ran nothing' };
+  }
+  return { name, seconds, ...counts, remark: '' };
+}
+
+/** Counts the files that vscode-tmgrammar-test has a line for. */
+async function grammar() {
+  let output = '';
+  const code = await npm(['run', '--silent', 'test:grammar'], { onOutput: (text) => (output += text) });
+  const count = (sign) => output.split('\n').filter((line) => line.includes(sign)).length;
+  const counts = { passed: count('✓ '), failed: count('✖ ') };
+  return code === 0 || counts.failed > 0 ? counts : undefined;
+}
+
+async function build() {
+  console.log('── build');
+  const code = await run('node', ['esbuild.mjs']);
+  return code === 0 ? [] : [{ name: 'build', seconds: 0, passed: 0, failed: 1, remark: 'did not build' }];
+}
+
+await main(async () => {
+  await ensureDependencies();
+  const layers = [
+    ...(await nodeLayers()),
+    { name: 'grammar', work: grammar },
+    { name: 'VS Code', work: () => countsOf('test/vscode/browser-run.mjs', []) },
+    { name: 'npm start', work: () => inNode([join('test', vscodeFolder, 'start.test.ts')]) },
+  ];
+  const outcomes = await build();
+  for (const layer of layers) outcomes.push(await perform(layer));
+
+  console.log('');
+  for (const { name, seconds, passed, failed, remark } of outcomes) {
+    const numbers = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
+    console.log(
+      `${failed === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${numbers} ${seconds.toFixed(1).padStart(7)} s  ${remark}`,
+    );
+  }
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+});

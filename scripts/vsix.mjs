@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run, root } from './command.mjs';
+
+const sizeLimit = 1024 * 1024;
+
+/** What may be in the package besides its manifest, by the names that vsce gives. */
+const allowed =
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|dist\/[\w.]+\.js|docs\/rules\/[\w-]+\.md|images\/[\w-]+\.(png|svg)|snippets\/\w+\.json|syntaxes\/[\w.-]+\.json|walkthrough\/[\w-]+\.md)$/;
+
+/**
+ * Checks a package against what its readers were promised.
+ *
+ * @param {string} vsix path of the package
+ * @param {readonly string[]} files what it holds
+ * @returns {Promise<number>} its size in bytes
+ */
+async function check(vsix, files) {
+  const strangers = files.filter((file) => !allowed.test(file));
+  if (strangers.length > 0) throw new Error(`The package holds what it should not: ${strangers.join(', ')}`);
+  const { main, browser, bin, icon } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const named = [main, browser, ...Object.values(bin), icon ?? 'README.md'].map((file) =>
+    file.replace(/^\.\//, ''),
+  );
+  const absent = [...named, 'dist/server.browser.js'].filter((file) => !files.includes(file));
+  if (absent.length > 0) throw new Error(`The package lacks ${absent.join(', ')}`);
+  const { size } = await stat(vsix);
+  if (size > sizeLimit) throw new Error(`The package has ${size} bytes; ${sizeLimit} are the limit.`);
+  return size;
+}
+
+/**
+ * Builds the bundles and packs them as <name>-<version>.vsix in the repository's folder.
+ *
+ * @returns {Promise<{ vsix: string, files: readonly string[], size: number }>}
+ */
+export async function packExtension() {
+  const code = await run('node', ['esbuild.mjs']);
+  if (code !== 0) throw new Error('The bundles could not be built.');
+  // Loaded late: the dependencies may not have been there when this script started.
+  const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
+  const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const vsix = join(root, `${name}-${version}.vsix`);
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  await createVSIX({
+    cwd: root,
+    packagePath: vsix,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  return { vsix, files, size: await check(vsix, files) };
+}
