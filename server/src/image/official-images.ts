@@ -142,11 +142,9 @@ export const OFFICIAL_IMAGES: ReadonlyMap<string, OfficialImage> = new Map<strin
   ],
 ]);
 
-/** Debian up to Java 11, Oracle Linux since: a tag that names none is either. */
+/** Debian up to Java 11, Oracle Linux since: `slim` is always Debian's, a tag that names none is either. */
 function openjdk(tag: string): System | undefined {
-  if (tagWords(tag).includes('slim')) return systemOf(tag, DEBIAN, ['jdk', 'jre']);
-  const named = systemOf(tag, NO_SYSTEM, ['jdk', 'jre']);
-  return named === NO_SYSTEM ? { ...NO_SYSTEM, libc: UNKNOWN } : named;
+  return tagWords(tag).includes('slim') ? systemOf(tag, DEBIAN, ['jdk', 'jre']) : undefined;
 }
 
 /** Dated tags look like `base-20240101.0.1`. */

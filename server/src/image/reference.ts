@@ -59,6 +59,8 @@ export function parseReference(text: string): ParsedReference {
   const name = beforeDigest.slice(0, tagAt);
   const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
 
+  // 64 hexadecimal digits alone mean an image's id, which only the local engine knows.
+  if (/^[0-9a-f]{64}$/.test(text)) return { fault: 'format' };
   const { registry, path } = splitName(name);
   const fault = nameFault(registry, path);
   if (fault !== undefined) return { fault };

@@ -12,9 +12,9 @@ export function tagVersion(
   return { major: Number(match[1]), minor: match[2] === undefined ? undefined : Number(match[2]) };
 }
 
-/** Whether a version is known to be at least `major.minor`; `latest` counts as the newest. */
+/** Whether a version is known to be at least `major.minor`; `latest`, `lts` and `stable` count as new. */
 export function isAtLeast(tag: string, major: number, minor = 0): boolean {
-  if (tag === 'latest') return true;
+  if (/^(?:latest|lts|stable)(?:-|$)/.test(tag)) return true;
   const version = tagVersion(tag);
   if (version === undefined) return false;
   if (version.major !== major) return version.major > major;
