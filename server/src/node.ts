@@ -1,0 +1,23 @@
+import { version } from '../../package.json';
+
+import { connectNode } from './protocol/connect-node';
+import { serve } from './protocol/serve';
+import { readServerArguments } from './server-arguments';
+import { workspaceDisk } from './workspace-disk';
+
+const request = readServerArguments(process.argv.slice(2), version);
+switch (request.kind) {
+  case 'say':
+    process.stdout.write(request.text);
+    break;
+  case 'fault':
+    process.stderr.write(request.text);
+    process.exitCode = 2;
+    break;
+  case 'serve': {
+    const connection = connectNode();
+    // A promise that nobody waits for must not end the server for all documents.
+    process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
+    serve(connection, { disk: workspaceDisk });
+  }
+}

@@ -1,0 +1,81 @@
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { describe } from './answering';
+import { type Session } from './session';
+import { type WorkspaceFolders } from './workspace-folders';
+
+/** Files whose coming, changing or going can change what is found elsewhere. */
+const watched: readonly string[] = [
+  '**/{bulwark.json,.bulwarkrc.json,.dockerignore,*.dockerignore,.hadolint.yaml,.hadolint.yml}',
+  '**/{Dockerfile,Containerfile,Dockerfile.*,Containerfile.*,*.dockerfile,*.containerfile}',
+  '**/{compose,compose.*,docker-compose,docker-compose.*}.{yaml,yml}',
+  '**/{uv.lock,pyproject.toml,requirements*.txt,Cargo.lock,Cargo.toml,package-lock.json,yarn.lock,pnpm-lock.yaml,go.sum}',
+];
+
+/**
+ * Acts on what changes around the documents: settings, files, folders.
+ * @param forget drops what was read from the workspace.
+ * @param refresh has all open documents looked at again.
+ */
+export function followChanges(
+  session: Session,
+  folders: WorkspaceFolders,
+  forget: () => void,
+  refresh: () => void,
+): void {
+  const { connection, client, documents, settings, service } = session;
+  const surroundingsChanged = (): void => {
+    forget();
+    service.forgetSurroundings();
+  };
+
+  connection.onInitialized(() => {
+    if (client.tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        folders.change(event);
+        surroundingsChanged();
+        refresh();
+      });
+    void register(session).catch((error: unknown) => {
+      connection.console.warn(`The editor does not report changes: ${describe(error)}`);
+    });
+  });
+  connection.onDidChangeConfiguration(({ settings: sent }: { settings?: unknown }) => {
+    settings.changed(sent);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    surroundingsChanged();
+    refresh();
+  });
+
+  // What a Compose file says of a build counts in its Dockerfile; open editors win over the disk.
+  const composeChanged = (): void => {
+    surroundingsChanged();
+    if (!client.pullsDiagnostics) refresh();
+  };
+  documents.onChanged(({ language }) => {
+    if (language === 'compose') composeChanged();
+  });
+  documents.onClosed((uri, language) => {
+    service.forget(uri);
+    settings.forget(uri);
+    if (language === 'compose') composeChanged();
+  });
+  // Without a watcher, saving and opening are the moments to look around again.
+  if (!client.registersWatchedFiles) {
+    documents.onOpened(surroundingsChanged);
+    documents.onSaved(() => {
+      surroundingsChanged();
+      refresh();
+    });
+  }
+}
+
+async function register({ connection, client }: Session): Promise<void> {
+  if (client.registersConfiguration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulwark' });
+  if (client.registersWatchedFiles)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: watched.map((globPattern) => ({ globPattern })),
+    });
+}

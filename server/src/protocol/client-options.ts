@@ -1,0 +1,37 @@
+/** What a client says in `initializationOptions`. Every part may be left out. */
+export interface ClientOptions {
+  /** Settings of a client that cannot be asked for them: the keys of `bulwark.*` without the prefix. */
+  readonly settings: unknown;
+  /** Whether completion, hover, formatting and the like are given; `auto` leaves them to a neighbour that has them. */
+  readonly languageFeatures: 'auto' | 'on' | 'off';
+  /** Ids of installed extensions that may show the same things. */
+  readonly neighbours: readonly string[];
+  /** Commands that the client carries out. */
+  readonly commands: readonly string[];
+  /** Answers `bulwark/readFile` and `bulwark/listFolder`. */
+  readonly readsFiles: boolean;
+}
+
+/** @param value anything at all: other editors pass on what their users write. */
+export function readOptions(value: unknown): ClientOptions {
+  const settings = member(value, 'settings');
+  const wanted =
+    member(value, 'languageFeatures') ?? member(member(settings, 'dockerfile'), 'languageFeatures');
+  return {
+    settings,
+    languageFeatures: wanted === 'on' || wanted === 'off' ? wanted : 'auto',
+    neighbours: strings(member(value, 'neighbours')),
+    commands: strings(member(value, 'commands')),
+    readsFiles: member(value, 'readsFiles') === true,
+  };
+}
+
+/** A member of what may be an object. */
+export function member(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

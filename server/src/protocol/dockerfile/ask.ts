@@ -1,0 +1,35 @@
+import { answering } from '../answering';
+import { type OpenDocument } from '../open-documents';
+import { type Session } from '../session';
+import { type Safety, safetyOf } from './safety';
+
+interface Asked {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Makes the handler of a request about an open Dockerfile. */
+export type Ask = <P extends Asked, R>(
+  name: string,
+  kind: keyof Safety,
+  otherwise: R,
+  look: (document: OpenDocument, params: P) => R | Promise<R>,
+) => (params: P, token: Parameters<ReturnType<typeof answering>>[1]) => Promise<R>;
+
+/**
+ * @returns a maker of handlers that answer `otherwise` where the document is no Dockerfile, the library would take too
+ * long over it, or fails.
+ */
+export function asker({ connection, documents }: Session): Ask {
+  const known = new WeakMap<OpenDocument, Safety>();
+  const safety = (document: OpenDocument): Safety => {
+    const present = known.get(document) ?? safetyOf(document.text, document.source.lineCount);
+    known.set(document, present);
+    return present;
+  };
+  return (name, kind, otherwise, look) =>
+    answering(connection, name, otherwise, (params) => {
+      const document = documents.get(params.textDocument.uri);
+      if (document?.language !== 'dockerfile' || !safety(document)[kind]) return otherwise;
+      return look(document, params);
+    });
+}

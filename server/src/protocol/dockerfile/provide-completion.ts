@@ -1,0 +1,49 @@
+import { DockerHover } from 'dockerfile-language-service/lib/dockerHover';
+import { MarkdownDocumentation } from 'dockerfile-language-service/lib/dockerMarkdown';
+import { PlainTextDocumentation } from 'dockerfile-language-service/lib/dockerPlainText';
+import { DockerSignatures } from 'dockerfile-language-service/lib/dockerSignatures';
+import {
+  type Hover,
+  type HoverParams,
+  MarkupKind,
+  type SignatureHelp,
+  type SignatureHelpParams,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { answering } from '../answering';
+import { type Session } from '../session';
+import { type Ask } from './ask';
+import { completionFor } from './completion';
+
+/** Completion, hover and signature help. */
+export function provideCompletion({ connection, client }: Session, ask: Ask): void {
+  const completion = completionFor(client.raw);
+  const hover = new DockerHover(new MarkdownDocumentation(), new PlainTextDocumentation());
+  const hoverFormat = client.raw.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
+  const signatures = new DockerSignatures();
+
+  connection.onCompletion(
+    ask('Completion', 'completion', null, ({ text }, { position }: TextDocumentPositionParams) =>
+      completion.complete(text, position),
+    ),
+  );
+  connection.onCompletionResolve((item, token) =>
+    answering(connection, 'Completion', item, () => completion.resolve(item))(item, token),
+  );
+  connection.onHover(
+    ask<HoverParams, Hover | null>('Hover', 'variables', null, ({ text }, { position }) =>
+      hover.onHover(text, position, hoverFormat),
+    ),
+  );
+  connection.onSignatureHelp(
+    ask<SignatureHelpParams, SignatureHelp | null>(
+      'Signature help',
+      'words',
+      null,
+      ({ text }, { position }) => {
+        const help = signatures.computeSignatures(text, position);
+        return help.signatures.length === 0 ? null : help;
+      },
+    ),
+  );
+}

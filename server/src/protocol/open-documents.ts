@@ -1,0 +1,83 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type TextDocument as ServiceDocument } from '../service/service';
+import { Source } from '../text/source';
+import { canonical } from '../workspace/uri';
+import { languageOf } from './document-language';
+
+/** One version of an open Dockerfile or Compose file. */
+export interface OpenDocument extends ServiceDocument {
+  readonly source: Source;
+}
+
+/** The documents that the editor has open. */
+export class OpenDocuments {
+  readonly #texts = new TextDocuments(TextDocument);
+  readonly #seen = new Map<string, OpenDocument>();
+  /** The URIs as the editor writes them, by their canonical spelling. */
+  readonly #spellings = new Map<string, string>();
+
+  constructor(connection: Connection) {
+    this.#texts.onDidOpen(({ document }) => this.#spellings.set(canonical(document.uri), document.uri));
+    this.#texts.onDidClose(({ document }) => {
+      this.#spellings.delete(canonical(document.uri));
+      this.#seen.delete(document.uri);
+    });
+    this.#texts.listen(connection);
+  }
+
+  /** The present version; `undefined` where it is not open, or neither a Dockerfile nor a Compose file. */
+  get(uri: string): OpenDocument | undefined {
+    const document = this.#texts.get(uri);
+    if (document === undefined) return undefined;
+    const before = this.#seen.get(uri);
+    if (before?.version === document.version) return before;
+    const language = languageOf(uri, document.languageId);
+    if (language === undefined) return undefined;
+    const text = document.getText();
+    const present = { uri, language, version: document.version, text, source: new Source(text) };
+    this.#seen.set(uri, present);
+    return present;
+  }
+
+  all(): readonly OpenDocument[] {
+    return this.#texts.keys().flatMap((uri) => this.get(uri) ?? []);
+  }
+
+  isCurrent({ uri, version }: OpenDocument): boolean {
+    return this.#texts.get(uri)?.version === version;
+  }
+
+  /** Text and version of any open document, whatever the spelling of its URI. */
+  textAt(uri: string): { readonly text: string; readonly version: number } | undefined {
+    const document = this.#texts.get(this.#spellings.get(canonical(uri)) ?? uri);
+    return document === undefined ? undefined : { text: document.getText(), version: document.version };
+  }
+
+  /** Opened or changed. */
+  onChanged(listener: (document: OpenDocument) => void): void {
+    this.#texts.onDidChangeContent(({ document: { uri } }) => {
+      const document = this.get(uri);
+      if (document !== undefined) listener(document);
+    });
+  }
+
+  onOpened(listener: (document: OpenDocument) => void): void {
+    this.#texts.onDidOpen(({ document: { uri } }) => {
+      const document = this.get(uri);
+      if (document !== undefined) listener(document);
+    });
+  }
+
+  onSaved(listener: () => void): void {
+    this.#texts.onDidSave(listener);
+  }
+
+  /** @param listener is told the URI and what the document was. */
+  onClosed(listener: (uri: string, language: ServiceDocument['language']) => void): void {
+    this.#texts.onDidClose(({ document: { uri, languageId } }) => {
+      const language = languageOf(uri, languageId);
+      if (language !== undefined) listener(uri, language);
+    });
+  }
+}

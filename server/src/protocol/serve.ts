@@ -1,0 +1,80 @@
+import { type Connection } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { createService } from '../service/create';
+import { type Service } from '../service/service';
+import { cacheHost } from '../workspace/cached-host';
+import { type Host } from '../workspace/host';
+import { capabilitiesOf } from './capabilities';
+import { followChanges } from './changes';
+import { readClient } from './client';
+import { clientHost } from './client-host';
+import { provideCodeActions } from './code-actions';
+import { givesLanguageFeatures } from './dockerfile/neighbours';
+import { provideLanguageFeatures } from './dockerfile/provide';
+import { OpenDocuments } from './open-documents';
+import { providePullDiagnostics } from './pull-diagnostics';
+import { PushDiagnostics } from './push-diagnostics';
+import { type Session } from './session';
+import { SettingsStore } from './settings-store';
+import { WorkspaceFolders } from './workspace-folders';
+import { workspaceHost } from './workspace-host';
+
+export interface ServeOptions {
+  /** Reads `file:` URIs; absent in a web worker. Told the workspace folders, it must not leave them. */
+  readonly disk?: (folders: () => readonly string[]) => Host;
+  /** How long a document must rest before diagnostics are pushed, in milliseconds. */
+  readonly pushDelay?: number;
+  readonly createService?: (host: Host, log: (message: string) => void) => Service;
+}
+
+/** Serves one client from `initialize` to `exit`. */
+export function serve(connection: Connection, options: ServeOptions = {}): void {
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    const folders = new WorkspaceFolders(client.folders);
+    const documents = new OpenDocuments(connection);
+    const cached = cacheHost(
+      workspaceHost({
+        folders: () => folders.uris,
+        open: (uri) => documents.textAt(uri)?.text,
+        disk: options.disk?.(() => folders.uris),
+        editor: client.options.readsFiles ? clientHost(connection) : undefined,
+      }),
+    );
+    const session: Session = {
+      connection,
+      client,
+      documents,
+      host: cached,
+      settings: new SettingsStore(connection, client, cached),
+      service: (options.createService ?? createService)(cached, (message) =>
+        connection.console.error(message),
+      ),
+    };
+
+    const refresh = provideDiagnostics(session, options.pushDelay ?? 150);
+    provideCodeActions(session);
+    const languageFeatures = givesLanguageFeatures(client.options);
+    if (languageFeatures) provideLanguageFeatures(session);
+    followChanges(session, folders, () => cached.forgetAll(), refresh);
+    return {
+      capabilities: capabilitiesOf(client, languageFeatures),
+      serverInfo: { name: 'bulwark', version },
+    };
+  });
+  connection.listen();
+}
+
+/** @returns what has all open documents looked at again. */
+function provideDiagnostics(session: Session, pushDelay: number): () => void {
+  const { client, connection } = session;
+  if (!client.pullsDiagnostics) {
+    const push = new PushDiagnostics(session, pushDelay);
+    return () => push.refresh();
+  }
+  providePullDiagnostics(session);
+  return () => {
+    // A client that goes away meanwhile does not answer.
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+}
