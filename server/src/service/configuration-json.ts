@@ -82,7 +82,7 @@ class Reader {
     if (word === 'null') return { kind: 'scalar', value: null, span };
     if (word !== undefined && /^-?\d/.test(word)) return { kind: 'scalar', value: Number(word), span };
     if (word !== undefined) throw new Fault(`"${word}" must stand in double quotes`, span);
-    if (next === '}' || next === ']') this.#fail('A comma must not stand before the closing bracket');
+    if (next === ']') this.#fail('A comma must not stand before the closing bracket');
     return this.#fail(next === '' ? 'The file ends too early' : 'A value is missing here');
   }
 
