@@ -1,13 +1,14 @@
+import { looksLikeCompose } from '../compose/looks-like';
 import { type Language } from '../rules/rule';
 import { languageOfName } from '../workspace/file-names';
 import { nameOf } from '../workspace/uri';
 
 /**
- * What a document is, by the id that the editor gives it and, where that says too little, by its name. `undefined`:
- * none of our business. Editors differ: VS Code has `dockercompose`, Neovim's convention is `yaml.docker-compose`,
+ * What a document is, by the id that the editor gives it and, where that says too little, by its name or its text.
+ * `undefined`: none of our business. Editors differ: VS Code has `dockercompose`, Neovim's convention is `yaml.docker-compose`,
  * Helix has `docker-compose`.
  */
-export function languageOf(uri: string, languageId: string): Language | undefined {
+export function languageOf(uri: string, languageId: string, text: string): Language | undefined {
   const byName = languageOfName(nameOf(uri));
   switch (languageId.toLowerCase()) {
     case 'dockerfile':
@@ -20,7 +21,7 @@ export function languageOf(uri: string, languageId: string): Language | undefine
       return 'compose';
     case 'yaml':
     case 'yml':
-      return byName === 'compose' ? 'compose' : undefined;
+      return byName === 'compose' || looksLikeCompose(text) ? 'compose' : undefined;
     case '':
     case 'plaintext':
       return byName;

@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Language } from '../rules/rule';
 import { type TextDocument as ServiceDocument } from '../service/service';
 import { Source } from '../text/source';
 import { canonical } from '../workspace/uri';
@@ -17,11 +18,15 @@ export class OpenDocuments {
   /** The URIs as the editor writes them, by their canonical spelling. */
   readonly #spellings = new Map<string, string>();
 
+  readonly #closed: ((uri: string, language: Language) => void)[] = [];
+
   constructor(connection: Connection) {
     this.#texts.onDidOpen(({ document }) => this.#spellings.set(canonical(document.uri), document.uri));
-    this.#texts.onDidClose(({ document }) => {
-      this.#spellings.delete(canonical(document.uri));
-      this.#seen.delete(document.uri);
+    this.#texts.onDidClose(({ document: { uri } }) => {
+      this.#spellings.delete(canonical(uri));
+      const last = this.#seen.get(uri);
+      this.#seen.delete(uri);
+      if (last !== undefined) for (const listener of this.#closed) listener(uri, last.language);
     });
     this.#texts.listen(connection);
   }
@@ -32,9 +37,10 @@ export class OpenDocuments {
     if (document === undefined) return undefined;
     const before = this.#seen.get(uri);
     if (before?.version === document.version) return before;
-    const language = languageOf(uri, document.languageId);
-    if (language === undefined) return undefined;
     const text = document.getText();
+    // What was once taken for a Compose file stays one while it is rewritten.
+    const language = before?.language ?? languageOf(uri, document.languageId, text);
+    if (language === undefined) return undefined;
     const present = { uri, language, version: document.version, text, source: new Source(text) };
     this.#seen.set(uri, present);
     return present;
@@ -74,10 +80,7 @@ export class OpenDocuments {
   }
 
   /** @param listener is told the URI and what the document was. */
-  onClosed(listener: (uri: string, language: ServiceDocument['language']) => void): void {
-    this.#texts.onDidClose(({ document: { uri, languageId } }) => {
-      const language = languageOf(uri, languageId);
-      if (language !== undefined) listener(uri, language);
-    });
+  onClosed(listener: (uri: string, language: Language) => void): void {
+    this.#closed.push(listener);
   }
 }

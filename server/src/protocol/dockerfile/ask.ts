@@ -1,4 +1,5 @@
-import { answering } from '../answering';
+import { ResponseError } from 'vscode-languageserver';
+import { answering, describe } from '../answering';
 import { type OpenDocument } from '../open-documents';
 import { type Session } from '../session';
 import { type Safety, safetyOf } from './safety';
@@ -27,9 +28,16 @@ export function asker({ connection, documents }: Session): Ask {
     return present;
   };
   return (name, kind, otherwise, look) =>
-    answering(connection, name, otherwise, (params) => {
+    answering(connection, name, otherwise, async (params) => {
       const document = documents.get(params.textDocument.uri);
       if (document?.language !== 'dockerfile' || !safety(document)[kind]) return otherwise;
-      return look(document, params);
+      try {
+        return await look(document, params);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        // Half-written text makes the library stumble now and then: nothing that a user could act on.
+        connection.console.debug(`${name}: ${describe(error)}`);
+        return otherwise;
+      }
     });
 }

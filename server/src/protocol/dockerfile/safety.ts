@@ -32,7 +32,7 @@ const nothing: Safety = {
 const most = {
   structure: { characters: 128_000, lines: 3_000 },
   variables: { characters: 64_000, lines: 800 },
-  tokens: { characters: 32_000, lines: 600, instruction: 1_600 },
+  tokens: { characters: 32_000, lines: 600, instruction: 1_600, dollars: 200 },
   relative: { workdirs: 40, stages: 20 },
 } as const;
 
@@ -50,7 +50,7 @@ export function safetyOf(text: string, lineCount: number): Safety {
       words,
       variables,
       completion: variables && !hasCycle(dockerfile.getFROMs()) && !climbsFar(dockerfile),
-      tokens: variables && fits(most.tokens) && longestInstruction(dockerfile) <= most.tokens.instruction,
+      tokens: variables && fits(most.tokens) && coloursFast(dockerfile),
     };
   } catch {
     return nothing;
@@ -98,9 +98,11 @@ function climbsFar(dockerfile: Dockerfile): boolean {
   return relative.length > most.relative.workdirs || dockerfile.getFROMs().length > most.relative.stages;
 }
 
-function longestInstruction(dockerfile: Dockerfile): number {
-  let longest = 0;
-  for (const instruction of dockerfile.getInstructions())
-    longest = Math.max(longest, instruction.getTextContent().length);
-  return longest;
+function coloursFast(dockerfile: Dockerfile): boolean {
+  let dollars = 0;
+  return dockerfile.getInstructions().every((instruction) => {
+    const text = instruction.getTextContent();
+    dollars += text.split('$').length - 1;
+    return text.length <= most.tokens.instruction && dollars <= most.tokens.dollars;
+  });
 }

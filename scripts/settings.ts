@@ -1,0 +1,57 @@
+/** Settings written by hand; `bulwark.rules` is made from the rules. Everything here is shown in the settings editor. */
+export const baseSettings = {
+  'bulwark.enable': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    order: 1,
+    markdownDescription: 'Check Dockerfiles and Compose files.',
+  },
+  'bulwark.profile': {
+    type: 'string',
+    enum: ['minimal', 'recommended', 'strict'],
+    enumDescriptions: [
+      'Errors only: what does not build, does not start, or hands over the host.',
+      'What weakens an image or a service, and advice that nearly everybody should follow.',
+      'Everything, such as pinning by digest and a health check for each image.',
+    ],
+    default: 'recommended',
+    scope: 'resource',
+    order: 2,
+    markdownDescription: 'How much is asked for. Single rules can be set in `#bulwark.rules#`.',
+  },
+  'bulwark.hardenedImageMirrors': {
+    type: 'array',
+    items: { type: 'string' },
+    uniqueItems: true,
+    default: [],
+    scope: 'resource',
+    order: 4,
+    markdownDescription:
+      'Registries or namespaces that mirror Docker Hardened Images, such as `registry.example.com/dhi`. Images from there count as the same images.',
+  },
+  'bulwark.dockerfile.languageFeatures': {
+    type: 'string',
+    enum: ['auto', 'on', 'off'],
+    enumDescriptions: [
+      'Unless Docker DX, Container Tools or the Docker extension is installed, which give the same.',
+      'Always.',
+      'Never.',
+    ],
+    default: 'auto',
+    scope: 'window',
+    order: 5,
+    markdownDescription:
+      'Completion, hover, signature help, rename, formatting, folding and links in Dockerfiles. Diagnostics and quick fixes are not affected.',
+  },
+  'bulwark.trace.server': {
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    enumDescriptions: ['Nothing.', 'Which messages are exchanged.', 'What the messages say.'],
+    default: 'off',
+    scope: 'window',
+    order: 6,
+    markdownDescription:
+      'Write what the editor and the language server say to each other to the output channel.',
+  },
+} as const;
