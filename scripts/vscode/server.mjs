@@ -20,6 +20,9 @@ const quietSettings = {
 
 const program = (vscode) => join(vscode, 'out', 'server-main.js');
 
+/** No marketplace: what is installed is what runs, with and without a network. */
+const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+
 const flags = ['--accept-server-license-terms', '--telemetry-level', 'off'];
 
 /** Ends a server with everything that it started. Works in an exit handler too. */
@@ -39,7 +42,7 @@ function kill(child) {
 
 function installExtension(vscode, data, vsix) {
   const words = [program(vscode), ...flags, '--server-data-dir', data, '--install-extension', vsix];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
   if (status !== 0 || !stdout.includes('successfully installed')) {
     throw new Error(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
   }
@@ -82,6 +85,7 @@ async function startOn(vscode, data, port, removeData) {
   const child = spawn(process.execPath, [program(vscode), ...flags, ...words, '--server-data-dir', data], {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
+    env,
   });
   const killNow = () => kill(child);
   process.once('exit', killNow);

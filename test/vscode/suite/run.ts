@@ -15,7 +15,12 @@ function tell(event: Readonly<Record<string, unknown>>): void {
 
 /** Runs the tests for the window that is open. Rejects where one failed; VS Code turns that into an exit code. */
 export async function runTests(files: TestFiles): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidPending: true });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 30_000,
+    forbidPending: true,
+    reporter: Mocha.reporters.Base,
+  });
   mocha.suite.emit('pre-require', globalThis, 'vscode', mocha);
   const wanted = vscode.workspace.workspaceFile === undefined ? files.single : files.multi;
   for (const load of wanted) await load();

@@ -1,0 +1,23 @@
+// npm run screenshots: the README's pictures, anew, from the extension as it is.
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pictures, takeScreenshots } from '../test/vscode/screenshots.mjs';
+import { root } from './command.mjs';
+import { main } from './main.mjs';
+import { launchBrowser } from './vscode/browser.mjs';
+import { installVsCode } from './vscode/install.mjs';
+import { packExtension } from './vsix.mjs';
+
+await main(async () => {
+  const { vsix } = await packExtension();
+  const vscode = await installVsCode();
+  const browser = await launchBrowser();
+  try {
+    for (const name of await takeScreenshots(browser, vscode, vsix)) {
+      await cp(join(pictures, name), join(root, 'images', name));
+      console.log(`images/${name}`);
+    }
+  } finally {
+    await browser.close();
+  }
+});
