@@ -11,6 +11,8 @@ export interface MergedPairs {
 export interface MergedPair {
   readonly key: Scalar;
   readonly pair: Pair;
+  /** The map in which the pair is written. */
+  readonly map: YAMLMap;
   /** What stands behind the `<<` of the map that brings the pair in; absent for the map's own pairs. */
   readonly source?: unknown;
 }
@@ -42,7 +44,7 @@ export class Merges {
       if (!isScalar(key)) continue;
       if (key.source === '<<' && key.type === 'PLAIN')
         sources.push(...(isSeq(pair.value) ? pair.value.items : [pair.value]));
-      else if (!byKey.has(key.source ?? '')) byKey.set(key.source ?? '', { key, pair });
+      else if (!byKey.has(key.source ?? '')) byKey.set(key.source ?? '', { key, pair, map });
     }
     let complete = true;
     for (const source of sources) {
@@ -54,9 +56,9 @@ export class Merges {
       const merged = this.of(target, depth + 1);
       complete &&= merged.complete;
       this.#made += merged.pairs.length;
-      for (const { key, pair } of merged.pairs) {
-        const name = key.source ?? '';
-        if (!byKey.has(name)) byKey.set(name, { key, pair, source });
+      for (const inherited of merged.pairs) {
+        const name = inherited.key.source ?? '';
+        if (!byKey.has(name)) byKey.set(name, { ...inherited, source });
       }
     }
     return { pairs: [...byKey.values()], complete };

@@ -11,6 +11,7 @@ import {
   type Volume,
   type WatchRule,
 } from './field';
+import { type Style } from './style';
 import { type SyntaxFault } from './syntax-fault';
 import { type Entry, type MapValue, type ScalarValue } from './value';
 
@@ -30,6 +31,8 @@ export interface Compose {
   declared(section: 'volumes' | 'networks' | 'secrets' | 'configs'): readonly Entry[];
   /** Files that `include` names, as written, relative to this file; what they declare is not known here. */
   readonly includes: readonly ScalarValue[];
+  /** How the file is written, so that edits look like it. */
+  readonly style: Style;
   /** The services that have this text among their values: several where it came through an anchor or `extends`. */
   usersOf(value: { readonly span: Span }): readonly Service[];
 }

@@ -4,6 +4,7 @@ import { Layering } from './layers';
 import { type Compose, type ComposeDocument, type ComposeOptions, type Service } from './model';
 import { Reader } from './read-value';
 import { ParsedService } from './service';
+import { type Style, styleOf } from './style';
 import { type SyntaxFault } from './syntax-fault';
 import { Users } from './users';
 import { type Entry, OWN, scalarOf, type ScalarValue } from './value';
@@ -20,6 +21,7 @@ class ParsedCompose implements Compose {
   readonly #reader: Reader;
   #services: ReadonlyMap<string, Service> | undefined;
   #users: Users | undefined;
+  #style: Style | undefined;
 
   constructor(
     readonly source: Source,
@@ -59,6 +61,9 @@ class ParsedCompose implements Compose {
         return paths.map(scalarOf).filter((scalar) => scalar !== undefined);
       });
     });
+  }
+  get style(): Style {
+    return (this.#style ??= styleOf(this.source, this.documents));
   }
   usersOf(value: { readonly span: Span }): readonly Service[] {
     this.#users ??= new Users(

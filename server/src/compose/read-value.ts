@@ -189,9 +189,9 @@ class MapView implements MapValue {
     return this.reader.merges.of(this.node).complete;
   }
   get entries(): readonly Entry[] {
-    return (this.#entries ??= this.reader.merges.of(this.node).pairs.map(({ key, pair, source }) => {
+    return (this.#entries ??= this.reader.merges.of(this.node).pairs.map(({ key, pair, map, source }) => {
       const own = source === undefined || this.origin.kind !== 'own';
-      return new EntryView(this.reader, key, pair, own ? this.origin : mergeOrigin(source));
+      return new EntryView(this.reader, key, pair, map, own ? this.origin : mergeOrigin(source));
     }));
   }
   get ownEntries(): readonly Entry[] {
@@ -211,9 +211,16 @@ class EntryView implements Entry {
     readonly reader: Reader,
     readonly node: Scalar,
     readonly pair: Pair,
+    readonly map: YAMLMap,
     readonly origin: Origin,
   ) {}
 
+  get alone(): boolean {
+    return this.map.items.length === 1;
+  }
+  get inFlow(): boolean {
+    return this.map.flow === true;
+  }
   get key(): string {
     return this.node.source ?? '';
   }

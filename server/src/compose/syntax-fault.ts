@@ -10,9 +10,18 @@ export interface SyntaxFault {
 
 type FaultCode = ErrorCode | 'OWN_ALIAS';
 
+/** A fault as it is found, before it is put into words. */
+export interface RawFault {
+  readonly code: FaultCode;
+  /** The key or alias that the message names, or the library's own words. */
+  readonly detail: string;
+  /** Start and end offset. */
+  readonly at: readonly [number, number];
+}
+
 const messages: Readonly<Record<FaultCode, string>> = {
   ALIAS_PROPS: 'An alias can have neither an anchor nor a tag.',
-  BAD_ALIAS: 'This alias names no anchor that stands before it.',
+  BAD_ALIAS: 'The alias *{detail} names no anchor that stands before it.',
   BAD_COLLECTION_TYPE: 'The tag does not fit the kind of value that follows it.',
   BAD_DIRECTIVE: 'This is no YAML directive.',
   BAD_DQ_ESCAPE: 'Double quotes do not know this escape; write \\\\ for a backslash, or use single quotes.',
@@ -39,23 +48,30 @@ const messages: Readonly<Record<FaultCode, string>> = {
     'This does not belong here: check the indentation, the brackets and the colons around it.',
 };
 
-/** @param detail the key or alias that the message names; else the library's own words, which are not shown. */
-export function syntaxFault(
-  code: FaultCode,
-  detail: string,
-  [start, end]: readonly [number, number],
-  text: string,
-): SyntaxFault {
-  const from = Math.max(0, Math.min(start, text.length));
-  return {
-    message: messages[code].replace('{detail}', () => detail),
-    span: { start: from, end: Math.max(from, Math.min(lineEnd(text, from, end), text.length)) },
-  };
+/** What the library's own words say more exactly than its code. */
+const closer: readonly (readonly [RegExp, string])[] = [
+  [/^Missing closing (["'])/, 'A closing $1 is missing.'],
+  [
+    /end with a ([\]}])$/,
+    'A closing $1 is missing, or what stands inside the brackets is not indented enough.',
+  ],
+  [/^Missing , /, 'A comma is missing between two items.'],
+  [/followed by map value$|^Implicit map key/, 'A colon with a value is missing after this key.'],
+  [/^Alias cannot be an empty string/, 'An alias needs the name of an anchor after its *.'],
+];
+
+export function syntaxFault({ code, detail, at: [start, end] }: RawFault, text: string): SyntaxFault {
+  const near = closer.find(([words]) => words.test(detail));
+  const message =
+    near === undefined ? messages[code] : near[1].replace('$1', near[0].exec(detail)?.[1] ?? '');
+  return { message: message.replace('{detail}', () => detail), span: faultSpan(text, start, end) };
 }
 
-/** A fault is shown on the line where it begins, and on one character at least. */
-function lineEnd(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++)
-    if (text[at] === '\n' || text[at] === '\r') return Math.max(at, start + 1);
-  return Math.max(end, start + 1);
+/** A fault is shown on the line where it begins, on one character at least; at the end of the text, on the last one. */
+function faultSpan(text: string, start: number, end: number): Span {
+  const from = Math.max(0, Math.min(start, text.length - 1));
+  const newline = /[\r\n]/g;
+  newline.lastIndex = from + 1;
+  const lineEnd = newline.exec(text)?.index ?? text.length;
+  return { start: from, end: Math.min(text.length, Math.max(from + 1, Math.min(end, lineEnd))) };
 }

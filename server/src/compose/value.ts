@@ -75,6 +75,10 @@ export interface Entry {
   /** From the key to the end of the value (or of the alias that stands for it). */
   readonly span: Span;
   readonly value: Value;
+  /** True where the map in which it is written has nothing else. */
+  readonly alone: boolean;
+  /** True where that map is written with braces. */
+  readonly inFlow: boolean;
   /** How the entry came into the map: never `alias`, which is a matter of the value. */
   readonly origin: Origin;
 }

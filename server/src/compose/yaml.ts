@@ -1,17 +1,19 @@
 import {
   type Alias,
+  Composer,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
-  parseAllDocuments,
+  Parser,
   type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type SyntaxFault, syntaxFault } from './syntax-fault';
+import { deepToken } from './depth';
+import { type RawFault, type SyntaxFault, syntaxFault } from './syntax-fault';
 
 /** The YAML of a file: its documents, what its aliases stand for, and what is wrong with it. */
 export interface Yaml {
@@ -28,40 +30,45 @@ export interface YamlDocument {
 /** An anchored node, never an alias. */
 export type Target = Scalar | YAMLMap | YAMLSeq;
 
+/** More faults than these are of no use to a reader. */
 const faultLimit = 50;
 
 /** Parses YAML; never throws. */
 export function parseYaml(text: string): Yaml {
-  const faults: SyntaxFault[] = [];
+  const faults: RawFault[] = [];
   const documents = documentsOf(text, faults);
   const targets = new Map<Alias, Target>();
   for (const document of documents) {
-    for (const error of document.errors) faults.push(syntaxFault(error.code, error.message, error.pos, text));
-    link(document.contents, targets, faults, text);
+    for (const error of document.errors)
+      faults.push({ code: error.code, detail: error.message, at: error.pos });
+    link(document.contents, targets, faults);
   }
-  faults.sort((a, b) => a.span.start - b.span.start);
-  return { documents, target: (alias) => targets.get(alias), faults: faults.slice(0, faultLimit) };
+  faults.sort((a, b) => a.at[0] - b.at[0]);
+  return {
+    documents,
+    target: (alias) => targets.get(alias),
+    faults: faults.slice(0, faultLimit).map((fault) => syntaxFault(fault, text)),
+  };
 }
 
-function documentsOf(text: string, faults: SyntaxFault[]): readonly Document.Parsed[] {
-  try {
-    const documents = parseAllDocuments(text, {
-      prettyErrors: false,
-      uniqueKeys: false,
-      merge: false,
-      logLevel: 'silent',
-    });
-    return 'empty' in documents ? [] : documents;
-  } catch {
-    faults.push(syntaxFault('RESOURCE_EXHAUSTION', '', [0, 0], text));
+function documentsOf(text: string, faults: RawFault[]): readonly Document[] {
+  const tokens = [...new Parser().parse(text)];
+  const tooDeep = deepToken(tokens);
+  if (tooDeep !== undefined) {
+    faults.push({ code: 'RESOURCE_EXHAUSTION', detail: '', at: [tooDeep.offset, tooDeep.offset] });
     return [];
   }
+  return [
+    ...new Composer({ prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'silent' }).compose(
+      tokens,
+    ),
+  ];
 }
 
 type Step = { readonly node: unknown } | { readonly close: Node };
 
 /** Finds what each alias stands for, and the keys that are written twice, in one walk in the order of the text. */
-function link(root: Node | null, targets: Map<Alias, Target>, faults: SyntaxFault[], text: string): void {
+function link(root: Node | null, targets: Map<Alias, Target>, faults: RawFault[]): void {
   const anchors = new Map<string, Target>();
   const open = new Set<Node>();
   const steps: Step[] = [{ node: root }];
@@ -74,7 +81,12 @@ function link(root: Node | null, targets: Map<Alias, Target>, faults: SyntaxFaul
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target !== undefined && !open.has(target)) targets.set(node, target);
-      else if (target !== undefined) faults.push(syntaxFault('OWN_ALIAS', node.source, rangeOf(node), text));
+      else if (node.source !== '')
+        faults.push({
+          code: target === undefined ? 'BAD_ALIAS' : 'OWN_ALIAS',
+          detail: node.source,
+          at: rangeOf(node),
+        });
       continue;
     }
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) continue;
@@ -85,7 +97,7 @@ function link(root: Node | null, targets: Map<Alias, Target>, faults: SyntaxFaul
       steps.push({ close: node });
     }
     if (isMap(node)) {
-      checkKeys(node, faults, text);
+      checkKeys(node, faults);
       for (const pair of node.items.toReversed()) steps.push({ node: pair.value }, { node: pair.key });
     } else {
       for (const item of node.items.toReversed()) steps.push({ node: item });
@@ -93,12 +105,12 @@ function link(root: Node | null, targets: Map<Alias, Target>, faults: SyntaxFaul
   }
 }
 
-function checkKeys(map: YAMLMap, faults: SyntaxFault[], text: string): void {
+function checkKeys(map: YAMLMap, faults: RawFault[]): void {
   const seen = new Set<string>();
   for (const { key } of map.items) {
     if (!isScalar(key)) continue;
     const name = key.source ?? '';
-    if (seen.has(name)) faults.push(syntaxFault('DUPLICATE_KEY', name, rangeOf(key), text));
+    if (seen.has(name)) faults.push({ code: 'DUPLICATE_KEY', detail: name, at: rangeOf(key) });
     seen.add(name);
   }
 }

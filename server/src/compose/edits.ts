@@ -1,0 +1,186 @@
+import { type Edit, insert, replace } from '../text/edit';
+import { type Span } from '../text/span';
+import { insertIntoMap } from './insertion';
+import { type Compose, type Service } from './model';
+import { removeEntry, removeItem, textOf } from './removal';
+import { type NewScalar, type NewValue, renderBlock, renderFlow, renderScalar } from './render';
+import { replaceScalar, scalarLike } from './scalar-edits';
+import { type Entry, type ListValue, type ScalarValue, type Value } from './value';
+
+/*
+ * Changes of services. What several services share through an anchor or `extends` is changed where it is written only when
+ * the change is meant for every service that has it; else each service that it is meant for gets a value of its own, which
+ * wins over the shared one. All answer undefined where the change cannot be made without touching something else.
+ */
+export type Edits = readonly Edit[] | undefined;
+
+/** Adds a key that the service does not write itself, after its last one. A merged value of that key is overridden. */
+export function addToService(compose: Compose, service: Service, key: string, value: NewValue): Edits {
+  return insertIntoMap(compose, service.declaration, key, value);
+}
+
+/** Writes a key of the service itself: the value is replaced where the service has its own, else the key is added. */
+export function setInService(compose: Compose, service: Service, key: string, value: NewValue): Edits {
+  const own = ownEntry(service, key);
+  if (own === undefined) return addToService(compose, service, key, value);
+  const { source, style } = compose;
+  const between = source.text.slice(own.keySpan.end, textOf(own.value).start);
+  if (between.includes('&') || between.includes('#')) return undefined;
+  const indent = ' '.repeat(source.positionAt(own.keySpan.start).character);
+  const text = own.inFlow ? renderFlow(key, value, style) : renderBlock(key, value, indent, style);
+  return [replace({ start: own.keySpan.start, end: own.span.end }, text)];
+}
+
+/** Adds an item to a list key of the service; the list is made where there is none. */
+export function addItem(compose: Compose, service: Service, key: string, item: NewScalar): Edits {
+  const entry = service.entry(key);
+  if (entry?.value.kind === 'list' && onlyFor(compose, [service], entry.value))
+    return appendItem(compose, entry.value, item);
+  if (entry === undefined || entry.origin.kind === 'extends')
+    return setInService(compose, service, key, [item]);
+  const others = rawItems(compose, entry.value);
+  return others === undefined ? undefined : setInService(compose, service, key, [...others, item]);
+}
+
+/** Takes an item out of a list key of services; the key goes with the last item. */
+export function removeFromList(
+  compose: Compose,
+  services: readonly Service[],
+  key: string,
+  item: Value,
+): Edits {
+  return change(compose, services, key, item, (entry, list) => {
+    const edit =
+      list.items.length === 1 ? removeEntry(compose.source, entry) : removeItem(compose.source, list, item);
+    return edit && [edit];
+  });
+}
+
+/** Replaces the text of an item of a list key of services; its quotes stay. */
+export function replaceInList(
+  compose: Compose,
+  services: readonly Service[],
+  key: string,
+  item: ScalarValue,
+  text: string,
+): Edits {
+  const raw = scalarLike(item, text, compose.style);
+  return change(compose, services, key, item, () => [replaceScalar(item, text, compose.style)], { raw });
+}
+
+/** Takes a key out of services. @param neutral what overrides the shared value; `!reset null` where nothing is given. */
+export function removeKey(
+  compose: Compose,
+  services: readonly Service[],
+  entry: Entry,
+  neutral: NewValue = { raw: '!reset null' },
+): Edits {
+  if (onlyFor(compose, services, entry.value) && entry.value.origin.kind !== 'alias') {
+    const edit = removeEntry(compose.source, entry);
+    return edit && [edit];
+  }
+  return forEach(services, (service) =>
+    ownEntry(service, entry.key) === undefined || entry.origin.kind !== 'own'
+      ? setInService(compose, service, entry.key, neutral)
+      : removeOwn(compose, service, entry.key),
+  );
+}
+
+function removeOwn(compose: Compose, service: Service, key: string): Edits {
+  const own = ownEntry(service, key);
+  const edit = own && removeEntry(compose.source, own);
+  return edit && [edit];
+}
+
+/** Changes an item in place where that is right, else rewrites the list in each service without or with the new item. */
+function change(
+  compose: Compose,
+  services: readonly Service[],
+  key: string,
+  item: Value,
+  inPlace: (entry: Entry, list: ListValue) => Edits,
+  substitute?: NewScalar,
+): Edits {
+  if (onlyFor(compose, services, item)) {
+    const entry = services[0] && holder(services[0], key, item);
+    return entry?.value.kind === 'list' ? inPlace(entry, entry.value) : undefined;
+  }
+  return forEach(services, (service) => {
+    const entry = holder(service, key, item);
+    if (entry === undefined) return undefined;
+    const items = rawItems(
+      compose,
+      entry.value,
+      (other) => (sameText(other, item) ? substitute : undefined),
+      item,
+    );
+    if (items === undefined) return undefined;
+    return setInService(compose, service, key, items);
+  });
+}
+
+/** The edits of every service, each only once; undefined where one cannot be changed. */
+function forEach(services: readonly Service[], edit: (service: Service) => Edits): Edits {
+  const all: Edit[] = [];
+  for (const service of services) {
+    const edits = edit(service);
+    if (edits === undefined) return undefined;
+    all.push(...edits);
+  }
+  return all;
+}
+
+/** Whether every service that has this text is among those that the change is meant for. */
+function onlyFor(compose: Compose, services: readonly Service[], value: Value): boolean {
+  return compose.usersOf(value).every((user) => services.includes(user));
+}
+
+/** The entry whose list has the item, in the layer that it comes from. */
+function holder(service: Service, key: string, item: Value): Entry | undefined {
+  return service
+    .entries(key)
+    .find(({ value }) => value.kind === 'list' && value.items.some((other) => sameText(other, item)));
+}
+
+/** The key as the service's own map writes it. */
+function ownEntry(service: Service, key: string): Entry | undefined {
+  if (service.declaration.value.origin.kind !== 'own') return undefined;
+  return service.map?.ownEntries.find((entry) => entry.key === key);
+}
+
+function sameText(a: { readonly span: Span }, b: { readonly span: Span }): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+/** The items of a list as they are written, one line each; undefined where one cannot be copied. */
+function rawItems(
+  compose: Compose,
+  value: Value,
+  substitute?: (item: Value) => NewScalar | undefined,
+  changed?: Value,
+): readonly NewScalar[] | undefined {
+  if (value.kind !== 'list') return undefined;
+  const items: NewScalar[] = [];
+  for (const item of value.items) {
+    if (changed !== undefined && sameText(item, changed)) {
+      const other = substitute?.(item);
+      if (other !== undefined) items.push(other);
+      continue;
+    }
+    const raw = compose.source.slice(item.span);
+    if (raw.includes('\n') || (item.kind !== 'scalar' && !item.flow)) return undefined;
+    items.push({ raw });
+  }
+  return items;
+}
+
+function appendItem(compose: Compose, list: ListValue, item: NewScalar): Edits {
+  const { source, style } = compose;
+  const text = renderScalar(item, style);
+  const last = list.items.at(-1);
+  if (last === undefined) return [replace(list.span, `[${text}]`)];
+  const end = textOf(last).end;
+  if (list.flow) return [insert(end, `, ${text}`)];
+  const indent = ' '.repeat(source.positionAt(list.span.start).character);
+  return [insert(source.lineSpan(source.lineAt(end)).end, `${style.eol}${indent}- ${text}`)];
+}
