@@ -113,7 +113,7 @@ interface OptionToken {
 
 function checkOption({ name, rawName, value, inlineValue }: OptionToken, command: string | undefined): void {
   const valid = (command === undefined ? undefined : optionsOf[command]) ?? Object.keys(options);
-  if (!(name in options))
+  if (!Object.hasOwn(options, name))
     throw new UsageError(`Unknown option ${rawName}${suggestion(nearestOption(name, valid))}`);
   if (!valid.includes(name)) throw new UsageError(`${command ?? ''} has no option ${rawName}`);
   const { type } = options[name as keyof typeof options];

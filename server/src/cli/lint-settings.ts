@@ -41,6 +41,6 @@ export async function settingsFor(
 async function configuration(config: string, cwd: string): Promise<ReturnType<typeof applyConfiguration>> {
   const path = resolve(cwd, config);
   const file = await readText(path);
-  if ('fault' in file) throw new UsageError(`--config ${config}: ${file.fault}`);
+  if ('fault' in file) throw new UsageError(`--config ${config} ${file.fault}`);
   return applyConfiguration(URI.file(path).toString(), file.text, defaultSettings);
 }

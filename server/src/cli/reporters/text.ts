@@ -33,14 +33,12 @@ function textOf(finding: Finding, path: string, source: Source, style: Style, wi
   const gutter = ' '.repeat(number.length);
   const excerpt = excerptOf(source, span, width - number.length - 5);
   const place = `${printable(path)}:${number}:${character + 1}`;
-  return [
+  const lines = [
     `${style.bold(place)}: ${style.severity(severity, severity)} ${style.bold(rule)}: ${printable(message)}`,
     `  ${style.dim(`${number} |`)} ${excerpt.line}`,
     `  ${style.dim(`${gutter} |`)} ${style.severity(severity, excerpt.marks)}`,
-    '\n',
-  ]
-    .join('\n')
-    .slice(0, -1);
+  ];
+  return `${lines.join('\n')}\n\n`;
 }
 
 function summaryOf(reports: readonly Omit<FileReport, 'source'>[]): string {

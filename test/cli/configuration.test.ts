@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { Project } from '../support/cli';
+
+describe('configuration of the command line', () => {
+  let project: Project;
+  afterEach(() => project.remove());
+  const words = async (...argv: string[]): Promise<string[]> => {
+    const { stdout } = await project.run(['lint', '--format', 'json', ...argv]);
+    const { files } = JSON.parse(stdout) as { files: { path: string; findings: { rule: string }[] }[] };
+    return files.flatMap(({ path, findings }) => findings.map(({ rule }) => `${path} ${rule}`));
+  };
+
+  it('is the nearest one of each file', async () => {
+    project = new Project({
+      'bulwark.json': '{ "profile": "minimal" }',
+      'a/Dockerfile': 'ERROR HINT',
+      'b/Dockerfile': 'ERROR HINT',
+      'b/.bulwarkrc.json': '{ "profile": "strict" }',
+      'c/Dockerfile': 'ERROR',
+      'c/bulwark.json': '{ "enable": false }',
+    });
+    assert.deepEqual(await words(), [
+      'a/Dockerfile word-error',
+      'b/Dockerfile word-error',
+      'b/Dockerfile word-hint',
+    ]);
+  });
+
+  it('gives way to --config and to --profile', async () => {
+    project = new Project({
+      'bulwark.json': '{ "profile": "minimal" }',
+      'other.json': '{ "profile": "strict" }',
+      Dockerfile: 'ERROR HINT',
+    });
+    assert.deepEqual(await words(), ['Dockerfile word-error']);
+    assert.deepEqual(await words('--config', 'other.json'), [
+      'Dockerfile word-error',
+      'Dockerfile word-hint',
+    ]);
+    assert.deepEqual(await words('--profile', 'strict'), ['Dockerfile word-error', 'Dockerfile word-hint']);
+    assert.deepEqual(await words('--config', 'other.json', '--profile', 'minimal'), [
+      'Dockerfile word-error',
+    ]);
+  });
+
+  it('is complained of once, with its place; what is right in it counts', async () => {
+    project = new Project({
+      'bulwark.json': '{\n  "profile": "minimal",\n  "enabel": true\n}\n',
+      'a/Dockerfile': 'ERROR HINT',
+      'b/Dockerfile': 'FROM x',
+    });
+    const { code, stdout, stderr } = await project.run(['lint']);
+    assert.equal(stderr, 'bulwark: bulwark.json:3:3: "enabel" is not a setting; did you mean "enable"?\n');
+    assert.match(stdout, /1 problem \(1 error\) in 1 of 2 files\./);
+    assert.equal(code, 2);
+  });
+
+  it('must exist where --config names it', async () => {
+    project = new Project({ Dockerfile: 'ERROR' });
+    const { code, stdout, stderr } = await project.run(['lint', '--config', 'nope.json']);
+    assert.equal(stderr, 'bulwark: --config nope.json does not exist\nbulwark --help says more.\n');
+    assert.equal(stdout, '');
+    assert.equal(code, 2);
+  });
+});
