@@ -29,6 +29,19 @@ const bundles = [
   { to: 'cli.js', from: 'server/src/cli.ts', options: program },
 ];
 
+/**
+ * dockerfile-language-service can ask Docker Hub for tags. Nothing here makes it, and the client needs Node's https,
+ * which a web worker has not: so the code is left out.
+ */
+const withoutRegistryClient = {
+  name: 'without-registry-client',
+  setup({ onLoad }) {
+    onLoad({ filter: /dockerfile-language-service[\\/].*dockerRegistryClient\.js$/ }, () => ({
+      contents: 'exports.DockerRegistryClient = class {};',
+    }));
+  },
+};
+
 const settings = ({ to, from, options }) => ({
   absWorkingDir: root,
   entryPoints: [from],
@@ -41,6 +54,7 @@ const settings = ({ to, from, options }) => ({
   minify: !readable,
   sourcemap: readable,
   metafile: true,
+  plugins: [withoutRegistryClient],
   logLevel: 'warning',
   ...options,
 });

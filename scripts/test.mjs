@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { npm, root, run } from './command.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { main } from './main.mjs';
+import { installVsCode } from './vscode/install.mjs';
 
 /** Layers that run in Node, each a folder of test/, lowest first. Folders that are not named here run after them. */
 const order = ['model', 'rules', 'contract', 'service', 'protocol', 'cli', 'bundle', 'fuzz'];
@@ -68,13 +69,19 @@ async function perform({ name, work }) {
   return { name, seconds, ...counts, remark: '' };
 }
 
-/** Counts the files that vscode-tmgrammar-test has a line for. */
-async function grammar() {
+/** The injections on top of the grammars given, or of the repository's own small ones. The runner's last line counts. */
+async function grammar(files = []) {
   let output = '';
-  const code = await npm(['run', '--silent', 'test:grammar'], { onOutput: (text) => (output += text) });
-  const count = (sign) => output.split('\n').filter((line) => line.includes(sign)).length;
-  const counts = { passed: count('✓ '), failed: count('✖ ') };
-  return code === 0 || counts.failed > 0 ? counts : undefined;
+  await npm(['run', '--silent', 'test:grammar', '--', ...files], { onOutput: (text) => (output += text) });
+  const [, passed, failed] = /^grammar: (\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  return passed === undefined ? undefined : { passed: Number(passed), failed: Number(failed) };
+}
+
+async function grammarsOfVsCode() {
+  const extensions = join(await installVsCode(), 'extensions');
+  const files = ['docker/syntaxes/docker', 'yaml/syntaxes/yaml', 'shellscript/syntaxes/shell-unix-bash'];
+  const versions = ['1.0', '1.1', '1.2', '1.3', 'embedded'].map((version) => `yaml/syntaxes/yaml-${version}`);
+  return grammar([...files, ...versions].map((file) => join(extensions, `${file}.tmLanguage.json`)));
 }
 
 async function build() {
@@ -87,7 +94,8 @@ await main(async () => {
   await ensureDependencies();
   const layers = [
     ...(await nodeLayers()),
-    { name: 'grammar', work: grammar },
+    { name: 'grammar', work: () => grammar() },
+    { name: 'grammar on VS Code', work: grammarsOfVsCode },
     { name: 'VS Code', work: () => countsOf('test/vscode/browser-run.mjs', []) },
     { name: 'npm start', work: () => inNode([join('test', vscodeFolder, 'start.test.ts')]) },
   ];
@@ -98,7 +106,7 @@ await main(async () => {
   for (const { name, seconds, passed, failed, remark } of outcomes) {
     const numbers = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
     console.log(
-      `${failed === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${numbers} ${seconds.toFixed(1).padStart(7)} s  ${remark}`,
+      `${failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${numbers} ${seconds.toFixed(1).padStart(7)} s  ${remark}`,
     );
   }
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
