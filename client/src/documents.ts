@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+
+/** Compose files whose language somebody has set to YAML. */
+const composeNames = '**/{compose,compose.*,docker-compose,docker-compose.*,docker-compose-*}.{yml,yaml}';
+
+/**
+ * The documents that are looked at: those that can be edited, wherever they lie, but not the old versions of them that
+ * a source control view shows.
+ */
+export function documentSelector(): { scheme: string; language: string; pattern?: string }[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const schemes = new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)]);
+  return [...schemes].flatMap((scheme) => [
+    { scheme, language: 'dockerfile' },
+    { scheme, language: 'dockercompose' },
+    { scheme, language: 'yaml', pattern: composeNames },
+  ]);
+}

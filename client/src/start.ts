@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands/register';
+import { CrashPolicy } from './crash-policy';
+import { documentSelector } from './documents';
+import { installedNeighbours, onNeighboursChanged } from './neighbours';
+import { showStatus } from './status';
+import { answerFileRequests } from './workspace-files';
+
+/**
+ * Starts the server, and everything that the user sees of it.
+ * @param create makes the client for this kind of VS Code.
+ */
+export async function start(
+  context: vscode.ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const output = vscode.window.createOutputChannel('Bulwark', { log: true });
+  const crashes = new CrashPolicy();
+  const selector = documentSelector();
+  const client = create({
+    documentSelector: selector,
+    outputChannel: output,
+    traceOutputChannel: output,
+    errorHandler: crashes,
+    // Asked for anew at each start of the server.
+    initializationOptions: () => ({
+      languageFeatures: languageFeatures(),
+      neighbours: installedNeighbours(),
+      commands: ['bulwark.openRule'],
+      readsFiles: true,
+    }),
+  });
+  let restarting = Promise.resolve();
+  // One after the other: settings and neighbours may change in the same moment.
+  const restart = (): Promise<void> =>
+    (restarting = restarting
+      .then(async () => {
+        crashes.forget();
+        if (client.needsStop()) {
+          // A client that is still starting cannot be stopped.
+          await client.start();
+          await client.stop();
+        }
+        await client.start();
+      })
+      .catch((error: unknown) => output.error(`The server does not start: ${String(error)}`)));
+
+  context.subscriptions.push(
+    output,
+    answerFileRequests(client),
+    showStatus(client, selector),
+    ...registerCommands(context, { output, restart }),
+    onNeighboursChanged((names) => {
+      output.info(`Extensions for Docker have changed: ${names.join(', ') || 'none'}.`);
+      if (languageFeatures() === 'auto') void restart();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('bulwark.dockerfile.languageFeatures')) void restart();
+    }),
+    // Last in, first out: the server is told to stop before anything that it talks to goes.
+    client,
+  );
+  await client.start().catch((error: unknown) => output.error(`The server does not start: ${String(error)}`));
+}
+
+function languageFeatures(): string {
+  return vscode.workspace.getConfiguration('bulwark').get('dockerfile.languageFeatures', 'auto');
+}
