@@ -1,10 +1,12 @@
-import { type ImageFacts } from '../image/facts';
 import { type ImageReference } from '../image/reference';
 import { type ShellScript } from '../shell/model';
 import { type Known } from '../text/known';
 import { type MappedText } from '../text/mapped';
 import { type Source } from '../text/source';
 import { type Span } from '../text/span';
+import { type Stage } from './stage-model';
+
+export type * from './stage-model';
 
 /** A parsed Dockerfile: read-only, built once per version of the text, all spans in document offsets. */
 export interface Dockerfile {
@@ -18,6 +20,8 @@ export interface Dockerfile {
   /** ARGs before the first FROM. */
   readonly globalArgs: readonly ArgInstruction[];
   readonly stages: readonly Stage[];
+  /** What containers start from: the last stage, and those that `shippedTargets` names. */
+  readonly targets: readonly Stage[];
   /** Stages that a build hands over: the last, and those that `shippedTargets` names; and what these inherit from. */
   readonly shippedStages: readonly Stage[];
   /** By name (case-insensitively) or by index written as a number; the last one where a name is taken twice. */
@@ -83,24 +87,25 @@ export interface InstructionBase {
   /** The body split at blanks outside quotes; quotes and variables as written. */
   readonly args: readonly Argument[];
   /** The body as a JSON array of strings; absent where it is none. */
-  readonly json?: JsonForm;
+  readonly json?: JsonForm | undefined;
   readonly heredocs: readonly Heredoc[];
   /** The stage that it belongs to; absent before the first FROM. */
-  readonly stage?: Stage;
+  readonly stage?: Stage | undefined;
   /** Position in `Dockerfile.instructions`; a trigger has its ONBUILD's. */
   readonly index: number;
   /** The ONBUILD that it is the trigger of. */
-  readonly onbuild?: OnbuildInstruction;
+  readonly onbuild?: OnbuildInstruction | undefined;
 }
 
 export interface Flag {
   /** Lower-case, without dashes: `from`, `mount`, `chown`. */
   readonly name: string;
-  /** As written, variables unresolved; absent for a bare `--link`. */
-  readonly value?: string;
+  /** Without quotes, variables unresolved; absent for a bare `--link`. */
+  readonly value?: string | undefined;
   readonly span: Span;
   readonly nameSpan: Span;
-  readonly valueSpan?: Span;
+  /** Quotes included. */
+  readonly valueSpan?: Span | undefined;
 }
 
 export interface Argument {
@@ -132,16 +137,22 @@ export interface Heredoc {
 export interface FromInstruction extends InstructionBase {
   readonly keyword: 'FROM';
   /** The word after the flags, as written. */
-  readonly image?: Argument;
-  readonly as?: { readonly keywordSpan: Span; readonly name: string; readonly nameSpan: Span };
+  readonly image?: Argument | undefined;
+  readonly as?: { readonly keywordSpan: Span; readonly name: string; readonly nameSpan: Span } | undefined;
 }
 
 export interface RunInstruction extends InstructionBase {
   readonly keyword: 'RUN';
   readonly mounts: readonly Mount[];
-  /** What the shell runs: shell form or heredoc; absent in JSON form, for another interpreter, and on Windows shells. */
-  readonly script?: ShellScript;
-  /** Program that reads the text: `sh`, `bash`, `powershell`, `cmd`, or a heredoc's shebang (`python3`). */
+  /**
+   * What a shell runs: shell form, a heredoc, what `bash <<EOF` hands on, and the script of `["sh", "-c", "…"]` where
+   * it is written without escapes. Absent in other JSON forms, for another interpreter, and on Windows shells.
+   */
+  readonly script?: ShellScript | undefined;
+  /**
+   * Program that reads the text: `sh`, `bash`, `powershell`, `cmd`, a heredoc's shebang (`python3`), the program of a
+   * JSON form. `sh` where neither SHELL nor the image says otherwise, whether or not the image is known to have it.
+   */
   readonly interpreter: Known<string>;
 }
 
@@ -166,10 +177,13 @@ export interface MountOption {
 
 export interface CopyInstruction extends InstructionBase {
   readonly keyword: 'COPY' | 'ADD';
+  /** All arguments but the last, `<<NAME` among them. */
   readonly sources: readonly Argument[];
-  readonly destination?: Argument;
-  /** `--from`, resolved. */
-  readonly from?: SourceReference;
+  readonly destination?: Argument | undefined;
+  /** The destination made absolute, variables and work dir applied, without a slash at its end. */
+  readonly destinationPath: Known<string>;
+  /** `--from` of a COPY, resolved. */
+  readonly from?: SourceReference | undefined;
 }
 
 /** What a `--from=` or `from=` names. */
@@ -178,10 +192,13 @@ export interface SourceReference {
   readonly text: string;
   readonly span: Span;
   readonly resolved: Known<string>;
-  /** An earlier stage by name or index. */
-  readonly stage?: Stage;
+  /**
+   * An earlier stage by name or index. Where it names its own stage or a later one, this and `image` are absent, and
+   * `Dockerfile.stage(text)` gives that stage.
+   */
+  readonly stage?: Stage | undefined;
   /** Set where it is neither a stage nor an index: an image, or a named build context. */
-  readonly image?: ImageReference;
+  readonly image?: ImageReference | undefined;
   /** True for a number. */
   readonly byIndex: boolean;
   /** The instruction that uses it; the mount for `RUN --mount=from=`. */
@@ -204,19 +221,19 @@ export interface ArgInstruction extends InstructionBase {
 export interface Pair {
   readonly name: string;
   /** Quotes removed, variables as written; absent for an ARG without a default. */
-  readonly value?: string;
+  readonly value?: string | undefined;
   /** The value with the variables that are known at this place. */
   readonly resolved: Known<string>;
   readonly span: Span;
   readonly nameSpan: Span;
   /** Quotes included. */
-  readonly valueSpan?: Span;
+  readonly valueSpan?: Span | undefined;
 }
 
 export interface CommandInstruction extends InstructionBase {
   readonly keyword: 'CMD' | 'ENTRYPOINT';
   /** Set in shell form, where the stage's shell can be read. */
-  readonly script?: ShellScript;
+  readonly script?: ShellScript | undefined;
 }
 
 export interface HealthcheckInstruction extends InstructionBase {
@@ -224,15 +241,23 @@ export interface HealthcheckInstruction extends InstructionBase {
   /** True for `HEALTHCHECK NONE`. */
   readonly none: boolean;
   /** The part after `CMD`. */
-  readonly command?: { readonly json?: JsonForm; readonly script?: ShellScript; readonly span: Span };
+  readonly command?: HealthcheckCommand | undefined;
+}
+
+export interface HealthcheckCommand {
+  readonly json?: JsonForm | undefined;
+  /** Set in shell form, where the stage's shell can be read. */
+  readonly script?: ShellScript | undefined;
+  /** Of all after `CMD`. */
+  readonly span: Span;
 }
 
 export interface UserInstruction extends InstructionBase {
   readonly keyword: 'USER';
   /** The user's part before the colon. */
   readonly user: Known<string>;
-  readonly userSpan?: Span;
-  readonly group?: string;
+  readonly userSpan?: Span | undefined;
+  readonly group?: string | undefined;
 }
 
 export interface WorkdirInstruction extends InstructionBase {
@@ -247,97 +272,12 @@ export interface ShellInstruction extends InstructionBase {
 
 export interface OnbuildInstruction extends InstructionBase {
   readonly keyword: 'ONBUILD';
-  readonly trigger?: Instruction;
+  readonly trigger?: Instruction | undefined;
 }
 
 /** EXPOSE, VOLUME, STOPSIGNAL, MAINTAINER, and words that are no instruction. */
 export interface PlainInstruction extends InstructionBase {
   readonly keyword: 'EXPOSE' | 'VOLUME' | 'STOPSIGNAL' | 'MAINTAINER' | 'UNKNOWN';
-}
-
-export interface Stage {
-  readonly index: number;
-  readonly from: FromInstruction;
-  readonly name?: string;
-  readonly nameSpan?: Span;
-  readonly base: Base;
-  /** Resolved `--platform`; absent where none is given. */
-  readonly platform: Known<string>;
-  /** After the FROM, up to the next one. */
-  readonly instructions: readonly Instruction[];
-  /** From the FROM to the end of its last instruction. */
-  readonly span: Span;
-  /** What holds after the last instruction: what a container starts with. */
-  readonly final: State;
-  /** What holds when the instruction runs. */
-  before(instruction: Instruction): State;
-  /** Sources of COPY --from and RUN --mount=from, in order. */
-  readonly uses: readonly SourceReference[];
-  /** What its commands make, as far as they say. */
-  readonly effects: Effects;
-  /** The instruction whose effect the container keeps, inherited from a base stage where this one has none. */
-  effective(keyword: 'CMD' | 'ENTRYPOINT' | 'HEALTHCHECK'): Instruction | undefined;
-}
-
-/** What a stage stands on. */
-export interface Base {
-  /** As written. */
-  readonly text: string;
-  readonly span: Span;
-  /** With its variables resolved. */
-  readonly resolved: Known<string>;
-  /** An earlier stage of this file. */
-  readonly stage?: Stage;
-  readonly isScratch: boolean;
-  /** Set where it names an image and is well-formed. */
-  readonly image?: ImageReference;
-  /** Facts of the image that the whole chain of stages stands on; every one unknown where that is not known. */
-  readonly facts: ImageFacts;
-}
-
-/** What is in force at one place of a stage. */
-export interface State {
-  readonly user: UserState;
-  /** Absolute. */
-  readonly workdir: Known<string>;
-  /** The words of SHELL; absent where the image has no shell. */
-  readonly shell: Known<readonly string[]>;
-  /** Value of a variable in scope: ENV over ARG. Absent where none is in scope. */
-  variable(name: string): Known<string>;
-  /** Names of ENV and ARG in scope, those of the base image left out. */
-  readonly variables: ReadonlyMap<string, VariableState>;
-}
-
-export interface VariableState {
-  readonly kind: 'env' | 'arg';
-  readonly value: Known<string>;
-  /** The ENV or ARG that set it last. */
-  readonly instruction: Instruction;
-}
-
-export interface UserState {
-  /** As USER spells it. */
-  readonly name: Known<string>;
-  /** Unknown stays `undefined`. */
-  readonly isRoot: boolean | undefined;
-  /** The USER that set it, perhaps in a stage below; absent where it comes from the image. */
-  readonly instruction?: UserInstruction;
-}
-
-/** What a stage's own commands and those of the stages it inherits from make. */
-export interface Effects {
-  /** Accounts that `useradd`, `adduser` or a line for /etc/passwd create; unknown where passwd is copied or edited. */
-  readonly users: Known<readonly { readonly name: string; readonly uid?: string; readonly span: Span }[]>;
-  readonly packages: readonly InstalledPackage[];
-}
-
-export interface InstalledPackage {
-  readonly manager: string;
-  /** Without its version. */
-  readonly name: string;
-  readonly version?: string;
-  readonly span: Span;
-  readonly instruction: RunInstruction;
 }
 
 /** A use of a variable in a place where BuildKit expands it. */

@@ -17,6 +17,17 @@ export class MappedText {
     return new MappedText(text, [{ at: 0, start }]);
   }
 
+  /** Several texts one after another, each with its own way back. */
+  static join(parts: readonly MappedText[]): MappedText {
+    let length = 0;
+    const pieces = parts.flatMap((part) => {
+      const shifted = part.pieces.map(({ at, start }) => ({ at: length + at, start }));
+      length += part.text.length;
+      return part.text === '' ? [] : shifted;
+    });
+    return new MappedText(parts.map(({ text }) => text).join(''), pieces);
+  }
+
   /** The document offset of the character at `offset` of the text. */
   offsetOf(offset: number): number {
     let low = 0;

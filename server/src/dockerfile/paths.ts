@@ -1,0 +1,20 @@
+import { known, UNKNOWN, type Known } from '../text/known';
+
+/**
+ * The path made absolute on `base` and without `.`, `..` and doubled slashes. Unknown where it hangs on an unknown
+ * base, and where it looks like one of Windows.
+ */
+export function resolvePath(path: string, base: Known<string>): Known<string> {
+  if (/^[A-Za-z]:|\\/.test(path)) return UNKNOWN;
+  if (path.startsWith('/')) return known(normalize(path));
+  return base.state === 'known' ? known(normalize(`${base.value}/${path}`)) : UNKNOWN;
+}
+
+function normalize(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}

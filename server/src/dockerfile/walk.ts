@@ -1,0 +1,48 @@
+import { type ShellCommand } from '../shell/model';
+import { type Dockerfile, type Instruction, type Stage } from './model';
+
+export type Keyword = Instruction['keyword'];
+/** The instructions that may have one of these keywords. */
+export type InstructionOf<K extends Keyword> = Instruction extends infer Each
+  ? Each extends { readonly keyword: infer Own }
+    ? Extract<Own, K> extends never
+      ? never
+      : Each
+    : never
+  : never;
+
+/**
+ * The instructions of a file or a stage with one of these keywords, in order. With `triggers`, what an ONBUILD
+ * triggers is among them, in its place.
+ */
+export function instructionsOf<K extends Keyword>(
+  where: Dockerfile | Stage,
+  keywords: K | readonly K[],
+  { triggers = false }: { readonly triggers?: boolean } = {},
+): readonly InstructionOf<K>[] {
+  const wanted: readonly Keyword[] = typeof keywords === 'string' ? [keywords] : keywords;
+  const isWanted = (instruction: Instruction): instruction is InstructionOf<K> =>
+    wanted.includes(instruction.keyword);
+  const found: InstructionOf<K>[] = [];
+  for (const instruction of where.instructions) {
+    if (isWanted(instruction)) found.push(instruction);
+    if (!triggers || instruction.keyword !== 'ONBUILD') continue;
+    const { trigger } = instruction;
+    if (trigger !== undefined && isWanted(trigger)) found.push(trigger);
+  }
+  return found;
+}
+
+/** The shell commands that the instruction runs; none where its text is no shell script, as in JSON form. */
+export function commandsOf(instruction: Instruction): readonly ShellCommand[] {
+  switch (instruction.keyword) {
+    case 'RUN':
+    case 'CMD':
+    case 'ENTRYPOINT':
+      return instruction.script?.commands ?? [];
+    case 'HEALTHCHECK':
+      return instruction.command?.script?.commands ?? [];
+    default:
+      return [];
+  }
+}
