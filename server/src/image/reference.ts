@@ -33,8 +33,7 @@ export type ReferenceFault = 'empty' | 'uppercase' | 'digest' | 'tag' | 'format'
 export type ParsedReference = { readonly reference: ImageReference } | { readonly fault: ReferenceFault };
 
 const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-/** Length of the hexadecimal part for the algorithms of https://github.com/opencontainers/image-spec/blob/main/descriptor.md */
+/** Length of the hexadecimal part; no other algorithm is registered: https://github.com/opencontainers/image-spec/blob/main/descriptor.md */
 const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['sha256', 64],
   ['sha384', 96],
@@ -102,11 +101,8 @@ function nameFault(registry: string | undefined, path: string): ReferenceFault |
 }
 
 function isDigest(digest: string): boolean {
-  if (!DIGEST.test(digest)) return false;
-  const colon = digest.indexOf(':');
-  const length = DIGEST_LENGTHS.get(digest.slice(0, colon));
-  const value = digest.slice(colon + 1);
-  return length === undefined || (value.length === length && value === value.toLowerCase());
+  const match = /^([a-z0-9]+):([0-9a-f]+)$/.exec(digest);
+  return match !== null && DIGEST_LENGTHS.get(match[1] ?? '') === match[2]?.length;
 }
 
 /** Docker Hub's hosts are one, and its official images live under `library/`. */

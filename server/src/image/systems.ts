@@ -94,7 +94,7 @@ const NEUTRAL = /^(?:v?\d[\w.+]*|latest|slim|lts|stable|mainline|current|rc\d*|b
 
 /**
  * The distribution that a tag's words name. Where they name none it is the image's usual one, so long as every word is
- * understood: a version, `slim`, `latest`, or one of the image's own words.
+ * understood: a version, `slim`, `latest`, or one of the image's own words (`jdk` stands for `jdk21` too).
  */
 export function systemOf(tag: string, usual: System, ownWords: readonly string[] = []): System {
   const words = tagWords(tag);
@@ -106,7 +106,7 @@ export function systemOf(tag: string, usual: System, ownWords: readonly string[]
     else if (DEBIAN_RELEASE.test(word)) named = DEBIAN;
     else if (UBUNTU_RELEASE.test(word)) named = UBUNTU;
     else if (RPM_RELEASE.test(word)) named = RPM;
-    else if (!NEUTRAL.test(word) && !ownWords.includes(word)) understood = false;
+    else if (!NEUTRAL.test(word) && !ownWords.includes(word.replace(/[\d.]+$/, ''))) understood = false;
   }
   return named ?? (understood ? usual : NO_SYSTEM);
 }

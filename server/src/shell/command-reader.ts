@@ -15,7 +15,7 @@ export class CommandReader {
   read(node: Command, around: Surroundings): void {
     const { place } = around;
     const nodes: (Word | Assignment)[] = node.name === undefined ? [] : [node.name];
-    const assignments: ShellAssignment[] = [];
+    const assignments = [...around.assignments];
     const redirects: ShellRedirect[] = [];
     for (const part of node.prefix) {
       if (part.type === 'Assignment') assignments.push(readAssignment(part, place));
@@ -32,7 +32,8 @@ export class CommandReader {
     for (let own = unwrap(words, at); own !== undefined; own = unwrap(words, at)) {
       const wrapper = wrapperOf(words.slice(at, at + own.own), own, at);
       if (own.script.length > 0) {
-        if (!this.#readScriptOf(nodes, words, own, { ...around, wrappers: [...wrappers, wrapper] })) break;
+        const inside = { ...around, wrappers: [...wrappers, wrapper], assignments };
+        if (!this.#readScriptOf(nodes, words, own, inside)) break;
         this.#readSubstitutions(node, nodes.slice(0, at), around);
         return;
       }
@@ -81,9 +82,12 @@ export class CommandReader {
     return nested !== undefined && this.script.readNested(nested.tree, { ...around, place: nested.place });
   }
 
+  /** Of the given words and of all redirects and leading assignments, in source order. */
   #readSubstitutions(node: Command, nodes: readonly (Word | Assignment)[], around: Surroundings): void {
-    const parts: readonly (Word | Assignment | Redirection)[] = [...node.prefix, ...nodes, ...node.redirects];
-    for (const part of new Set(parts)) if (mayHoldCommands(part)) this.script.readSubstitutions(part, around);
+    for (const part of node.prefix) if (mayHoldCommands(part)) this.script.readSubstitutions(part, around);
+    for (const part of nodes) if (mayHoldCommands(part)) this.script.readSubstitutions(part, around);
+    for (const part of node.suffix)
+      if (isRedirection(part) && mayHoldCommands(part)) this.script.readSubstitutions(part, around);
   }
 }
 

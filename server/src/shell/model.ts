@@ -35,10 +35,16 @@ export interface ShellCommand {
   readonly args: readonly ShellWord[];
   /** Wrappers that stand before it, outermost first: sudo, env, time, exec, nice, xargs, `sh -c`. */
   readonly wrappers: readonly Wrapper[];
-  /** `NAME=value` before the command or inside `env`; also of a command that does nothing else. */
+  /**
+   * `NAME=value` before the command or inside `env`, before a `sh -c` whose script it stands in too; also of a command
+   * that does nothing else. An array and `NAME+=value` have no value here.
+   */
   readonly assignments: readonly ShellAssignment[];
   readonly redirects: readonly ShellRedirect[];
-  /** From the first word (wrappers and assignments included) to the last. */
+  /**
+   * From the first word (wrappers and assignments included) to the last. Inside `sh -c '…'` from the first word there;
+   * all of the script's word where its text does not stand in the document as it is read.
+   */
   readonly span: Span;
   /** What stands between the command before and this one in the same list. */
   readonly joinedBy: 'start' | '&&' | '||' | ';' | '|';
@@ -46,6 +52,7 @@ export interface ShellCommand {
   readonly conditional: boolean;
   /** True inside `$(…)`, back-ticks or `<(…)`. */
   readonly substituted: boolean;
+  /** The innermost that it stands in. */
   readonly pipeline?: Pipeline;
 }
 
@@ -65,13 +72,14 @@ export interface ShellAssignment {
 export interface ShellRedirect {
   /** `>`, `>>`, `<`, `<<`, `<<<`, `>&`, `&>` … */
   readonly operator: string;
+  /** For `<<` the delimiter; quoted where nothing in the body is expanded. */
   readonly target?: ShellWord;
   /** The body of `<<`, with its way back to the document. */
   readonly heredoc?: MappedText;
   readonly span: Span;
 }
 
-/** Two or more commands joined by `|`. */
+/** Two or more commands joined by `|`, those of groups in it included. */
 export interface Pipeline {
   readonly commands: readonly ShellCommand[];
   readonly span: Span;

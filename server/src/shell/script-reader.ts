@@ -10,7 +10,7 @@ import {
   type SyntaxNode,
 } from 'unbash';
 import { CommandReader } from './command-reader';
-import { type Pipeline, type ShellCommand, type Wrapper } from './model';
+import { type Pipeline, type ShellAssignment, type ShellCommand, type Wrapper } from './model';
 import { coarsePlace, type Place } from './place';
 
 /** Scripts inside scripts (`sh -c "su -c '…'"`) are read this deep. */
@@ -25,6 +25,8 @@ export interface Surroundings {
   /** Those it stands in, outermost first. */
   readonly pipelines: readonly OpenPipeline[];
   readonly wrappers: readonly Wrapper[];
+  /** Before the wrapper whose script this is: `A=1 sh -c '…'`. */
+  readonly assignments: readonly ShellAssignment[];
   /** How many `sh -c` scripts stand around. */
   readonly scripts: number;
 }
@@ -57,6 +59,7 @@ export class ScriptReader {
       joinedBy: 'start',
       pipelines: [],
       wrappers: [],
+      assignments: [],
       scripts: 0,
     });
   }
@@ -111,6 +114,7 @@ export class ScriptReader {
       joinedBy: 'start',
       pipelines: [],
       wrappers: [],
+      assignments: [],
     });
   }
 

@@ -5,12 +5,17 @@ import { type Place } from './place';
 /** A character that can make a word more than the text it is: quotes, expansions, globs, a home directory. */
 const SPECIAL = /['"\\$`*?[\]{}()<>~]/;
 
+/** The same without quotes: within them these characters alone change what the shell reads. */
+const MORE_THAN_QUOTES = /[\\$`*?[\]{}()<>~]/;
+
 /** Reads a word, or `NAME=value` where it stands among the arguments of a command. */
 export function readWord(node: Word | Assignment, place: Place): ShellWord {
   const span = place.spanOf(node.pos, node.end);
   const raw = node.text;
   if (!SPECIAL.test(raw)) return { raw, value: raw, literal: true, variables: [], quoted: false, span };
   if (node.type === 'Assignment') return readAssignedWord(node, place);
+  if (!MORE_THAN_QUOTES.test(raw))
+    return { raw, value: node.value, literal: true, variables: [], quoted: true, span };
   return {
     raw: raw.includes('\\\n') ? raw.replaceAll('\\\n', '') : raw,
     value: node.value,
