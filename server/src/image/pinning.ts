@@ -4,7 +4,17 @@ import { type ImageReference } from './reference';
 export type Pinning = 'digest' | 'tag' | 'floating' | 'none';
 
 /** First words of tags that promise no version: they are moved with each release. */
-const floatingWords = new Set(['latest', 'stable', 'edge', 'nightly', 'canary', 'rolling', 'main', 'master', 'head']);
+const floatingWords = new Set([
+  'latest',
+  'stable',
+  'edge',
+  'nightly',
+  'canary',
+  'rolling',
+  'main',
+  'master',
+  'head',
+]);
 
 export function pinningOf({ tag, digest }: ImageReference): Pinning {
   if (digest !== undefined) return 'digest';

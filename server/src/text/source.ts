@@ -56,9 +56,13 @@ export class Source {
     return { start: whole.start, end };
   }
 
-  /** The line together with its line ending, so that deleting it leaves no empty line behind. */
+  /**
+   * The line together with its line ending, so that deleting it leaves no empty line behind. A byte order mark belongs to
+   * no line: what is written at the start of the first one comes after it.
+   */
   fullLineSpan(line: number): Span {
-    const start = this.#lineStarts[line] ?? this.text.length;
+    const mark = line === 0 && this.text.startsWith('\uFEFF') ? 1 : 0;
+    const start = mark + (this.#lineStarts[line] ?? this.text.length);
     return { start, end: this.#lineStarts[line + 1] ?? this.text.length };
   }
 
@@ -77,7 +81,7 @@ export class Source {
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     const line = this.lineSpan(position.line);
-    return Math.min(line.start + Math.max(0, position.character), line.end);
+    return Math.min((this.#lineStarts[position.line] ?? line.end) + Math.max(0, position.character), line.end);
   }
 
   rangeOf(target: Span): Range {

@@ -27,6 +27,14 @@ describe('Source', () => {
     assert.deepEqual(source.lineSpan(7), { start: 6, end: 6 });
   });
 
+  it('leaves a byte order mark out of the first line, but counts it', () => {
+    const source = new Source('\uFEFFab\ncd');
+    assert.deepEqual(source.lineSpan(0), { start: 1, end: 3 });
+    assert.deepEqual(source.positionAt(1), { line: 0, character: 1 });
+    assert.equal(source.offsetAt({ line: 0, character: 1 }), 1);
+    assert.equal(source.offsetAt({ line: 0, character: 9 }), 3);
+  });
+
   it('writes new lines as the document does', () => {
     assert.equal(new Source('a\r\nb\n').eol, '\r\n');
     assert.equal(new Source('a\nb\r\n').eol, '\n');

@@ -30,7 +30,7 @@ function dockerfileComments(dockerfile: Dockerfile): readonly SuppressionComment
   return [...directives, ...comments];
 }
 
-const candidate = /(?:^|\s)(#\s*((?:bulwark|hadolint|trivy:|checkov:|nosemgrep)\b?.*))$/d;
+const candidate = /(?:^|\s)(#\s*((?:bulwark|hadolint|trivy:|checkov:|nosemgrep).*))$/d;
 
 /** Only comments that could silence something are looked for, so that a `#` inside a scalar does not matter. */
 function yamlComments(source: Source): readonly SuppressionComment[] {

@@ -57,16 +57,12 @@ function ignoreInFile(finding: Finding, model: Model, suppressions: readonly Sup
   if (present !== undefined) return extend(title, present, finding.rule);
   const { source } = model;
   const text = `# bulwark file-ignore=${finding.rule}${source.eol}`;
-  if (model.language === 'compose') return { title, edits: [insert(bomLength(source.text), text)] };
+  if (model.language === 'compose') return { title, edits: [insert(source.lineSpan(0).start, text)] };
   const last = model.dockerfile.directives.at(-1);
-  if (last === undefined) return { title, edits: [insert(bomLength(source.text), text)] };
+  if (last === undefined) return { title, edits: [insert(source.lineSpan(0).start, text)] };
   const line = source.fullLineSpan(source.lineAt(last.span.start));
   const ended = source.text.slice(line.start, line.end).endsWith('\n');
   return { title, edits: [insert(line.end, ended ? text : `${source.eol}${text}`)] };
-}
-
-function bomLength(text: string): number {
-  return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 function extend(title: string, { ids, comment }: Suppression, rule: string): Fix {

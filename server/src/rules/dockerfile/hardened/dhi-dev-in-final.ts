@@ -1,0 +1,40 @@
+import { type Stage } from '../../../dockerfile/model';
+import { chainOf } from '../../../dockerfile/chain';
+import { runtimeTag } from '../../../image/hardened-tag';
+import { dockerfileRule, type Fix } from '../../rule';
+import { isDevVariant } from './dev-variant';
+import { retag, tagSpanOf } from './twin-tag';
+
+export const dhiDevInFinal = dockerfileRule({
+  id: 'dhi-dev-in-final',
+  summary: 'The final stage must stand on the runtime variant of a hardened image.',
+  severity: 'warning',
+  fix: 'offer',
+  messages: {
+    base: '{image} is a build variant, so what ships runs as root and carries a shell and a package manager. Build with it, and copy the result into the runtime variant.',
+    inherited:
+      'This stage ships what the build variant {image} brings: root, a shell and a package manager. Start from the runtime variant, and copy the result into it.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const stage of dockerfile.targets) {
+      const root = chainOf(stage).at(-1) ?? stage;
+      if (!isDevVariant(root.base.facts)) continue;
+      const data = { image: root.base.text };
+      if (root === stage)
+        report({ message: 'base', at: tagSpanOf(stage.base), data, offers: [runtimeTwin(stage)] });
+      else report({ message: 'inherited', at: stage.base.span, data });
+    }
+  },
+});
+
+/** A stage that runs commands needs the dev variant for them: it has to be split, which no edit of the tag can do. */
+function runtimeTwin({ base, instructions }: Stage): Fix | undefined {
+  const needsShell = instructions.some(
+    ({ keyword, json }) =>
+      keyword === 'RUN' || ((keyword === 'CMD' || keyword === 'ENTRYPOINT') && json === undefined),
+  );
+  const tag = runtimeTag(base.image?.tag ?? '');
+  const edit = needsShell ? undefined : retag(base, tag);
+  return edit && { title: `Change to the runtime variant "${tag ?? ''}"`, edits: [edit] };
+}

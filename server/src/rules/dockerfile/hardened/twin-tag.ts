@@ -1,0 +1,18 @@
+import { type Base } from '../../../dockerfile/model';
+import { replace, type Edit } from '../../../text/edit';
+import { type Span } from '../../../text/span';
+
+/** The tag of a base image as it stands in the document; the whole reference where a variable holds it. */
+export function tagSpanOf({ image, text, span }: Base): Span {
+  const tag = image?.tagSpan;
+  if (image === undefined || tag === undefined || image.text !== text) return span;
+  return { start: span.start + tag.start, end: span.start + tag.end };
+}
+
+/** Gives a base image another tag; absent where the tag is not written here, or a digest holds the image anyway. */
+export function retag(base: Base, tag: string | undefined): Edit | undefined {
+  const { image, text } = base;
+  if (tag === undefined || image?.tag === undefined || image.text !== text || image.digest !== undefined)
+    return undefined;
+  return replace(tagSpanOf(base), tag);
+}

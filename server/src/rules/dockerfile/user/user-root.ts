@@ -1,0 +1,45 @@
+import { type Stage } from '../../../dockerfile/model';
+import { dockerfileRule } from '../../rule';
+import { isDevVariant } from '../hardened/dev-variant';
+import { addUser, changeUser } from './switch-user';
+
+export const userRoot = dockerfileRule({
+  id: 'user-root',
+  summary: 'A container must not run as root.',
+  severity: 'warning',
+  fix: 'offer',
+  messages: {
+    base: 'The container runs as root: {image} does, and no USER changes it. Whoever breaks into the program then owns the container.',
+    last: 'The container runs as root, because this is the last USER. Whoever breaks into the program then owns the container.',
+  },
+  sameAs: {
+    hadolint: ['DL3002'],
+    trivy: ['DS-0002'],
+    checkov: ['CKV_DOCKER_3', 'CKV_DOCKER_8'],
+    semgrep: ['missing-user', 'missing-user-entrypoint', 'last-user-is-root'],
+  },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const stage of dockerfile.targets) {
+      const { isRoot, instruction } = stage.final.user;
+      if (isRoot !== true || dropsRoot(stage)) continue;
+      if (instruction === undefined) {
+        // That a build variant ships at all is the fault then, and dhi-dev-in-final says so.
+        if (isDevVariant(stage.base.facts)) continue;
+        const image = stage.base.text;
+        report({ message: 'base', at: stage.base.span, data: { image }, offers: addUser(dockerfile, stage) });
+      } else if (instruction.userSpan !== undefined) {
+        report({ message: 'last', at: instruction.userSpan, offers: changeUser(stage, instruction) });
+      }
+    }
+  },
+});
+
+/** Whether the image's own entry point, which nothing replaces, starts the program as another account. */
+function dropsRoot(stage: Stage): boolean {
+  return (
+    stage.base.facts.entrypointUser !== undefined &&
+    stage.final.user.instruction === undefined &&
+    stage.effective('ENTRYPOINT') === undefined
+  );
+}

@@ -1,0 +1,66 @@
+import { dhiRunWithoutShell } from '../../../server/src/rules/dockerfile/hardened/dhi-run-without-shell';
+import { ruleTester } from '../../support/rule-tester';
+
+ruleTester(dhiRunWithoutShell, {
+  valid: [
+    'FROM dhi.io/python:3.13-debian13-dev\nRUN pip install flask\n',
+    {
+      name: 'exec form',
+      code: 'FROM dhi.io/python:3.13-debian13\nRUN ["python", "-m", "compileall", "/app"]\n',
+    },
+    { name: 'a hardened image that has a shell', code: 'FROM dhi.io/postgres:18-debian13\nRUN id\n' },
+    { name: 'an image that nobody knows', code: 'FROM registry.example.com/base:1\nRUN id\n' },
+    { name: 'a variable without a value', code: 'ARG TAG\nFROM dhi.io/python:${TAG}\nRUN id\n' },
+    { name: 'a placeholder', code: 'FROM dhi.io/uv:<tag>\nRUN uv sync\n' },
+    {
+      name: 'a shell that was copied in',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY --from=busybox:1 /bin/sh /bin/sh\nRUN id\n',
+    },
+    {
+      name: 'a shell that is mounted',
+      code: 'FROM dhi.io/python:3.13-debian13\nRUN --mount=type=bind,from=busybox:1,source=/bin,target=/bin id\n',
+    },
+    { name: 'a file system of its own', code: 'FROM scratch\nADD rootfs.tar.gz /\nRUN id\n' },
+    { name: 'a shell of its own', code: 'FROM scratch\nCOPY app /app\nSHELL ["/app", "sh", "-c"]\nRUN id\n' },
+  ],
+  invalid: [
+    {
+      code: 'FROM dhi.io/uv:0.12-debian13 AS builder\nRUN uv sync --frozen\nFROM dhi.io/python:3.13-debian13\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'RUN',
+          offers: [
+            {
+              title: 'Change the stage\'s image to the build variant "0.12-debian13-dev"',
+              output:
+                'FROM dhi.io/uv:0.12-debian13-dev AS builder\nRUN uv sync --frozen\nFROM dhi.io/python:3.13-debian13\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'the last stage must not become a build variant',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY a.py /app/\nRUN chmod 644 /app/a.py\n',
+      findings: [{ message: 'base', at: 'RUN' }],
+      output: null,
+    },
+    {
+      name: 'a heredoc, and more than one',
+      code: 'FROM dhi.io/static:20250419-debian13\nRUN <<EOF\nid\nEOF\nrun id\n',
+      findings: [
+        { message: 'base', at: 'RUN' },
+        { message: 'base', at: 'run' },
+      ],
+      output: null,
+    },
+    {
+      name: 'inherited from a stage',
+      code: 'FROM gcr.io/distroless/static-debian12:nonroot AS base\nFROM base\nRUN id\n',
+      findings: [{ message: 'base', at: 'RUN', line: 2 }],
+      output: null,
+    },
+  ],
+});

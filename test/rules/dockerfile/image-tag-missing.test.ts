@@ -1,0 +1,87 @@
+import { imageTagMissing } from '../../../server/src/rules/dockerfile/images/image-tag-missing';
+import { ruleTester } from '../../support/rule-tester';
+
+const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+
+ruleTester(imageTagMissing, {
+  valid: [
+    'FROM python:3.14\n',
+    `FROM python@${digest}\n`,
+    { name: 'a stage', code: 'FROM python:3.14 AS base\nFROM base\n' },
+    { name: 'a stage in another case', code: 'FROM python:3.14 AS Base\nFROM base\n' },
+    { name: 'scratch', code: 'FROM scratch\n' },
+    { name: 'a tag in a default', code: 'ARG TAG=3.14\nFROM python:${TAG}\n' },
+    { name: 'a tag in a default of the reference', code: 'FROM python:${TAG:-3.14}\n' },
+    { name: 'a variable without a value', code: 'ARG IMAGE\nFROM ${IMAGE}\n' },
+    { name: 'a port is no tag, but this has one', code: 'FROM localhost:5000/python:3.14\n' },
+    {
+      name: 'copied from a stage',
+      code: 'FROM python:3.14 AS build\nFROM scratch\nCOPY --from=build /a /a\n',
+    },
+    {
+      name: 'copied from a stage by its number',
+      code: 'FROM python:3.14\nFROM scratch\nCOPY --from=0 /a /a\n',
+    },
+    { name: "BuildKit's name of the context", code: 'FROM scratch\nCOPY --from=context a /a\n' },
+    {
+      name: 'a named build context',
+      code: 'FROM scratch\nCOPY --from=assets a /a\n',
+      around: { namedContexts: ['assets'] },
+    },
+    {
+      name: 'what copy-from-unknown-stage says',
+      code: 'FROM python:3.14 AS builder\nFROM scratch\nCOPY --from=buildr a b\n',
+    },
+    { name: 'an image of uv', code: 'FROM scratch\nCOPY --from=ghcr.io/astral-sh/uv /uv /bin/\n' },
+    { name: 'inside a heredoc', code: 'FROM python:3.14\nCOPY <<EOF /Dockerfile\nFROM python\nEOF\n' },
+  ],
+  invalid: [
+    {
+      code: 'FROM python\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'python',
+          offers: [{ title: 'Add the tag "3.14"', output: 'FROM python:3.14\n' }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'with a platform, a name and a registry port',
+      code: 'FROM --platform=linux/amd64 localhost:5000/team/app AS app\n',
+      findings: [{ message: 'base', at: 'localhost:5000/team/app' }],
+      output: null,
+    },
+    {
+      name: 'in a default of an ARG',
+      code: 'ARG IMAGE=docker.io/library/python\nFROM ${IMAGE}\n',
+      findings: [{ message: 'base', at: '${IMAGE}' }],
+      output: null,
+    },
+    {
+      name: 'COPY --from',
+      code: 'FROM scratch\nCOPY --from=nginx /etc/nginx/nginx.conf /nginx.conf\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'nginx',
+          line: 1,
+          offers: [
+            {
+              title: 'Add the tag "1.30"',
+              output: 'FROM scratch\nCOPY --from=nginx:1.30 /etc/nginx/nginx.conf /nginx.conf\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'RUN --mount from',
+      code: 'FROM python:3.14\nRUN --mount=type=bind,from=example/tools,target=/tools \\\n    /tools/run\n',
+      findings: [{ message: 'base', at: 'example/tools' }],
+      output: null,
+    },
+  ],
+});
