@@ -1,0 +1,88 @@
+import { addLineBefore } from '../../../dockerfile/edits';
+import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { remove, type Edit } from '../../../text/edit';
+import { type MappedText } from '../../../text/mapped';
+import { type Source } from '../../../text/source';
+import { dockerfileRule, type Fix } from '../../rule';
+import { jsonFaults, type JsonFault } from './json-attempt';
+
+export const execFormQuotes = dockerfileRule({
+  id: 'exec-form-quotes',
+  summary: 'What is meant as a JSON array must be one.',
+  severity: 'error',
+  fix: 'safe',
+  messages: {
+    quotes:
+      'JSON wants double quotes around this. As it is, {keyword} takes the brackets for a part of {what}.',
+    escape:
+      'A backslash must be doubled in JSON. As it is, {keyword} takes the brackets and quotes for a part of {what}.',
+    comma:
+      'A comma is missing before this. As it is, {keyword} takes the brackets and quotes for a part of {what}.',
+    surplus:
+      'No comma may stand here in JSON. As it is, {keyword} takes the brackets and quotes for a part of {what}.',
+    unclosed:
+      'The closing bracket is missing after this. As it is, {keyword} takes the bracket and quotes for a part of {what}.',
+    comment:
+      'A comment cannot follow on the line. With it, {keyword} takes the brackets and quotes for a part of {what}.',
+    after:
+      'Nothing may follow the array. With this, {keyword} takes the brackets and quotes for a part of {what}.',
+  },
+  sameAs: { tally: ['invalid-json-form'] },
+  since: '0.1.0',
+  check({ dockerfile, source, report }) {
+    for (const instruction of instructionsOf(dockerfile, takesJson, { triggers: true })) {
+      const text = jsonText(instruction);
+      if (text === undefined) continue;
+      const faults = jsonFaults(text, instruction.keyword);
+      const [first] = faults;
+      if (first === undefined) continue;
+      report({
+        message: first.kind,
+        at: first.span,
+        data: {
+          keyword: instruction.keyword,
+          what: takesPaths.has(instruction.keyword) ? 'the paths' : 'the command',
+        },
+        fix: fixFor(faults, instruction, dockerfile, source),
+      });
+    }
+  },
+});
+
+const takesPaths = new Set(['COPY', 'ADD', 'VOLUME']);
+const takesJson = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL', 'VOLUME', 'COPY', 'ADD'] as const;
+
+/** The text that may be a JSON array and is none. */
+function jsonText(instruction: Instruction): MappedText | undefined {
+  const { body, json } = instruction;
+  if (instruction.keyword === 'HEALTHCHECK') {
+    if (instruction.command === undefined || instruction.command.json !== undefined) return undefined;
+    return body.slice(/^\S+\s*/.exec(body.text)?.[0].length ?? 0, body.text.length);
+  }
+  return json === undefined && body.text.startsWith('[') ? body : undefined;
+}
+
+function fixFor(
+  faults: readonly JsonFault[],
+  instruction: Instruction,
+  dockerfile: Dockerfile,
+  source: Source,
+): Fix | undefined {
+  const edits: Edit[] = [];
+  for (const { kind, span, edit } of faults) {
+    if (edit !== undefined) edits.push(edit);
+    else if (kind === 'comment') {
+      const before = source.text.slice(0, span.start).length - blanksBefore(source, span.start);
+      edits.push(remove({ start: before, end: span.end }));
+      edits.push(addLineBefore(dockerfile, instruction, source.slice(span)));
+    } else return undefined;
+  }
+  return { title: 'Write it as a JSON array', edits };
+}
+
+function blanksBefore({ text }: Source, offset: number): number {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return offset - start;
+}

@@ -1,0 +1,74 @@
+import { type CommandInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { type Source } from '../../../text/source';
+import { type Span } from '../../../text/span';
+import { dockerfileRule, type Report } from '../../rule';
+import { jsonFaults } from './json-attempt';
+import { jsonArrayOf, plainWords } from './plain-words';
+import { shellCommandArray } from './shell-command-array';
+
+export const execForm = dockerfileRule({
+  id: 'exec-form',
+  summary: 'CMD and ENTRYPOINT must be written as a JSON array.',
+  severity: 'info',
+  fix: 'safe',
+  messages: {
+    base: 'A shell runs this {keyword} and keeps signals to itself, so that the container is killed instead of stopped.',
+    ignored:
+      'A shell runs this ENTRYPOINT: it keeps signals to itself and ignores CMD, which an array would get as arguments.',
+  },
+  sameAs: { hadolint: ['DL3025'], buildkit: ['JSONArgsRecommended'] },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const stage of dockerfile.shippedStages) {
+      if (setsShell(stage)) continue;
+      for (const keyword of ['CMD', 'ENTRYPOINT'] as const) {
+        const instruction = instructionsOf(stage, keyword).at(-1);
+        if (instruction?.script === undefined || instruction.body.text === '') continue;
+        if (replacesShell(instruction) || jsonFaults(instruction.body, keyword).length > 0) continue;
+        report(reportOf(instruction, stage, dockerfile));
+      }
+    }
+  },
+});
+
+/** Somebody who names the shell wants the shell: BuildKit's check stays silent there as well. */
+function setsShell(stage: Stage): boolean {
+  for (let below: Stage | undefined = stage; below !== undefined; below = below.base.stage)
+    if (instructionsOf(below, 'SHELL').length > 0) return true;
+  return false;
+}
+
+/** `exec program`: the shell goes, and the program gets the signals. */
+function replacesShell({ script }: CommandInstruction): boolean {
+  return script?.commands.at(-1)?.wrappers.some(({ name }) => name === 'exec') ?? false;
+}
+
+function reportOf(
+  instruction: CommandInstruction,
+  stage: Stage,
+  { source }: Dockerfile,
+): Report<'base' | 'ignored'> {
+  const { body, keyword } = instruction;
+  const isIgnoring = keyword === 'ENTRYPOINT' && stage.effective('CMD') !== undefined;
+  const words = plainWords(body);
+  const fix = words && { title: `Write ${keyword} as a JSON array`, edits: jsonArrayOf(words) };
+  const hasShell = stage.final.shell.state !== 'absent';
+  const wrapped = words === undefined && hasShell ? shellCommandArray(instruction, source) : undefined;
+  return {
+    message: isIgnoring ? 'ignored' : 'base',
+    at: firstLine(instruction, source),
+    data: { keyword },
+    fix: isIgnoring ? undefined : fix,
+    offers: [isIgnoring ? fix : undefined, wrapped],
+  };
+}
+
+/** Of the command; of its first line where it goes on over several. */
+function firstLine({ body }: CommandInstruction, source: Source): Span {
+  const whole = body.spanOf(0, body.text.length);
+  const line = source.lineSpan(source.lineAt(whole.start));
+  if (whole.end <= line.end) return whole;
+  const text = source.slice({ start: whole.start, end: line.end }).replace(/\s*[\\`]\s*$/, '');
+  return { start: whole.start, end: whole.start + text.length };
+}
