@@ -1,7 +1,7 @@
 import { insert, remove, replace, type Edit } from '../text/edit';
 import { type Source } from '../text/source';
 import { type Span } from '../text/span';
-import { type FlagUse } from './flags';
+import { type FlagUse, type FlagValue } from './flags';
 import { type ShellWord } from './model';
 
 /**
@@ -29,13 +29,14 @@ export function removeWords(source: Source, first: ShellWord, last: ShellWord): 
 }
 
 /** Removes a flag with its value; of `-qk` only the letter. */
-export function removeFlag(source: Source, use: FlagUse): Edit | undefined {
+export function removeFlag(source: Source, use: FlagUse | FlagValue): Edit | undefined {
   const { word, name } = use;
   if (!standsInSource(source, word)) return undefined;
-  const isCluster = name.length === 2 && /^-[A-Za-z\d]{2,}$/.test(word.raw) && use.span.end === word.span.end;
-  if (!isCluster) return removeSpan(source, use.span);
-  const letters = word.raw.slice(1).replaceAll(name.charAt(1), '');
-  return letters === '' ? removeSpan(source, use.span) : replace(word.span, `-${letters}`);
+  const hasAttachedValue = 'valueWord' in use && use.valueWord === word;
+  if (hasAttachedValue || name.length !== 2 || !/^-[A-Za-z\d]{2,}$/.test(word.raw))
+    return removeSpan(source, use.span);
+  const others = word.raw.slice(1).replaceAll(name.charAt(1), '');
+  return others === '' ? removeSpan(source, use.span) : replace(use.span, `-${others}`);
 }
 
 /**

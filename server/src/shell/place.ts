@@ -11,10 +11,12 @@ export interface Place {
 
 /** Text that stands in the document character by character. */
 export function exactPlace(text: MappedText): Place {
+  // In broken scripts the parser may end a node behind the text's end.
+  const { length } = text.text;
   return {
     text: text.text,
-    spanOf: (start, end) => text.spanOf(start, end),
-    slice: (start, end) => text.slice(start, end),
+    spanOf: (start, end) => text.spanOf(Math.min(start, length), Math.min(end, length)),
+    slice: (start, end) => text.slice(Math.min(start, length), Math.min(end, length)),
   };
 }
 

@@ -64,14 +64,20 @@ describe('edits of shell commands', () => {
       assert.equal(apply(before, removeFlag(new Source(before), use)), after);
     });
 
-  it('removes a flag with its value', () => {
-    for (const text of ['pip --trusted-host a install', 'pip --trusted-host=a install']) {
-      const [command] = parseShell(MappedText.verbatim(text, 0)).commands;
-      const use = command && flagValue(command, '--trusted-host');
+  const valueCases: [string, string, string][] = [
+    ['pip --trusted-host a install', '--trusted-host', 'pip install'],
+    ['pip --trusted-host=a install', '--trusted-host', 'pip install'],
+    ['apt-get -t testing install', '-t', 'apt-get install'],
+    ['apt-get -ttesting install', '-t', 'apt-get install'],
+    ['apt-get -qt testing install', '-t', 'apt-get -q install'],
+  ];
+  for (const [before, name, after] of valueCases)
+    it(`removes the flag ${name} and its value of ${before}`, () => {
+      const [command] = parseShell(MappedText.verbatim(before, 0)).commands;
+      const use = command && flagValue(command, name);
       assert.ok(use);
-      assert.equal(apply(text, removeFlag(new Source(text), use)), 'pip install');
-    }
-  });
+      assert.equal(apply(before, removeFlag(new Source(before), use)), after);
+    });
 
   it('inserts after, replaces and removes words', () => {
     const text = 'apt-get install curl wget';

@@ -194,6 +194,11 @@ describe('parseShell', () => {
     assert.deepEqual(read('').commands, []);
   });
 
+  it('keeps spans inside a text that ends in the middle of something', () => {
+    const text = 'run "$((a `b\\';
+    for (const command of read(text).commands) assert.ok(command.span.end <= START + text.length);
+  });
+
   it('stays quick on texts that nest or repeat without end', () => {
     const texts = [
       '$(',
