@@ -19,5 +19,5 @@ Options of rules:
   -h, --help             Print this
   -v, --version          Print the version
 
-Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or a file that cannot be read.
+Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or an unreadable file.
 `;
