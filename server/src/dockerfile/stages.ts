@@ -86,9 +86,10 @@ export class StageList {
 
   #findShipped(): ReadonlySet<StageNode> {
     const shipped = new Set<StageNode>();
-    for (const target of this.targets)
-      for (let stage = target; stage !== undefined && !shipped.has(stage); stage = stage.base.stage)
-        shipped.add(stage);
+    for (const target of this.targets) {
+      let stage: StageNode | undefined = target;
+      for (; stage !== undefined && !shipped.has(stage); stage = stage.base.stage) shipped.add(stage);
+    }
     return shipped;
   }
 }

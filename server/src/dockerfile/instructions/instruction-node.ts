@@ -2,7 +2,6 @@ import { type MappedText } from '../../text/mapped';
 import { type Span } from '../../text/span';
 import { readFlags, type MappedFlag } from '../flags';
 import { readJsonForm } from '../json-form';
-import { lazy } from '../lazy';
 import { splitKeyword, type InstructionLine } from '../lexer';
 import { trimmed } from '../logical-line';
 import {
@@ -24,10 +23,11 @@ export abstract class InstructionNode implements InstructionBase {
   readonly index: number;
   readonly onbuild: OnbuildInstruction | undefined;
 
-  readonly #head = lazy(() => readFlags(this.text));
-  readonly #body = lazy(() => trimmed(this.text, this.#head().rest));
-  readonly #args = lazy(() => argumentsOf(this.body, this.place.file.escape));
-  readonly #json = lazy(() => (this.mayBeJson ? readJsonForm(this.body) : undefined));
+  #head: ReturnType<typeof readFlags> | undefined;
+  #body: MappedText | undefined;
+  #args: readonly Argument[] | undefined;
+  /** `null` before it is read. */
+  #json: JsonForm | undefined | null = null;
 
   constructor(
     protected readonly line: InstructionLine,
@@ -54,19 +54,20 @@ export abstract class InstructionNode implements InstructionBase {
   }
 
   get flags(): readonly MappedFlag[] {
-    return this.#head().flags;
+    return this.#readHead().flags;
   }
 
   get body(): MappedText {
-    return this.#body();
+    return (this.#body ??= trimmed(this.text, this.#readHead().rest));
   }
 
   get args(): readonly Argument[] {
-    return this.#args();
+    return (this.#args ??= argumentsOf(this.body, this.escape));
   }
 
   get json(): JsonForm | undefined {
-    return this.#json();
+    if (this.#json === null) this.#json = this.mayBeJson ? readJsonForm(this.body) : undefined;
+    return this.#json;
   }
 
   get stage(): Stage | undefined {
@@ -81,4 +82,8 @@ export abstract class InstructionNode implements InstructionBase {
 
   /** Whether the arguments may be a JSON array. */
   protected readonly mayBeJson: boolean = false;
+
+  #readHead(): ReturnType<typeof readFlags> {
+    return (this.#head ??= readFlags(this.text));
+  }
 }
