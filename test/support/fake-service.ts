@@ -1,0 +1,32 @@
+import { type Finding } from '../../server/src/service/finding';
+import { type Action, type Service } from '../../server/src/service/service';
+import { type Fix } from '../../server/src/rules/rule';
+
+/** A finding at the first four characters of a document. */
+export const someFinding: Finding = {
+  rule: 'some-rule',
+  language: 'dockerfile',
+  severity: 'warning',
+  message: 'Something is wrong.',
+  span: { start: 0, end: 4 },
+  fixKind: 'offer',
+  offers: [],
+  related: [],
+  url: 'https://example.com/some-rule',
+};
+
+/** What no real rule does at present, or not on demand: for how the protocol deals with it. */
+export function fakeService(parts: Partial<Service>): () => Service {
+  return () => ({
+    findings: () => Promise.resolve([]),
+    actions: () => Promise.resolve([]),
+    fixAll: () => Promise.resolve([]),
+    forget: () => undefined,
+    forgetSurroundings: () => undefined,
+    ...parts,
+  });
+}
+
+export function quickFix(fix: Fix): Action {
+  return { fix, kind: 'quickfix', findings: [someFinding], preferred: true };
+}
