@@ -1,3 +1,18 @@
+import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { tlsOffUv } from './dockerfile/transport/tls-off-uv';
+import { tlsOffPython } from './dockerfile/transport/tls-off-python';
+import { tlsOffPip } from './dockerfile/transport/tls-off-pip';
+import { tlsOffNpm } from './dockerfile/transport/tls-off-npm';
+import { tlsOffNode } from './dockerfile/transport/tls-off-node';
+import { tlsOffGit } from './dockerfile/transport/tls-off-git';
+import { tlsOffCurl } from './dockerfile/transport/tls-off-curl';
+import { tlsOffCargo } from './dockerfile/transport/tls-off-cargo';
+import { signatureOffYum } from './dockerfile/transport/signature-off-yum';
+import { signatureOffRpm } from './dockerfile/transport/signature-off-rpm';
+import { signatureOffApt } from './dockerfile/transport/signature-off-apt';
+import { signatureOffApk } from './dockerfile/transport/signature-off-apk';
+import { secretValue } from './dockerfile/secrets/secret-value';
+import { secretInArgOrEnv } from './dockerfile/secrets/secret-in-arg-or-env';
 import { userRoot } from './dockerfile/user/user-root';
 import { userUnknownInImage } from './dockerfile/user/user-unknown-in-image';
 import { imageTagMissing } from './dockerfile/images/image-tag-missing';
@@ -22,6 +37,21 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  tlsOffWget,
+  tlsOffUv,
+  tlsOffPython,
+  tlsOffPip,
+  tlsOffNpm,
+  tlsOffNode,
+  tlsOffGit,
+  tlsOffCurl,
+  tlsOffCargo,
+  signatureOffYum,
+  signatureOffRpm,
+  signatureOffApt,
+  signatureOffApk,
+  secretValue,
+  secretInArgOrEnv,
   dhiRunWithoutShell,
   dhiDevInFinal,
   dhiPlaceholderTag,

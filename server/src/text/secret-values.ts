@@ -59,7 +59,9 @@ const forms: readonly Form[] = [
     kind: 'a private key',
     hint: 'PRIVATE KEY',
     // https://www.rfc-editor.org/rfc/rfc7468#section-10
-    pattern: /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----/g,
+    // The header alone stands in programs that look for keys.
+    pattern:
+      /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?=[\\nr\s"']{0,12}(?:[A-Za-z0-9+/]{16}|Proc-Type|Version))/g,
     entropy: 0,
   },
   {

@@ -1,0 +1,30 @@
+import { instructionsOf } from '../../../dockerfile/walk';
+import { type Dockerfile } from '../../../dockerfile/model';
+import { type ShellCommand } from '../../../shell/model';
+import { type Source } from '../../../text/source';
+import { type Span } from '../../../text/span';
+import { type Fix } from '../../rule';
+
+/** A place where a check is switched off. */
+export interface SwitchedOff {
+  /** The flag, variable or setting, as a message names it. */
+  readonly what: string;
+  readonly at: Span;
+  readonly offer?: Fix | undefined;
+}
+
+/** One way in which a tool can be told to leave out a check: says where a file does so. */
+export type OffSwitch = (dockerfile: Dockerfile) => readonly SwitchedOff[];
+
+/** One that looks at each shell command that builds or starts the image. A health check speaks to the container itself. */
+export function commandSwitch(
+  find: (command: ShellCommand, source: Source) => readonly SwitchedOff[],
+): OffSwitch {
+  return (dockerfile) => runningCommands(dockerfile).flatMap((command) => find(command, dockerfile.source));
+}
+
+function runningCommands(dockerfile: Dockerfile): readonly ShellCommand[] {
+  return instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true }).flatMap(
+    (instruction) => instruction.script?.commands ?? [],
+  );
+}
