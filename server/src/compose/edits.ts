@@ -1,6 +1,6 @@
 import { type Edit, insert, replace } from '../text/edit';
 import { type Span } from '../text/span';
-import { insertIntoMap } from './insertion';
+import { insertIntoMap, insertPairs, type NewPairs } from './insertion';
 import { type Compose, type Service } from './model';
 import { removeEntry, removeItem, textOf } from './removal';
 import { type NewScalar, type NewValue, renderBlock, renderFlow, renderScalar } from './render';
@@ -14,15 +14,23 @@ import { type Entry, type ListValue, type ScalarValue, type Value } from './valu
  */
 export type Edits = readonly Edit[] | undefined;
 
-/** Adds a key that the service does not write itself, after its last one. A merged value of that key is overridden. */
-export function addToService(compose: Compose, service: Service, key: string, value: NewValue): Edits {
-  return insertIntoMap(compose, service.declaration, key, value);
+/** Adds keys that the service does not write itself, after its last one. A merged value of a key is overridden. */
+export function addToService(compose: Compose, service: Service, pairs: NewPairs): Edits {
+  return insertIntoMap(compose, service.declaration, pairs);
+}
+
+/** Adds a top-level entry, such as a service or a secret, to its section; the section is made where there is none. */
+export function addDeclaration(compose: Compose, section: string, name: string, value: NewValue): Edits {
+  const present = compose.topLevel(section).at(-1);
+  if (present !== undefined) return insertIntoMap(compose, present, { [name]: value });
+  const root = compose.documents.at(-1)?.root;
+  return root && insertPairs(compose, root, { [section]: { map: { [name]: value } } });
 }
 
 /** Writes a key of the service itself: the value is replaced where the service has its own, else the key is added. */
 export function setInService(compose: Compose, service: Service, key: string, value: NewValue): Edits {
   const own = ownEntry(service, key);
-  if (own === undefined) return addToService(compose, service, key, value);
+  if (own === undefined) return addToService(compose, service, { [key]: value });
   const { source, style } = compose;
   const between = source.text.slice(own.keySpan.end, textOf(own.value).start);
   if (between.includes('&') || between.includes('#')) return undefined;
@@ -38,8 +46,8 @@ export function addItem(compose: Compose, service: Service, key: string, item: N
     return appendItem(compose, entry.value, item);
   if (entry === undefined || entry.origin.kind === 'extends')
     return setInService(compose, service, key, [item]);
-  const others = rawItems(compose, entry.value);
-  return others === undefined ? undefined : setInService(compose, service, key, [...others, item]);
+  const list = rewritten(compose, entry.value, () => 'keep', item);
+  return list === undefined ? undefined : setInService(compose, service, key, list);
 }
 
 /** Takes an item out of a list key of services; the key goes with the last item. */
@@ -99,23 +107,18 @@ function change(
   key: string,
   item: Value,
   inPlace: (entry: Entry, list: ListValue) => Edits,
-  substitute?: NewScalar,
+  substitute?: { readonly raw: string },
 ): Edits {
   if (onlyFor(compose, services, item)) {
-    const entry = services[0] && holder(services[0], key, item);
+    const [first] = services;
+    const entry = first === undefined ? undefined : holder(first, key, item);
     return entry?.value.kind === 'list' ? inPlace(entry, entry.value) : undefined;
   }
   return forEach(services, (service) => {
     const entry = holder(service, key, item);
     if (entry === undefined) return undefined;
-    const items = rawItems(
-      compose,
-      entry.value,
-      (other) => (sameText(other, item) ? substitute : undefined),
-      item,
-    );
-    if (items === undefined) return undefined;
-    return setInService(compose, service, key, items);
+    const list = rewritten(compose, entry.value, (other) => (sameText(other, item) ? substitute : 'keep'));
+    return list === undefined ? undefined : setInService(compose, service, key, list);
   });
 }
 
@@ -152,26 +155,28 @@ function sameText(a: { readonly span: Span }, b: { readonly span: Span }): boole
   return a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
-/** The items of a list as they are written, one line each; undefined where one cannot be copied. */
-function rawItems(
+/**
+ * A list written anew, brackets or dashes as before: each item is kept as it stands, replaced, or left out. Undefined where
+ * an item cannot be copied.
+ */
+function rewritten(
   compose: Compose,
-  value: Value,
-  substitute?: (item: Value) => NewScalar | undefined,
-  changed?: Value,
-): readonly NewScalar[] | undefined {
-  if (value.kind !== 'list') return undefined;
+  list: Value,
+  choose: (item: Value) => 'keep' | { readonly raw: string } | undefined,
+  added?: NewScalar,
+): NewValue | undefined {
+  if (list.kind !== 'list') return undefined;
   const items: NewScalar[] = [];
-  for (const item of value.items) {
-    if (changed !== undefined && sameText(item, changed)) {
-      const other = substitute?.(item);
-      if (other !== undefined) items.push(other);
-      continue;
-    }
+  for (const item of list.items) {
+    const choice = choose(item);
     const raw = compose.source.slice(item.span);
-    if (raw.includes('\n') || (item.kind !== 'scalar' && !item.flow)) return undefined;
-    items.push({ raw });
+    if (choice === 'keep' && (raw.includes('\n') || (item.kind !== 'scalar' && !item.flow))) return undefined;
+    if (choice !== undefined) items.push(choice === 'keep' ? { raw } : choice);
   }
-  return items;
+  if (added !== undefined) items.push(added);
+  return list.flow
+    ? { raw: `[${items.map((item) => renderScalar(item, compose.style)).join(', ')}]` }
+    : items;
 }
 
 function appendItem(compose: Compose, list: ListValue, item: NewScalar): Edits {

@@ -3,37 +3,53 @@ import { type Source } from '../text/source';
 import { type Edits } from './edits';
 import { type Compose } from './model';
 import { type NewValue, renderBlock, renderFlow } from './render';
+import { type Style } from './style';
 import { type Entry, type MapValue, type Value } from './value';
 
+/** Keys with their values, in the order in which they are written. */
+export type NewPairs = Readonly<Record<string, NewValue>>;
+
 /**
- * Adds a key to the map that stands under another key, after its last one. Comments and blank lines that follow stay behind
- * it. An alias in the map's place becomes a merge, so that the key is added here only.
+ * Adds keys to the map that stands under another key, after its last one. Comments and blank lines that follow stay behind
+ * them. An alias in the map's place becomes a merge, so that the keys are added here only.
  */
 export function insertIntoMap(
   compose: Compose,
   { keySpan, value, origin, inFlow }: Entry,
-  key: string,
-  added: NewValue,
+  added: NewPairs,
 ): Edits {
   const { source, style } = compose;
   if (value.kind !== 'map' || origin.kind !== 'own') return undefined;
-  if (value.origin.kind === 'alias') {
-    const alias = value.origin.reference;
-    if (alias === undefined || inFlow) return undefined;
-    const indent = ' '.repeat(source.positionAt(keySpan.start).character + style.indent);
-    const line = `${style.eol}${indent}`;
-    const merged = `${line}<<: ${source.slice(alias)}${line}${renderBlock(key, added, indent, style)}`;
-    return [replace({ start: blankBefore(source, alias.start), end: alias.end }, merged)];
-  }
-  if (value.flow) {
-    const last = value.ownEntries.at(-1);
-    const text = renderFlow(key, added, style);
+  if (value.origin.kind !== 'alias') return insertPairs(compose, value, added);
+  const alias = value.origin.reference;
+  if (alias === undefined || inFlow) return undefined;
+  const indent = ' '.repeat(source.positionAt(keySpan.start).character + style.indent);
+  const merge = `${style.eol}${indent}<<: ${source.slice(alias)}`;
+  const merged = merge + renderLines(added, indent, style);
+  return [replace({ start: blankBefore(source, alias.start), end: alias.end }, merged)];
+}
+
+/** Adds keys at the end of a map that is written where it is used. */
+export function insertPairs(compose: Compose, map: MapValue, added: NewPairs): Edits {
+  const { source, style } = compose;
+  if (map.flow) {
+    const last = map.ownEntries.at(-1);
+    const text = Object.entries(added)
+      .map(([key, value]) => renderFlow(key, value, style))
+      .join(', ');
     if (last !== undefined) return [insert(last.span.end, `, ${text}`)];
-    const empty = /^\{\s*\}$/.test(source.slice(value.span));
-    return [insert(value.span.start + 1, empty ? text : `${text}, `)];
+    const empty = /^\{\s*\}$/.test(source.slice(map.span));
+    return [insert(map.span.start + 1, empty ? text : `${text}, `)];
   }
-  const indent = ' '.repeat(source.positionAt(value.span.start).character);
-  return [insert(endOf(source, value), `${style.eol}${indent}${renderBlock(key, added, indent, style)}`)];
+  const indent = ' '.repeat(source.positionAt(map.span.start).character);
+  return [insert(endOf(source, map), renderLines(added, indent, style))];
+}
+
+/** Each pair on lines of its own, the line end before it. */
+function renderLines(pairs: NewPairs, indent: string, style: Style): string {
+  return Object.entries(pairs)
+    .map(([key, value]) => style.eol + indent + renderBlock(key, value, indent, style))
+    .join('');
 }
 
 function blankBefore(source: Source, offset: number): number {

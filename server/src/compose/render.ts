@@ -1,7 +1,10 @@
 import { type Style } from './style';
 
 /** A value that an edit writes. `raw` is YAML as it stands; anything else is quoted where it must be. */
-export type NewValue = boolean | NewScalar | readonly NewScalar[];
+export type NewValue = boolean | NewScalar | readonly NewScalar[] | NewMap;
+export interface NewMap {
+  readonly map: Readonly<Record<string, NewValue>>;
+}
 export type NewScalar = string | { readonly raw: string };
 
 /** `key: value` with brackets, on one line. */
@@ -14,6 +17,11 @@ export function renderFlow(key: string, value: NewValue, style: Style): string {
  * @param indent the blanks before the key.
  */
 export function renderBlock(key: string, value: NewValue, indent: string, style: Style): string {
+  if (isMap(value)) {
+    const inner = indent + ' '.repeat(style.indent);
+    const pairs = Object.entries(value.map).map(([name, each]) => renderBlock(name, each, inner, style));
+    return `${key}:${pairs.map((pair) => style.eol + inner + pair).join('')}`;
+  }
   if (!isList(value) || style.flowLists || value.length === 0) return renderFlow(key, value, style);
   const dash = `${style.eol}${indent}${' '.repeat(style.listIndent)}- `;
   return `${key}:${value.map((item) => dash + renderScalar(item, style)).join('')}`;
@@ -35,7 +43,15 @@ export function quoted(text: string, quote: '"' | "'"): string {
 function inline(value: NewValue, style: Style): string {
   if (typeof value === 'boolean') return String(value);
   if (isList(value)) return `[${value.map((item) => renderScalar(item, style)).join(', ')}]`;
+  if (isMap(value)) {
+    const pairs = Object.entries(value.map).map(([key, each]) => renderFlow(key, each, style));
+    return `{ ${pairs.join(', ')} }`;
+  }
   return renderScalar(value, style);
+}
+
+function isMap(value: NewValue): value is NewMap {
+  return typeof value === 'object' && !isList(value) && 'map' in value;
 }
 
 function isList(value: NewValue): value is readonly NewScalar[] {

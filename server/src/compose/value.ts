@@ -79,7 +79,7 @@ export interface Entry {
   readonly alone: boolean;
   /** True where that map is written with braces. */
   readonly inFlow: boolean;
-  /** How the entry came into the map: never `alias`, which is a matter of the value. */
+  /** How the entry came into the map; its value may have come another way. */
   readonly origin: Origin;
 }
 
