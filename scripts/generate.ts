@@ -10,19 +10,23 @@ const check = process.argv.includes('--check');
 const rules = listRules();
 const stale: string[] = [];
 
-for (const id of new Set(rules.map((rule) => rule.id))) {
-  const path = `docs/rules/${id}.md`;
-  const own = rules.filter((rule) => rule.id === id);
-  await put(path, rulePage(own, existsSync(path) ? readFileSync(path, 'utf8') : undefined));
-}
-await put('docs/rules/README.md', `# The rules\n\n${ruleTable(rules, '')}\n`);
-await put('README.md', between(readFileSync('README.md', 'utf8'), 'rules', ruleTable(rules, 'docs/rules/')));
-await put('server/data/bulwark.schema.json', JSON.stringify(configurationSchema(rules)));
-await put('package.json', manifest());
+void main();
 
-if (check && stale.length > 0) {
-  console.error(`Stale, run "npm run generate": ${stale.join(', ')}`);
-  process.exit(1);
+async function main(): Promise<void> {
+  for (const id of new Set(rules.map((rule) => rule.id))) {
+    const path = `docs/rules/${id}.md`;
+    const own = rules.filter((rule) => rule.id === id);
+    await put(path, rulePage(own, existsSync(path) ? readFileSync(path, 'utf8') : undefined));
+  }
+  await put('docs/rules/README.md', `# The rules\n\n${ruleTable(rules, '')}\n`);
+  await put('README.md', between(readFileSync('README.md', 'utf8'), 'rules', ruleTable(rules, 'docs/rules/')));
+  await put('server/data/bulwark.schema.json', JSON.stringify(configurationSchema(rules)));
+  await put('package.json', manifest());
+
+  if (check && stale.length > 0) {
+    console.error(`Stale, run "npm run generate": ${stale.join(', ')}`);
+    process.exitCode = 1;
+  }
 }
 
 function manifest(): string {
