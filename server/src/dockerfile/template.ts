@@ -161,8 +161,8 @@ class TemplateReader {
     name: string,
     rest: Pick<VariablePart, 'operator'> & Partial<VariablePart>,
   ): VariablePart {
-    const defaults = { emptyIsUnset: false, doubled: false, word: [], replacement: [] };
-    return { ...defaults, ...rest, name, start, nameStart, end: this.#at };
+    const { operator, emptyIsUnset = false, doubled = false, word = [], replacement = [] } = rest;
+    return { name, start, end: this.#at, nameStart, operator, emptyIsUnset, doubled, word, replacement };
   }
 
   #readName(): string {
