@@ -42,7 +42,7 @@ describe('npm start', function () {
       assert.deepEqual(await ended, [0, null]);
       await assert.rejects(fetch(address), 'The server still answers.');
     } finally {
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
     }
   });
 });

@@ -99,7 +99,7 @@ export async function codeActions(
 }
 
 /** Applies an action's edit, and fails where VS Code refuses it. */
-export async function apply(action: vscode.CodeAction | undefined): Promise<void> {
-  if (action?.edit === undefined) throw new Error(`No edit in ${JSON.stringify(action?.title)}.`);
+export async function apply(action: vscode.CodeAction): Promise<void> {
+  if (action.edit === undefined) throw new Error(`No edit in ${JSON.stringify(action.title)}.`);
   if (!(await vscode.workspace.applyEdit(action.edit))) throw new Error(`${action.title} was refused.`);
 }

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, folder, openFile, withSettings } from '../documents';
-import { waitForRule, waitForSilence } from '../findings';
+import { waitFor, waitForRule, waitForSilence } from '../findings';
 
 describe('a workspace of several folders', () => {
   afterEach(closeEditors);
 
-  it('is open', () => {
-    const names = vscode.workspace.workspaceFolders?.map(({ name }) => name);
-    assert.deepEqual(names, ['strict', 'quiet']);
-  });
+  before('has its folders', () =>
+    waitFor('two folders', [vscode.workspace.onDidChangeWorkspaceFolders], () =>
+      vscode.workspace.workspaceFolders?.length === 2 ? true : undefined,
+    ),
+  );
 
   it('gives each document the settings of its folder', async () => {
     const text = 'services:\n  web:\n    image: nginx:latest\n';
@@ -27,8 +28,8 @@ describe('a workspace of several folders', () => {
   it('changes the findings of one folder and leaves those of the other', async () => {
     const text = 'FROM ubuntu:latest\nRUN apt-get update && apt-get install curl\n';
     const one = await openFile('one/Dockerfile', text, folder('strict'));
-    const other = await openFile('other/Dockerfile', text, folder('quiet'));
     await waitForRule(one.document.uri, 'user-root');
+    const other = await openFile('other/Dockerfile', text, folder('quiet'));
     await waitForRule(other.document.uri, 'user-root');
     await withSettings(
       { 'bulwark.rules': { 'user-root': 'off' } },
