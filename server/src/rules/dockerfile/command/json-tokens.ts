@@ -29,7 +29,7 @@ const bare = /[^\s,[\]"'\u2018\u2019\u201c\u201d]+/y;
 
 /** Absent where the text does not begin with a bracket, or holds what no array of strings has. */
 export function readAttempt(text: string): Attempt | undefined {
-  if (text[0] !== '[') return undefined;
+  if (!text.startsWith('[')) return undefined;
   const items: AttemptItem[] = [];
   const commas: { at: number; surplus: boolean }[] = [];
   let closed = false;

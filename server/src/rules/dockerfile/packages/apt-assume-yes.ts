@@ -1,0 +1,80 @@
+import { type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { insertAfter } from '../../../shell/edits';
+import { hasFlag } from '../../../shell/flags';
+import { type ShellCommand } from '../../../shell/model';
+import { dockerfileRule } from '../../rule';
+import { aptOption, aptSetting } from './apt-configuration';
+import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+
+const option = 'APT::Get::Assume-Yes';
+
+export const aptAssumeYes = dockerfileRule({
+  id: 'apt-assume-yes',
+  summary: '`apt-get` must be told to go ahead, as nobody answers its question in a build.',
+  severity: 'error',
+  fix: 'safe',
+  messages: {
+    base: '{program} {verb} asks whether to continue. Nobody can answer in a build, so it stops here: -y says yes.',
+  },
+  sameAs: { hadolint: ['DL3014'], trivy: ['DS-0021'] },
+  since: '0.1.0',
+  check({ dockerfile, source, report }) {
+    for (const stage of dockerfile.stages)
+      for (const run of runsOf(stage))
+        for (const call of packageCommandsOf(run)) {
+          const { manager, command, verb } = call;
+          if (manager.name !== 'apt' || !manager.asks.includes(verb.value)) continue;
+          if (saysYes(command) || isAnswered(command) || mayBeSet(stage, run)) continue;
+          const edit = insertAfter(source, verb, ' -y');
+          report({
+            message: 'base',
+            at: spanOfCall(call),
+            data: { program: command.name, verb: verb.value },
+            fix: edit && { title: 'Add -y', edits: [edit] },
+          });
+        }
+  },
+});
+
+/** Flags of apt-get by which it does not ask, be it that it does nothing. */
+const quiet = [
+  ...['-y', '--yes', '--assume-yes', '--assume-no', '--print-uris'],
+  ...['-s', '--simulate', '--just-print', '--dry-run', '--recon', '--no-act'],
+  ...['-h', '--help'],
+];
+
+function saysYes(command: ShellCommand): boolean {
+  if (hasFlag(command, ...quiet) || quietLevel(command) > 1) return true;
+  // Flags may come out of a variable.
+  if (
+    command.args.some(
+      ({ value, literal }) => !literal && /^["']?\$/.test(value) && /FLAG|OPT|ARG/i.test(value),
+    )
+  )
+    return true;
+  const given = aptOption(command, option);
+  return given.state === 'unknown' || (given.state === 'known' && given.value);
+}
+
+/** Level 2 implies -y: https://manpages.debian.org/stable/apt/apt-get.8.en.html */
+function quietLevel({ args }: ShellCommand): number {
+  let level = 0;
+  for (const { value } of args) {
+    const [, number] = /^(?:-q|--quiet)=(\d)$/.exec(value) ?? [];
+    if (number !== undefined) level += Number(number);
+    else if (value === '--quiet') level++;
+    else if (/^-[A-Za-z]+$/.test(value)) level += value.split('q').length - 1;
+  }
+  return level;
+}
+
+/** Whether something is there to answer: another command by a pipe, a file, a here-document. */
+function isAnswered(command: ShellCommand): boolean {
+  if (command.redirects.some(({ operator }) => operator.startsWith('<'))) return true;
+  return command.pipeline !== undefined && command.pipeline.commands[0] !== command;
+}
+
+function mayBeSet(stage: Stage, run: RunInstruction): boolean {
+  const setting = aptSetting(stage, run, option);
+  return setting.state === 'unknown' || (setting.state === 'known' && setting.value);
+}

@@ -1,0 +1,107 @@
+import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { type ShellCommand } from '../../../shell/model';
+import { type PackageCommand } from '../../../shell/package-managers';
+import { dockerfileRule, type Fix } from '../../rule';
+import { hasMountForLists, removeAptLists, removesListsAfter } from './apt-lists';
+import { joinRuns } from './join-runs';
+import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+
+export const packageUpdateAlone = dockerfileRule({
+  id: 'package-update-alone',
+  summary: 'Package lists must be fetched in the RUN that installs from them.',
+  severity: 'warning',
+  fix: 'offer',
+  messages: {
+    base: 'This layer is kept in the build cache, so a later install works from stale lists. Fetch them in the RUN that installs.',
+  },
+  sameAs: { trivy: ['DS-0017'], checkov: ['CKV_DOCKER_5'] },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const stage of dockerfile.stages)
+      for (const run of runsOf(stage)) {
+        const calls = packageCommandsOf(run);
+        const update = calls.find(({ manager, verb }) => manager.refresh.includes(verb.value));
+        if (update === undefined || !commandsOf(run).every((each) => bringsNothing(each, calls))) continue;
+        report({ message: 'base', at: spanOfCall(update), offers: [join(dockerfile, stage, run, update)] });
+      }
+  },
+});
+
+/** Programs that neither install packages nor run what might. */
+const harmless = new Set([
+  ...[
+    ':',
+    '[',
+    'add-apt-repository',
+    'apt-key',
+    'apt-mark',
+    'cat',
+    'cd',
+    'chmod',
+    'chown',
+    'cp',
+    'curl',
+    'date',
+  ],
+  ...[
+    'dpkg',
+    'echo',
+    'exit',
+    'export',
+    'false',
+    'find',
+    'gpg',
+    'grep',
+    'head',
+    'install',
+    'ln',
+    'ls',
+    'mkdir',
+    'mv',
+  ],
+  ...[
+    'printf',
+    'rm',
+    'rpm',
+    'sed',
+    'set',
+    'sleep',
+    'sort',
+    'tail',
+    'tee',
+    'test',
+    'touch',
+    'tr',
+    'true',
+    'wget',
+  ],
+]);
+
+function bringsNothing(command: ShellCommand, calls: readonly PackageCommand[]): boolean {
+  const call = calls.find((each) => each.command === command);
+  if (call !== undefined) return !call.manager.uses.includes(call.verb.value);
+  return command.program === undefined || harmless.has(command.name);
+}
+
+/** Offers to make one RUN of this and the next instruction, where that installs by the same manager. */
+function join(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  run: RunInstruction,
+  update: PackageCommand,
+): Fix | undefined {
+  const next = instructionsOf(stage, 'RUN').find(({ index }) => index === run.index + 1);
+  if (next === undefined || run.onbuild !== undefined) return undefined;
+  const install = packageCommandsOf(next).find(
+    ({ manager, verb }) => manager === update.manager && manager.uses.includes(verb.value),
+  );
+  if (install === undefined) return undefined;
+  const leavesLists =
+    update.manager.name === 'apt' &&
+    dockerfile.ships(stage) &&
+    !hasMountForLists(run) &&
+    !removesListsAfter(next, install.command);
+  const edits = joinRuns(dockerfile, run, next, leavesLists ? removeAptLists : undefined);
+  return edits && { title: 'Join with the RUN below', edits };
+}
