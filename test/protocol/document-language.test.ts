@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { languageOf } from '../../server/src/protocol/document-language';
+
+const compose = 'services:\n  web:\n    image: nginx\n';
+
+describe('what a document is', () => {
+  for (const [name, id, text, expected] of [
+    ['Dockerfile', 'dockerfile', '', 'dockerfile'],
+    ['anything', 'dockerfile', '', 'dockerfile'],
+    ['Containerfile', 'containerfile', '', 'dockerfile'],
+    ['Dockerfile.dockerignore', 'dockerfile', '', undefined],
+    ['anything', 'dockercompose', '', 'compose'],
+    ['anything', 'docker-compose', '', 'compose'],
+    ['anything', 'yaml.docker-compose', '', 'compose'],
+    ['compose.yaml', 'yaml', '', 'compose'],
+    ['docker-compose.override.yml', 'yaml', '', 'compose'],
+    ['stack.yml', 'yaml', compose, 'compose'],
+    ['stack.yml', 'yaml', 'kind: Deployment\n', undefined],
+    ['build.dockerfile', 'plaintext', '', 'dockerfile'],
+    ['compose.yaml', '', '', 'compose'],
+    ['notes.txt', 'plaintext', compose, undefined],
+    ['Dockerfile', 'markdown', '', undefined],
+  ] as const)
+    it(`${name} as ${id === '' ? 'nothing' : id}: ${expected ?? 'none of ours'}`, () => {
+      assert.equal(languageOf(`file:///project/${name}`, id, text), expected);
+    });
+});

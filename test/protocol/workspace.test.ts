@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidSaveTextDocumentNotification,
+} from 'vscode-languageserver-protocol/node';
+import { URI } from 'vscode-uri';
+import { type ServeOptions } from '../../server/src/protocol/serve';
+import { workspaceDisk } from '../../server/src/workspace-disk';
+import { type ClientSetUp, type TestClient, withClient } from '../support/protocol-client';
+
+/** The stage that is not the last runs as root: a fault only when something builds it. */
+const dockerfile = 'FROM ubuntu:24.04 AS dev\nRUN true\nFROM ubuntu:24.04\nUSER 65532:65532\n';
+const compose = 'services:\n  web:\n    build:\n      context: .\n      target: dev\n';
+const disk: ServeOptions = { disk: workspaceDisk };
+
+describe('the workspace', () => {
+  let root = '';
+  let uri = '';
+  const at = (name: string): string => URI.file(join(root, name)).toString();
+  const write = (name: string, text: string): Promise<void> => writeFile(join(root, name), text);
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'bulwark-'));
+    uri = at('app/Dockerfile');
+    await mkdir(join(root, 'app'));
+    await mkdir(join(root, 'other'));
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  async function withOpen(setUp: ClientSetUp, use: (client: TestClient) => Promise<void>): Promise<void> {
+    await withClient({ ...disk, folders: [at('app')], ...setUp }, async (client) => {
+      await client.open(uri, dockerfile);
+      await use(client);
+    });
+  }
+
+  it('is read: what a Compose file builds counts', async () => {
+    await write('app/compose.yaml', compose);
+    await withOpen({}, async (client) => assert.deepEqual(await client.rules(uri), ['user-root']));
+  });
+
+  it('is not left: a Compose file above it does not count', async () => {
+    await write('compose.yaml', compose.replace('context: .', 'context: app'));
+    await withOpen({}, async (client) => assert.deepEqual(await client.rules(uri), []));
+    await withOpen({ folders: [root].map((path) => URI.file(path).toString()) }, async (client) =>
+      assert.deepEqual(await client.rules(uri), ['user-root']),
+    );
+  });
+
+  it('is not left through a symbolic link', async () => {
+    await write('other/compose.yaml', compose);
+    await symlink(join(root, 'other', 'compose.yaml'), join(root, 'app', 'compose.yaml'));
+    await withOpen({}, async (client) => assert.deepEqual(await client.rules(uri), []));
+  });
+
+  it('is not read where no folder is open', async () => {
+    await write('app/compose.yaml', compose);
+    await withOpen({ folders: [] }, async (client) => assert.deepEqual(await client.rules(uri), []));
+  });
+
+  it('is what open editors show, before what is on the disk', async () => {
+    await write('app/compose.yaml', compose);
+    await withOpen({}, async (client) => {
+      await client.open(at('app/compose.yaml'), compose.replace('dev', 'prod'), 'dockercompose');
+      assert.deepEqual(await client.rules(uri), []);
+      await client.change(at('app/compose.yaml'), 2, compose);
+      assert.deepEqual(await client.rules(uri), ['user-root']);
+      await client.change(at('app/compose.yaml'), 3, 'services: {}\n');
+      assert.deepEqual(await client.rules(uri), []);
+      await client.shut(at('app/compose.yaml'));
+      assert.deepEqual(await client.rules(uri), ['user-root']);
+    });
+  });
+
+  it('is watched: a file that changes has the documents looked at again', () =>
+    withOpen({}, async (client) => {
+      const watching = await client.registered.take(
+        ({ method }) => method === 'workspace/didChangeWatchedFiles',
+      );
+      assert.match(JSON.stringify(watching.registerOptions), /bulwark\.json.*\.dockerignore.*compose/);
+      assert.deepEqual(await client.rules(uri), []);
+      await write('app/compose.yaml', compose);
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: at('app/compose.yaml'), type: 1 }],
+      });
+      await client.refreshes.take();
+      assert.deepEqual(await client.rules(uri), ['user-root']);
+    }));
+
+  it('is looked at again on save by a client that watches nothing', () =>
+    withOpen({ capabilities: { textDocument: { diagnostic: {} } } }, async (client) => {
+      assert.deepEqual(await client.rules(uri), []);
+      await write('app/compose.yaml', compose);
+      assert.deepEqual(await client.rules(uri), []);
+      await client.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+        textDocument: { uri },
+      });
+      assert.deepEqual(await client.rules(uri), ['user-root']);
+    }));
+
+  it('has a push client told of a Dockerfile whose Compose file changes', async () => {
+    await write('app/compose.yaml', compose);
+    await withOpen({ capabilities: {}, pushDelay: 1 }, async (client) => {
+      assert.equal((await client.published.take()).diagnostics.length, 1);
+      await client.open(at('app/compose.yaml'), 'services: {}\n', 'dockercompose');
+      const again = await client.published.take((params) => params.uri === uri);
+      assert.deepEqual(again.diagnostics, []);
+    });
+  });
+
+  it('grows and shrinks with its folders', async () => {
+    await write('app/compose.yaml', compose);
+    const folder = { uri: at('app'), name: 'app' };
+    await withOpen({ folders: [] }, async (client) => {
+      for (const [event, expected] of [
+        [{ added: [folder], removed: [] }, ['user-root']],
+        [{ added: [], removed: [folder] }, []],
+      ] as const) {
+        await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+          event: { added: [...event.added], removed: [...event.removed] },
+        });
+        await client.refreshes.take();
+        assert.deepEqual(await client.rules(uri), expected);
+      }
+    });
+  });
+
+  it('holds settings: bulwark.json wins over those of the editor, and its faults are logged', async () => {
+    await write('app/bulwark.json', '{ "rules": { "image-tag-latest": "hint" }, "profil": "strict" }');
+    await withOpen({ configuration: () => ({ rules: { 'image-tag-latest': 'error' } }) }, async (client) => {
+      await client.open(at('app/b.dockerfile'), 'FROM ubuntu:latest\nUSER 65532:65532\n');
+      const [latest] = await client.diagnostics(at('app/b.dockerfile'));
+      assert.equal(latest?.severity, 4);
+      const { message } = await client.logged.take();
+      assert.match(message, /app\/bulwark\.json:1: .*"profil"/);
+    });
+  });
+
+  it('is read through the client where the server has no disk', () =>
+    withClient({ folders: [at('app')], initializationOptions: { readsFiles: true } }, async (client) => {
+      const asked: string[] = [];
+      client.connection.onRequest('bulwark/readFile', (place: { uri: string }) => {
+        asked.push(place.uri);
+        return place.uri === at('app/compose.yaml') ? compose : null;
+      });
+      client.connection.onRequest('bulwark/listFolder', (place: { uri: string }) => {
+        asked.push(place.uri);
+        return place.uri === at('app') ? ['Dockerfile', 'compose.yaml'] : null;
+      });
+      await client.open(uri, dockerfile);
+      assert.deepEqual(await client.rules(uri), ['user-root']);
+      assert.ok(
+        asked.every((place) => place.startsWith(at('app'))),
+        asked.join(' '),
+      );
+    }));
+
+  it('is unknown where the client answers nonsense or not at all', async () => {
+    for (const answer of [7, 'x', {}, [7], new Error('no')])
+      await withClient(
+        { folders: [at('app')], initializationOptions: { readsFiles: true } },
+        async (client) => {
+          const respond = (): unknown => {
+            if (answer instanceof Error) throw answer;
+            return answer;
+          };
+          client.connection.onRequest('bulwark/readFile', respond);
+          client.connection.onRequest('bulwark/listFolder', respond);
+          await client.open(uri, dockerfile);
+          assert.deepEqual(await client.rules(uri), []);
+        },
+      );
+  });
+});
