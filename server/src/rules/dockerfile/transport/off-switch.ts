@@ -1,4 +1,4 @@
-import { instructionsOf } from '../../../dockerfile/walk';
+import { runningCommands } from '../../../dockerfile/running-commands';
 import { type Dockerfile } from '../../../dockerfile/model';
 import { type ShellCommand } from '../../../shell/model';
 import { type Source } from '../../../text/source';
@@ -21,10 +21,4 @@ export function commandSwitch(
   find: (command: ShellCommand, source: Source) => readonly SwitchedOff[],
 ): OffSwitch {
   return (dockerfile) => runningCommands(dockerfile).flatMap((command) => find(command, dockerfile.source));
-}
-
-function runningCommands(dockerfile: Dockerfile): readonly ShellCommand[] {
-  return instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true }).flatMap(
-    (instruction) => instruction.script?.commands ?? [],
-  );
 }
