@@ -15,6 +15,11 @@ export interface ImageUse {
 
 /** Every place that names an image whose tag these rules may judge: uv's own images have a rule of their own. */
 export function imageUses(dockerfile: Dockerfile, namedContexts: readonly string[]): readonly ImageUse[] {
+  return allImageUses(dockerfile, namedContexts).filter(({ image }) => !isUvImage(image));
+}
+
+/** Every place that names an image. */
+export function allImageUses(dockerfile: Dockerfile, namedContexts: readonly string[]): readonly ImageUse[] {
   const bases = dockerfile.stages.flatMap(({ base }) =>
     base.image === undefined ? [] : [{ image: base.image, span: base.span, text: base.text }],
   );
@@ -26,7 +31,7 @@ export function imageUses(dockerfile: Dockerfile, namedContexts: readonly string
     ),
   );
   return [...bases, ...sources]
-    .filter(({ image }) => !isUvImage(image) && !isContext(image.text, namedContexts))
+    .filter(({ image }) => !isContext(image.text, namedContexts))
     .map(({ image, span, text }) => ({ image, span, verbatim: image.text === text }));
 }
 
