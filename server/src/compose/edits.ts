@@ -43,7 +43,7 @@ export function setInService(compose: Compose, service: Service, key: string, va
 export function addItem(compose: Compose, service: Service, key: string, item: NewScalar): Edits {
   const entry = service.entry(key);
   if (entry?.value.kind === 'list' && onlyFor(compose, [service], entry.value))
-    return appendItem(compose, entry.value, item);
+    return appendToList(compose, entry.value, item);
   if (entry === undefined || entry.origin.kind === 'extends')
     return setInService(compose, service, key, [item]);
   const list = rewritten(compose, entry.value, () => 'keep', item);
@@ -179,7 +179,8 @@ function rewritten(
     : items;
 }
 
-function appendItem(compose: Compose, list: ListValue, item: NewScalar): Edits {
+/** Adds an item to a list in its place. */
+export function appendToList(compose: Compose, list: ListValue, item: NewScalar): Edits {
   const { source, style } = compose;
   const text = renderScalar(item, style);
   const last = list.items.at(-1);

@@ -11,7 +11,7 @@ export interface Layers {
 export type Inherit = (declaration: Entry, origin: Origin) => Value;
 
 /** Chains of `extends` longer than this count as unknown, so that they cost no more than their length. */
-const longestChain = 50;
+const longestChain = 16;
 
 /** Lays `extends` and several documents over each other. */
 export class Layering {

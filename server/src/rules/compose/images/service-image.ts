@@ -1,0 +1,48 @@
+import { type Compose, type Service } from '../../../compose/model';
+import { type ScalarValue } from '../../../compose/value';
+import { type ImageFacts, imageFacts } from '../../../image/facts';
+import { type ImageReference, parseReference } from '../../../image/reference';
+import { valueOf } from '../../../text/known';
+import { type Marked, markedTexts } from '../marked';
+
+/** An image that a service pulls. */
+export interface ServiceImage {
+  readonly reference: ImageReference;
+  readonly scalar: ScalarValue;
+  /** Whether the reference stands in the file as it is, so that spans inside it lead to the document. */
+  readonly verbatim: boolean;
+}
+
+/** The image that the service runs, where its name is known and well-formed. */
+export function serviceImage({ image }: Service): ServiceImage | undefined {
+  const text = image && valueOf(image.resolved);
+  if (image === undefined || text === undefined) return undefined;
+  const parsed = parseReference(text);
+  if (!('reference' in parsed)) return undefined;
+  return {
+    reference: parsed.reference,
+    scalar: image,
+    verbatim: image.textStart !== undefined && image.text === text,
+  };
+}
+
+/** The images that services pull from a registry: not what a service of the file builds under that name. */
+export function pulledImages(compose: Compose): readonly Marked<ServiceImage>[] {
+  const built = new Set(
+    compose.services.filter(({ build }) => build !== undefined).map(({ image }) => image?.text),
+  );
+  const find = (service: Service): readonly ServiceImage[] => {
+    const policy = service.scalar('pull_policy')?.text;
+    const image = serviceImage(service);
+    const isLocal = policy === 'never' || policy === 'build' || built.has(image?.scalar.text);
+    return image === undefined || isLocal ? [] : [image];
+  };
+  return markedTexts(compose, find, ({ scalar }) => scalar.span);
+}
+
+/** Facts of the image that the service runs; absent where it builds its own, or the image is not known. */
+export function serviceImageFacts(service: Service): ImageFacts | undefined {
+  if (service.build !== undefined) return undefined;
+  const image = serviceImage(service);
+  return image && imageFacts(image.reference);
+}

@@ -1,0 +1,108 @@
+import { addToService, removeKey, setInService } from '../../../compose/edits';
+import { type Compose, type Service } from '../../../compose/model';
+import { replaceScalar } from '../../../compose/scalar-edits';
+import { UNKNOWN, valueOf } from '../../../text/known';
+import { composeRule, type Fix } from '../../rule';
+import { fixOf, markedTexts, sharedBy } from '../marked';
+import { serviceImageFacts } from './service-image';
+
+/** A uid and gid that hardened images use for their nonroot account; a number needs no account to exist. */
+const nonrootNumber = '65532:65532';
+
+/** Accounts that images bring for the application to run as, best first. */
+const applicationAccounts = ['nonroot', 'node', 'app'];
+
+export const userRoot = composeRule({
+  id: 'user-root',
+  summary: 'A container must not run as root.',
+  severity: 'warning',
+  fix: 'offer',
+  messages: {
+    set: 'The service runs as root. Whoever breaks into it then owns the container, and is root where it meets the host.',
+    image:
+      'The service runs as root: {image} does, and no user: changes it. Whoever breaks into it then owns the container.',
+  },
+  sameAs: { composeLint: ['CL-0018'] },
+  since: '0.1.0',
+  check({ compose, report }) {
+    const set = markedTexts(
+      compose,
+      ({ user }) => (user !== undefined && isRoot(valueOf(user.resolved)) ? [user] : []),
+      (user) => user.span,
+    );
+    for (const { what, services } of set)
+      report({ message: 'set', at: what.span, offers: changeUser(compose, services) });
+
+    const pulled = markedTexts(
+      compose,
+      (service) => (runsAsImageRoot(service) && service.image ? [service.image] : []),
+      (image) => image.span,
+    );
+    for (const { what, services } of pulled)
+      report({
+        message: 'image',
+        at: what.span,
+        data: { image: valueOf(what.resolved) ?? what.text },
+        offers: addUser(compose, services),
+      });
+  },
+});
+
+function isRoot(user: string | undefined): boolean {
+  return user !== undefined && /^(?:root|0+)(?::|$)/.test(user);
+}
+
+/** Whether the image is known to run as root, and to stay root: its own entry point drops it for no other account. */
+function runsAsImageRoot(service: Service): boolean {
+  if (service.entry('user') !== undefined || service.inheritsUnknown) return false;
+  const facts = serviceImageFacts(service);
+  if (facts === undefined || valueOf(facts.isRoot) !== true) return false;
+  return facts.entrypointUser === undefined || service.entrypoint !== undefined;
+}
+
+function candidates(services: readonly Service[]): readonly string[] {
+  const facts = services.map(serviceImageFacts);
+  const named = applicationAccounts.find((account) =>
+    facts.every((image) => (image && valueOf(image.users))?.includes(account) === true),
+  );
+  return named === undefined ? [nonrootNumber] : [named, nonrootNumber];
+}
+
+function addUser(compose: Compose, services: readonly Service[]): readonly (Fix | undefined)[] {
+  return candidates(services).map((user) => {
+    const edits = services.map((service) => addToService(compose, service, { user }));
+    return fixOf(
+      `Run as ${user}`,
+      edits.every((each) => each !== undefined) ? edits.flat() : undefined,
+      sharedBy(services),
+    );
+  });
+}
+
+function changeUser(compose: Compose, services: readonly Service[]): readonly (Fix | undefined)[] {
+  const [service] = services;
+  const user = service?.user;
+  const entry = service?.entry('user');
+  if (service === undefined || user === undefined || entry === undefined) return [];
+  const alone =
+    compose.usersOf(user).every((each) => services.includes(each)) && user.origin.kind !== 'alias';
+  const change = (name: string): Fix | undefined =>
+    fixOf(
+      `Run as ${name}`,
+      alone
+        ? [replaceScalar(user, name, compose.style)]
+        : services.length === 1
+          ? setInService(compose, service, 'user', name)
+          : undefined,
+      sharedBy(services),
+    );
+  const imageIsSafe = services.every((each) => valueOf(serviceImageFacts(each)?.isRoot ?? UNKNOWN) === false);
+  const drop = imageIsSafe
+    ? fixOf(
+        "Remove user, so that the image's own counts",
+        removeKey(compose, services, entry),
+        sharedBy(services),
+      )
+    : undefined;
+  return [drop, ...candidates(services).map(change)];
+}

@@ -1,0 +1,49 @@
+import { type Compose, type Service } from '../../compose/model';
+import { type Edit } from '../../text/edit';
+import { type Span } from '../../text/span';
+import { type Fix } from '../rule';
+
+/** A text that a rule marks, with every service for which it is a fault. */
+export interface Marked<T> {
+  readonly what: T;
+  readonly services: readonly Service[];
+}
+
+/**
+ * What is found in the services, each text of the file once: what an anchor or `extends` hands to several services is one
+ * fault, and its fix is meant for all of them.
+ */
+export function markedTexts<T>(
+  compose: Compose,
+  find: (service: Service) => readonly T[],
+  spanOf: (what: T) => Span,
+): readonly Marked<T>[] {
+  const byText = new Map<string, { what: T; services: Service[] }>();
+  for (const service of compose.services)
+    for (const what of find(service)) {
+      const { start, end } = spanOf(what);
+      const id = `${start}-${end}`;
+      const marked = byText.get(id);
+      if (marked === undefined) byText.set(id, { what, services: [service] });
+      else if (marked.services.at(-1) !== service) marked.services.push(service);
+    }
+  return [...byText.values()];
+}
+
+/** The services in which a key that is not found is truly missing: whole ones, of a file that can be read. */
+export function wholeServices(compose: Compose): readonly Service[] {
+  if (compose.errors.length > 0) return [];
+  return compose.services.filter((service) => !service.isFragment && !service.inheritsUnknown);
+}
+
+/** A fix, where its edits can be made. */
+export function fixOf(title: string, edits: readonly Edit[] | undefined, confirm?: string): Fix | undefined {
+  if (edits === undefined) return undefined;
+  return { title, edits, ...(confirm === undefined ? {} : { confirm }) };
+}
+
+/** The question that a fix asks where it changes several services at once. */
+export function sharedBy(services: readonly Service[]): string | undefined {
+  if (services.length < 2) return undefined;
+  return `The services ${services.map(({ name }) => name).join(', ')} share this text.`;
+}
