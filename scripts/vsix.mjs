@@ -6,7 +6,7 @@ const sizeLimit = 1024 * 1024;
 
 /** What may be in the package besides its manifest, by the names that vsce gives. */
 const allowed =
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|dist\/[\w.]+\.js|docs\/rules\/[\w-]+\.md|images\/[\w-]+\.(png|svg)|snippets\/\w+\.json|syntaxes\/[\w.-]+\.json|walkthrough\/[\w-]+\.md)$/;
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|dist\/[\w.]+\.js|docs\/rules\/[\w-]+\.md|images\/[\w-]+\.(png|svg)|snippets\/\w+\.json|syntaxes\/[\w.-]+\.json|docs\/walkthrough\/[\w-]+\.md)$/;
 
 /**
  * Checks a package against what its readers were promised.

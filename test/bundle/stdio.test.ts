@@ -107,7 +107,7 @@ describe('dist/server.js', () => {
     });
     const [fix] = actions ?? [];
     assert.ok(fix !== undefined && 'edit' in fix);
-    assert.equal(fix.edit?.changes?.[uri]?.[0]?.newText, 'COPY');
+    assert.equal(fix.edit.changes?.[uri]?.[0]?.newText, 'COPY');
     await finish(connection);
     assert.equal(await end(child), 0);
     connection.dispose();

@@ -99,11 +99,12 @@ describe('settings of a client that can be asked', () => {
 describe('settings of a client that cannot be asked', () => {
   const capabilities = { textDocument: { diagnostic: {} } };
 
-  it('come with initialize', () =>
-    withClient({ capabilities, initializationOptions: { settings: off } }, async (client) => {
-      await client.open(uri, faulty);
-      assert.deepEqual(await client.rules(uri), []);
-    }));
+  for (const key of ['settings', 'bulwark'])
+    it(`come with initialize, as ${key}`, () =>
+      withClient({ capabilities, initializationOptions: { [key]: off } }, async (client) => {
+        await client.open(uri, faulty);
+        assert.deepEqual(await client.rules(uri), []);
+      }));
 
   it('come with workspace/didChangeConfiguration', () =>
     withClient({ capabilities }, async (client) => {

@@ -14,7 +14,8 @@ export interface ClientOptions {
 
 /** @param value anything at all: other editors pass on what their users write. */
 export function readOptions(value: unknown): ClientOptions {
-  const settings = member(value, 'settings');
+  // Helix sends the same table here and as an answer to `workspace/configuration`.
+  const settings = member(value, 'settings') ?? member(value, 'bulwark');
   const wanted =
     member(value, 'languageFeatures') ?? member(member(settings, 'dockerfile'), 'languageFeatures');
   return {
