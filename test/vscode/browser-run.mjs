@@ -39,6 +39,7 @@ async function inWindow(browser, server, testsPath, { name, path }) {
   const log = [];
   try {
     await cp(join(root, 'test', 'fixtures', 'vscode'), folder, { recursive: true });
+    await cp(join(root, 'demo'), join(folder, 'workspace', 'demo'), { recursive: true });
     const code = await runTestsInWindow(browser, server, {
       path: join(folder, path),
       developmentPath: join(root, 'test', 'vscode', 'host'),

@@ -37,6 +37,7 @@ await main(async () => {
     const own = [`--user-data-dir=${join(folder, 'user')}`, `--extensions-dir=${join(folder, 'extensions')}`];
     install(vscodeExecutablePath, own, vsix);
     await cp(join(root, 'test', 'fixtures', 'vscode'), join(folder, 'fixtures'), { recursive: true });
+    await cp(join(root, 'demo'), join(folder, 'fixtures', 'workspace', 'demo'), { recursive: true });
     let failed = 0;
     for (const workspace of workspaces) {
       failed += await runTests({

@@ -9,70 +9,117 @@ import { startServer } from '../../scripts/vscode/server.mjs';
 export const pictures = join(root, '.cache', 'screenshots');
 
 const patience = 20_000;
+const width = 1200;
 
-/** One look for all pictures; nothing on them may blink or depend on the machine's fonts more than it must. */
+/** One look for all pictures; nothing on them may blink, or depend on the machine's fonts more than it must. */
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': "'DejaVu Sans Mono', Menlo, Consolas, monospace",
   'editor.fontSize': 14,
   'editor.guides.indentation': false,
+  'editor.hover.delay': 0,
+  'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.scrollBeyondLastLine': false,
   'editor.stickyScroll.enabled': false,
-  'explorer.decorations.badges': true,
   'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
-  'workbench.secondarySideBar.visible': false,
 };
 
-/** Opens demo/ with one of its files in the editor and waits for the first squiggle. */
+const squiggles = '.view-overlays .cdr[class*="squiggly-"]';
+
+/** Opens demo/ with one of its files in the editor and waits for the squiggles. */
 async function openDemo(browser, server, folder, file) {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 720 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width, height: 640 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(patience);
   const payload = [
     ['openFile', remoteUri(server, join(folder, file))],
     ['skipWelcome', 'true'],
   ];
   await page.goto(workbenchUrl(server, folder, payload));
-  await page.locator('.editor-instance .view-overlays .cdr[class*="squiggly-"]').first().waitFor();
+  await page.locator(squiggles).first().waitFor();
   return page;
 }
 
-async function save(page, name) {
-  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+/** Saves the upper part of the window; the rest of it is empty. */
+async function save(page, name, height) {
+  await page.screenshot({
+    path: join(pictures, `${name}.png`),
+    clip: { x: 0, y: 0, width, height },
+    animations: 'disabled',
+    caret: 'hide',
+  });
   return `${name}.png`;
 }
 
-/** Puts the cursor into a word of the editor. */
-async function clickWord(page, word) {
-  await page.locator('.view-line').getByText(word).first().click();
+/** Runs a command by its title, as a person does. */
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Puts the cursor into a piece of the editor's text. */
+async function clickText(page, text) {
+  await page.locator('.view-line').getByText(text).first().click();
 }
 
 async function editorPicture(page) {
-  await page.mouse.move(1190, 400);
-  return save(page, 'editor');
+  await clickText(page, 'latest');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover .hover-row').first().waitFor();
+  const name = await save(page, 'editor', 520);
+  await page.keyboard.press('Escape');
+  return name;
 }
 
 async function lightBulbPicture(page) {
-  await clickWord(page, 'apt-get install');
+  await clickText(page, 'apt-get install');
   await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
-  const name = await save(page, 'light-bulb');
+  await page.locator('.action-widget .monaco-list-row').nth(2).waitFor();
+  const name = await save(page, 'light-bulb', 520);
   await page.keyboard.press('Escape');
   return name;
 }
 
 async function problemsPicture(page) {
+  await runCommand(page, 'View: Close Primary Side Bar');
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
-  return save(page, 'problems');
+  const name = await save(page, 'problems', 640);
+  await runCommand(page, 'View: Toggle Panel Visibility');
+  return name;
 }
 
 /**
- * Saves pictures of the editor with squiggles, of the light bulb's menu and of the Problems panel.
+ * Runs in the page: true as soon as the tab counts other problems than before, and the new keywords have the colour of the
+ * old ones. Both come a moment after the text has changed.
+ */
+function settled(before) {
+  const lines = [...globalThis.document.querySelectorAll('.view-line')];
+  const colourOf = (word) =>
+    lines.find(({ textContent }) => textContent.startsWith(word))?.querySelector('span > span')?.className;
+  const label = globalThis.document.querySelector('.tab.active .tab-label')?.ariaLabel;
+  return label !== before && colourOf('COPY') === colourOf('RUN');
+}
+
+async function fixAllPicture(page) {
+  const before = await page.locator('.tab.active .tab-label').getAttribute('aria-label');
+  await runCommand(page, 'Bulwark: Fix All');
+  await page.waitForFunction(settled, before);
+  return save(page, 'fix-all', 520);
+}
+
+/**
+ * Saves pictures of the editor with a finding's text, of the light bulb's menu, of the Problems panel and of what fix all
+ * leaves.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} vscode the folder that holds out/server-main.js
@@ -87,7 +134,10 @@ export async function takeScreenshots(browser, vscode, vsix) {
   const server = await startServer(vscode, { extensions: [vsix], settings });
   try {
     const page = await openDemo(browser, server, folder, 'uv-app/Dockerfile');
-    const names = [await editorPicture(page), await lightBulbPicture(page), await problemsPicture(page)];
+    const names = [];
+    for (const picture of [editorPicture, lightBulbPicture, problemsPicture, fixAllPicture]) {
+      names.push(await picture(page));
+    }
     await page.close();
     return names;
   } finally {

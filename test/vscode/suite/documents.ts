@@ -12,13 +12,15 @@ export function folder(name?: string): vscode.WorkspaceFolder {
 export async function openFile(path: string, text: string, within = folder()): Promise<vscode.TextEditor> {
   const uri = vscode.Uri.joinPath(within.uri, path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  // A tab of its own: the next file would take the place of a preview.
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
 /** Shows a file of the fixtures. */
 export async function openFixture(path: string, within = folder()): Promise<vscode.TextEditor> {
   const uri = vscode.Uri.joinPath(within.uri, path);
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  // A tab of its own: the next file would take the place of a preview.
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
 /** Replaces the only place where `before` stands. */

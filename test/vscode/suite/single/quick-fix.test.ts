@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, openFile } from '../documents';
-import { apply, codeActions, ruleOf, waitForDiagnostics, waitForRule } from '../findings';
+import { apply, codeActions, waitForDiagnostics, waitForRule } from '../findings';
 
 /** The quick fix with such a title that is offered where a rule speaks. */
 async function quickFix(uri: vscode.Uri, rule: string, title: RegExp): Promise<vscode.CodeAction> {
