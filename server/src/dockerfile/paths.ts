@@ -1,5 +1,8 @@
 import { known, UNKNOWN, type Known } from '../text/known';
 
+/** Linux takes no longer path (PATH_MAX); without a bound, many relative ones would grow each other. */
+const MAX_LENGTH = 4096;
+
 /**
  * The path made absolute on `base` and without `.`, `..` and doubled slashes. Unknown where it hangs on an unknown
  * base, and where it looks like one of Windows.
@@ -7,7 +10,9 @@ import { known, UNKNOWN, type Known } from '../text/known';
 export function resolvePath(path: string, base: Known<string>): Known<string> {
   if (/^[A-Za-z]:|\\/.test(path)) return UNKNOWN;
   if (path.startsWith('/')) return known(normalize(path));
-  return base.state === 'known' ? known(normalize(`${base.value}/${path}`)) : UNKNOWN;
+  return base.state === 'known' && base.value.length + path.length < MAX_LENGTH
+    ? known(normalize(`${base.value}/${path}`))
+    : UNKNOWN;
 }
 
 function normalize(path: string): string {

@@ -49,7 +49,15 @@ export class StageList {
 
   /** The last stage of that name before the stage with the index `before`, or of all. */
   named(name: string, before = this.all.length): StageNode | undefined {
-    return this.#byName.get(name.toLowerCase())?.findLast(({ index }) => index < before);
+    const namesakes = this.#byName.get(name.toLowerCase()) ?? [];
+    let low = 0;
+    let high = namesakes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((namesakes[middle]?.index ?? before) < before) low = middle + 1;
+      else high = middle;
+    }
+    return namesakes[low - 1];
   }
 
   find(nameOrIndex: string): StageNode | undefined {

@@ -42,7 +42,7 @@ describe('Dockerfile lexer: lines', () => {
       ['a', 'b'],
     );
     assert.equal(user && file.source.slice(user.span), 'USER x');
-    assert.deepEqual([run?.index, user?.index], [0, 1]);
+    assert.deepEqual([run?.index, user.index], [0, 1]);
   });
 
   it('ends a span before a continuation that leads nowhere', () => {

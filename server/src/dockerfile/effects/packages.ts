@@ -139,7 +139,7 @@ export function packagesOf(instruction: RunInstruction): readonly InstalledPacka
     const [verb, ...words] = readOperands(call.words, flags).operands;
     if (verb === undefined || !verbs.includes(verb.value)) return [];
     return words.flatMap((word) => {
-      if (!word.literal || /^[./]|:\/\/|^file:/.test(word.value)) return [];
+      if (/[$`*{]|^[./]|:\/\/|^file:/.test(word.value)) return [];
       const { name, version } = split.exec(word.value)?.groups ?? {};
       return name === undefined ? [] : [{ manager, name, version, span: word.span, instruction }];
     });

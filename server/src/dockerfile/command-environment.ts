@@ -1,0 +1,47 @@
+import { type ShellCommand, type ShellWord } from '../shell/model';
+import { known, UNKNOWN, type Known } from '../text/known';
+import { type RunInstruction, type Stage } from './model';
+import { commandsOf } from './walk';
+
+/**
+ * A variable of the environment that a command of a RUN gets: its own `NAME=value`, what the script exported before it,
+ * ENV and ARG. Absent where none of them sets it; an image may still do so.
+ */
+export function environmentOf(
+  stage: Stage,
+  run: RunInstruction,
+  command: ShellCommand,
+  name: string,
+): Known<string> {
+  const own = command.assignments.findLast((each) => each.name === name);
+  if (own !== undefined) return wordValue(own.value);
+  const commands = commandsOf(run);
+  for (const before of commands.slice(0, Math.max(0, commands.indexOf(command))).toReversed()) {
+    const exported = exportedBy(before, name);
+    if (exported !== undefined) return before.conditional ? UNKNOWN : exported;
+  }
+  return run.onbuild === undefined ? stage.before(run).variable(name) : UNKNOWN;
+}
+
+/** Whether a switch is on; `undefined` where it may be. What is not set is off. */
+export function isOn(value: Known<string>): boolean | undefined {
+  if (value.state === 'unknown') return undefined;
+  return value.state === 'known' && !/^(?:|0|false|f|no|n|off)$/i.test(value.value.trim());
+}
+
+function exportedBy(
+  { name, program, args, assignments }: ShellCommand,
+  wanted: string,
+): Known<string> | undefined {
+  if (program === undefined) {
+    const assigned = assignments.find((each) => each.name === wanted);
+    return assigned && wordValue(assigned.value);
+  }
+  if (name !== 'export') return undefined;
+  const word = args.find(({ value }) => value.startsWith(`${wanted}=`));
+  return word && (word.literal ? known(word.value.slice(wanted.length + 1)) : UNKNOWN);
+}
+
+function wordValue(word: ShellWord | undefined): Known<string> {
+  return word?.literal === true ? known(word.value) : UNKNOWN;
+}
