@@ -34,15 +34,16 @@ describe('Dockerfile lexer: lines', () => {
   it('has spans that hold what they say', () => {
     const file = parseDockerfile('\uFEFF# c\r\n  RUN a \\\r\n # in\r\n\tb \r\n\r\nUSER x');
     const [run, user] = file.instructions;
-    assert.equal(run && file.source.slice(run.span), 'RUN a \\\r\n # in\r\n\tb');
-    assert.equal(run && file.source.slice(run.headSpan), 'RUN a \\\r\n # in\r\n\tb');
-    assert.equal(run && file.source.slice(run.keywordSpan), 'RUN');
+    assert.ok(run && user);
+    assert.equal(file.source.slice(run.span), 'RUN a \\\r\n # in\r\n\tb');
+    assert.equal(file.source.slice(run.headSpan), 'RUN a \\\r\n # in\r\n\tb');
+    assert.equal(file.source.slice(run.keywordSpan), 'RUN');
     assert.deepEqual(
-      run?.args.map(({ span }) => file.source.slice(span)),
+      run.args.map(({ span }) => file.source.slice(span)),
       ['a', 'b'],
     );
-    assert.equal(user && file.source.slice(user.span), 'USER x');
-    assert.deepEqual([run?.index, user.index], [0, 1]);
+    assert.equal(file.source.slice(user.span), 'USER x');
+    assert.deepEqual([run.index, user.index], [0, 1]);
   });
 
   it('ends a span before a continuation that leads nowhere', () => {
