@@ -1,0 +1,58 @@
+import { appendCommand } from '../../../dockerfile/append-command';
+import { type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { replace } from '../../../text/edit';
+import { type Span } from '../../../text/span';
+import { dockerfileRule, type Fix } from '../../rule';
+import { cachedTargets, copiedPath, isFilledOtherwise, type CachedTarget } from './cached-targets';
+import { isIn } from './cargo-command';
+
+export const cargoArtifactInCacheMount = dockerfileRule({
+  id: 'cargo-artifact-in-cache-mount',
+  summary: 'What is built into a cache mount must be copied out of it before another stage takes it.',
+  severity: 'error',
+  fix: 'offer',
+  messages: {
+    base: 'Nothing is there to copy: {folder} was a cache mount while cargo built, so its files are in no layer.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const copy of instructionsOf(dockerfile, 'COPY')) {
+      const stage = copy.from?.stage;
+      if (stage === undefined) continue;
+      const targets = cachedTargets(stage);
+      if (targets.length === 0) continue;
+      for (const { text, span } of copy.sources) {
+        const path = copiedPath(text);
+        const target = targets.find(({ folder }) => isIn(path, folder));
+        if (target === undefined || isFilledOtherwise(stage, target.folder)) continue;
+        report({
+          message: 'base',
+          at: span,
+          data: { folder: target.folder },
+          offers: [copyOut(dockerfile, copy, { text, span }, target)],
+          related: [{ at: target.mount.flag.span, text: 'The cache mount is here.' }],
+        });
+      }
+    }
+  },
+});
+
+/** Offers to copy the program out at the end of the build; absent where the path does not name one file. */
+function copyOut(
+  dockerfile: Dockerfile,
+  copy: CopyInstruction,
+  { text, span }: { readonly text: string; readonly span: Span },
+  { run }: CachedTarget,
+): Fix | undefined {
+  const path = copiedPath(text);
+  const [, name] = /\/(?:release|debug)\/([\w.-]+)$/.exec(path) ?? [];
+  if (name === undefined || text.includes('$')) return undefined;
+  const append = appendCommand(dockerfile, run, `cp ${path} /usr/local/bin/`);
+  if (append === undefined) return undefined;
+  const moved = `/usr/local/bin/${name}`;
+  return {
+    title: 'Copy it out of the cache in the RUN that builds it',
+    edits: [append, replace(span, copy.json === undefined ? moved : JSON.stringify(moved))],
+  };
+}

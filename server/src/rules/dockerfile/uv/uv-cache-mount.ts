@@ -1,0 +1,64 @@
+import { addMount } from '../../../dockerfile/add-mount';
+import { addLineBefore } from '../../../dockerfile/edits';
+import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { type ShellCommand } from '../../../shell/model';
+import { valueOf } from '../../../text/known';
+import { dockerfileRule, type Fix } from '../../rule';
+import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
+import { uvCommand, type UvCommand } from './uv-command';
+import { isToldLinkMode, setLinkMode } from './uv-link-setting';
+
+export const uvCacheMount = dockerfileRule({
+  id: 'uv-cache-mount',
+  summary: 'A RUN that installs by uv must mount its cache, or keep none.',
+  severity: 'hint',
+  fix: 'offer',
+  messages: {
+    base: 'uv downloads everything anew in each build, and its cache stays in the layer. A cache mount keeps it outside.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const stage of dockerfile.stages)
+      for (const run of instructionsOf(stage, 'RUN')) {
+        const call = commandsOf(run)
+          .flatMap((command) => uvCommand(command) ?? [])
+          .find(({ command, verb }) => installs.has(verb) && keepsCache(stage, run, command));
+        if (call !== undefined)
+          report({ message: 'base', at: call.span, offers: [mountCache(dockerfile, stage, run, call)] });
+      }
+  },
+});
+
+const installs = new Set(['sync', 'pip install', 'pip sync']);
+
+/** Whether the call certainly leaves a cache in the layer. */
+function keepsCache(stage: Stage, run: RunInstruction, command: ShellCommand): boolean {
+  if (keepsNoCache(stage, run, command) !== false) return false;
+  if (mountForUvCache(run, uvCacheFolder(stage, run, command)) !== undefined) return false;
+  // A mount that a variable places may be the one, and somebody who cleans up has chosen otherwise.
+  if (run.mounts.some(({ type, target }) => type === 'cache' && target.state === 'unknown')) return false;
+  return !commandsOf(run).some((each) => removesCache(each));
+}
+
+function removesCache(command: ShellCommand): boolean {
+  if (/^cache (?:clean|prune)$/.test(uvCommand(command)?.verb ?? '')) return true;
+  return command.name === 'rm' && command.args.some(({ value }) => /cache/i.test(value));
+}
+
+/** Offers the mount, and what uv must be told with one. Where the folder is not root's, a mount would not be writable. */
+function mountCache(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  run: RunInstruction,
+  { command }: UvCommand,
+): Fix | undefined {
+  const folder = valueOf(uvCacheFolder(stage, run, command));
+  if (folder === undefined || stage.before(run).user.isRoot !== true) return undefined;
+  const mount = addMount(dockerfile, run, `--mount=type=cache,target=${folder}`);
+  const isTold = isToldLinkMode(stage, run, command);
+  return {
+    title: `Mount a cache at ${folder}`,
+    edits: isTold ? [mount] : [addLineBefore(dockerfile, run, setLinkMode), mount],
+  };
+}

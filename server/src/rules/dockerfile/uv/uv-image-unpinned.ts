@@ -1,0 +1,66 @@
+import { type CopyInstruction, type RunInstruction } from '../../../dockerfile/model';
+import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { type ImageReference } from '../../../image/reference';
+import { isUvImage, newestUv, pinnedUvInstaller, pinnedUvTag } from '../../../image/uv';
+import { insert, replace, type Edit } from '../../../text/edit';
+import { type Source } from '../../../text/source';
+import { type Span } from '../../../text/span';
+import { dockerfileRule } from '../../rule';
+import { allImageUses } from '../images/image-uses';
+
+export const uvImageUnpinned = dockerfileRule({
+  id: 'uv-image-unpinned',
+  summary: 'uv must be taken in a version that is written down.',
+  severity: 'warning',
+  fix: 'offer',
+  messages: {
+    image: '{image} names no version of uv, so each build may get another one. Name the version or a digest.',
+    installer:
+      'This installs whatever version of uv is newest on the day of the build. Name the version in the address.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, context, source, report }) {
+    for (const { image, span, verbatim } of allImageUses(dockerfile, context.namedContexts)) {
+      const tag = isUvImage(image) ? pinnedUvTag(image) : undefined;
+      if (tag === undefined) continue;
+      const offer = { title: `Change to :${tag}`, edits: [changeTag(image, span, tag)] };
+      report({ message: 'image', at: span, data: { image: image.text }, offers: verbatim ? [offer] : [] });
+    }
+    for (const instruction of instructionsOf(dockerfile, ['ADD', 'RUN'], { triggers: true }))
+      for (const { url, span } of addressesIn(instruction)) {
+        const pinned = pinnedUvInstaller(url);
+        if (pinned === undefined) continue;
+        const edit = changeAddress(source, span, url, pinned);
+        report({
+          message: 'installer',
+          at: span,
+          offers: [edit && { title: `Change to version ${newestUv}`, edits: [edit] }],
+        });
+      }
+  },
+});
+
+function changeTag({ tagSpan, nameSpan }: ImageReference, { start }: Span, tag: string): Edit {
+  return tagSpan === undefined
+    ? insert(start + nameSpan.end, `:${tag}`)
+    : replace({ start: start + tagSpan.start, end: start + tagSpan.end }, tag);
+}
+
+interface Address {
+  readonly url: string;
+  readonly span: Span;
+}
+
+/** The words that may be addresses. */
+function addressesIn(instruction: CopyInstruction | RunInstruction): readonly Address[] {
+  if (instruction.keyword !== 'RUN')
+    return instruction.sources.map(({ text, span }) => ({ url: text.replace(/^"(.*)"$/, '$1'), span }));
+  return commandsOf(instruction).flatMap(({ args }) => args.map(({ value, span }) => ({ url: value, span })));
+}
+
+/** Absent where the address does not stand in the document as it is read. */
+function changeAddress(source: Source, span: Span, url: string, pinned: string): Edit | undefined {
+  const written = source.slice(span);
+  const at = written.indexOf(url);
+  return at < 0 ? undefined : replace({ start: span.start + at, end: span.start + at + url.length }, pinned);
+}

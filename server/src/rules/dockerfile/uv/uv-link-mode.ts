@@ -1,0 +1,54 @@
+import { addLineBefore } from '../../../dockerfile/edits';
+import { type Mount, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { dockerfileRule } from '../../rule';
+import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
+import { uvCommand } from './uv-command';
+import { isToldLinkMode, setLinkMode } from './uv-link-setting';
+
+export const uvLinkMode = dockerfileRule({
+  id: 'uv-link-mode',
+  summary: 'With a cache mount, uv must be told to copy.',
+  severity: 'hint',
+  fix: 'safe',
+  messages: {
+    base: 'uv cannot link from a cache mount, which is another file system: it warns and copies. UV_LINK_MODE=copy says so.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    const told = new Set<Stage>();
+    for (const stage of dockerfile.stages) {
+      // One ENV cures all that comes after it, also in the stages that stand on this one.
+      if (stage.base.stage !== undefined && told.has(stage.base.stage)) {
+        told.add(stage);
+        continue;
+      }
+      for (const run of instructionsOf(stage, 'RUN')) {
+        const mount = mountWithoutMode(stage, run);
+        if (mount === undefined) continue;
+        told.add(stage);
+        report({
+          message: 'base',
+          at: mount.flag.span,
+          fix: { title: `Add ${setLinkMode}`, edits: [addLineBefore(dockerfile, run, setLinkMode)] },
+        });
+        break;
+      }
+    }
+  },
+});
+
+/** Calls of uv that bring packages from its cache into an environment. */
+const installs = new Set(['sync', 'add', 'run', 'pip install', 'pip sync', 'tool install', 'tool run']);
+
+/** The cache mount that a call of uv works with, not told what to do. */
+function mountWithoutMode(stage: Stage, run: RunInstruction): Mount | undefined {
+  if (run.mounts.length === 0) return undefined;
+  for (const command of commandsOf(run)) {
+    if (!installs.has(uvCommand(command)?.verb ?? '') || isToldLinkMode(stage, run, command)) continue;
+    if (keepsNoCache(stage, run, command) !== false) continue;
+    const mount = mountForUvCache(run, uvCacheFolder(stage, run, command));
+    if (mount !== undefined) return mount;
+  }
+  return undefined;
+}
