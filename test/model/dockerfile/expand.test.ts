@@ -113,8 +113,8 @@ describe('variable expansion', () => {
 
   it('takes little time for patterns of many stars', () => {
     const value = known('a'.repeat(250));
-    const start = performance.now();
+    const before = process.cpuUsage();
     expand(`\${v##${'*a'.repeat(120)}b}\${v//${'*a'.repeat(120)}b/x}`, () => value, '\\');
-    assert.ok(performance.now() - start < 500);
+    assert.ok(process.cpuUsage(before).user < 500_000);
   });
 });

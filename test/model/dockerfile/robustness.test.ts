@@ -42,11 +42,12 @@ function readAll(file: Dockerfile): void {
   }
 }
 
+/** Counts the processor's time, not the clock's: the machine may be busy with other things. */
 function timed(limit: number, text: string): void {
-  const start = performance.now();
+  const before = process.cpuUsage();
   readAll(parseDockerfile(text));
-  const took = performance.now() - start;
-  assert.ok(took < limit, `took ${took.toFixed(0)} ms`);
+  const { user } = process.cpuUsage(before);
+  assert.ok(user < limit * 1_000, `took ${(user / 1_000).toFixed(0)} ms`);
 }
 
 const REALISTIC = `# syntax=docker/dockerfile:1
