@@ -1,4 +1,5 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { canonical } from '../workspace/uri';
 import { describe } from './answering';
 import { type Session } from './session';
 import { type WorkspaceFolders } from './workspace-folders';
@@ -13,18 +14,12 @@ const watched: readonly string[] = [
 
 /**
  * Acts on what changes around the documents: settings, files, folders.
- * @param forget drops what was read from the workspace.
  * @param refresh has all open documents looked at again.
  */
-export function followChanges(
-  session: Session,
-  folders: WorkspaceFolders,
-  forget: () => void,
-  refresh: () => void,
-): void {
-  const { connection, client, documents, settings, service } = session;
+export function followChanges(session: Session, folders: WorkspaceFolders, refresh: () => void): void {
+  const { connection, client, documents, settings, service, host } = session;
   const surroundingsChanged = (): void => {
-    forget();
+    host.forgetAll();
     service.forgetSurroundings();
   };
 
@@ -49,17 +44,18 @@ export function followChanges(
   });
 
   // What a Compose file says of a build counts in its Dockerfile; open editors win over the disk.
-  const composeChanged = (): void => {
-    surroundingsChanged();
+  const composeChanged = (uri: string): void => {
+    host.forget(canonical(uri));
+    service.forgetSurroundings();
     if (!client.pullsDiagnostics) refresh();
   };
-  documents.onChanged(({ language }) => {
-    if (language === 'compose') composeChanged();
+  documents.onChanged(({ uri, language }) => {
+    if (language === 'compose') composeChanged(uri);
   });
   documents.onClosed((uri, language) => {
     service.forget(uri);
     settings.forget(uri);
-    if (language === 'compose') composeChanged();
+    if (language === 'compose') composeChanged(uri);
   });
   // Without a watcher, saving and opening are the moments to look around again.
   if (!client.registersWatchedFiles) {

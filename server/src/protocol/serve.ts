@@ -33,7 +33,7 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
     const client = readClient(params);
     const folders = new WorkspaceFolders(client.folders);
     const documents = new OpenDocuments(connection);
-    const cached = cacheHost(
+    const host = cacheHost(
       workspaceHost({
         folders: () => folders.uris,
         open: (uri) => documents.textAt(uri)?.text,
@@ -45,18 +45,16 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
       connection,
       client,
       documents,
-      host: cached,
-      settings: new SettingsStore(connection, client, cached),
-      service: (options.createService ?? createService)(cached, (message) =>
-        connection.console.error(message),
-      ),
+      host,
+      settings: new SettingsStore(connection, client, host),
+      service: (options.createService ?? createService)(host, (message) => connection.console.error(message)),
     };
 
     const refresh = provideDiagnostics(session, options.pushDelay ?? 150);
     provideCodeActions(session);
     const languageFeatures = givesLanguageFeatures(client.options);
     if (languageFeatures) provideLanguageFeatures(session);
-    followChanges(session, folders, () => cached.forgetAll(), refresh);
+    followChanges(session, folders, refresh);
     return {
       capabilities: capabilitiesOf(client, languageFeatures),
       serverInfo: { name: 'bulwark', version },

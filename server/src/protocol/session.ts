@@ -1,7 +1,7 @@
 import { type Connection, type Diagnostic } from 'vscode-languageserver';
 import { type Service } from '../service/service';
 import { type Settings } from '../service/settings';
-import { type Host } from '../workspace/host';
+import { type CachedHost } from '../workspace/cached-host';
 import { type Client } from './client';
 import { type OpenDocument, type OpenDocuments } from './open-documents';
 import { type SettingsStore } from './settings-store';
@@ -15,7 +15,7 @@ export interface Session {
   readonly settings: SettingsStore;
   readonly service: Service;
   /** The workspace. */
-  readonly host: Host;
+  readonly host: CachedHost;
 }
 
 /** What is to be shown for one version of a document. */

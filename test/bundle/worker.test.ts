@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+}
+
+interface Scope {
+  onmessage?: (event: { data: unknown }) => void;
+}
+
+/** The bundle for the web in what a web worker has, and nothing of Node's. */
+class Worker {
+  readonly #listeners: ((message: Message) => void)[] = [];
+  readonly #scope: Scope;
+
+  constructor(code: string) {
+    const scope: Scope & Readonly<Record<string, unknown>> = {
+      TextEncoder,
+      TextDecoder,
+      setTimeout,
+      clearTimeout,
+      queueMicrotask,
+      console,
+      addEventListener: () => undefined,
+      postMessage: (data: Message) => {
+        for (const listener of this.#listeners) listener(structuredClone(data));
+      },
+    };
+    this.#scope = scope;
+    runInContext(code, createContext(scope));
+  }
+
+  send(message: Message): void {
+    this.#scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
+  }
+
+  async request(id: number, method: string, params: unknown): Promise<unknown> {
+    const answer = new Promise<Message>((resolve) =>
+      this.#listeners.push((message) => {
+        if (message.id === id && message.method === undefined) resolve(message);
+      }),
+    );
+    this.send({ id, method, params });
+    const message = await answer;
+    assert.ok('result' in message, JSON.stringify(message));
+    return message.result;
+  }
+
+  /** Answers requests of the server. */
+  onRequest(method: string, answer: (params: { uri: string }) => unknown): void {
+    this.#listeners.push(({ id, method: asked, params }) => {
+      if (asked === method && id !== undefined) this.send({ id, result: answer(params as { uri: string }) });
+    });
+  }
+}
+
+describe('dist/server.browser.js', () => {
+  it('serves in a web worker, and reads the workspace through the page', async () => {
+    const path = fileURLToPath(new URL('../../dist/server.browser.js', import.meta.url));
+    const worker = new Worker(await readFile(path, 'utf8'));
+    const folder = 'vscode-vfs://github/project';
+    worker.onRequest('bulwark/listFolder', ({ uri }) =>
+      uri === folder ? ['Dockerfile', 'bulwark.json'] : null,
+    );
+    worker.onRequest('bulwark/readFile', ({ uri }) =>
+      uri === `${folder}/bulwark.json` ? '{ "rules": { "image-tag-latest": "error" } }' : null,
+    );
+    await worker.request(1, 'initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: folder, name: 'project' }],
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { readsFiles: true },
+    });
+    worker.send({ method: 'initialized', params: {} });
+    const uri = `${folder}/Dockerfile`;
+    const text = 'FROM ubuntu:latest\nUSER 65532:65532\n';
+    worker.send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'dockerfile', version: 1, text } },
+    });
+    const report = (await worker.request(2, 'textDocument/diagnostic', { textDocument: { uri } })) as {
+      items: { code: string; severity: number }[];
+    };
+    assert.deepEqual(
+      report.items.map(({ code, severity }) => [code, severity]),
+      [['image-tag-latest', 1]],
+    );
+  });
+});
