@@ -5,6 +5,7 @@ import { type Compose, type Service } from './model';
 import { removeEntry, removeItem, textOf } from './removal';
 import { type NewScalar, type NewValue, renderBlock, renderFlow, renderScalar } from './render';
 import { replaceScalar, scalarLike } from './scalar-edits';
+import { columnOf } from './style';
 import { type Entry, type ListValue, type ScalarValue, type Value } from './value';
 
 /*
@@ -34,7 +35,7 @@ export function setInService(compose: Compose, service: Service, key: string, va
   const { source, style } = compose;
   const between = source.text.slice(own.keySpan.end, textOf(own.value).start);
   if (between.includes('&') || between.includes('#')) return undefined;
-  const indent = ' '.repeat(source.positionAt(own.keySpan.start).character);
+  const indent = ' '.repeat(columnOf(source, own.keySpan.start));
   const text = own.inFlow ? renderFlow(key, value, style) : renderBlock(key, value, indent, style);
   return [replace({ start: own.keySpan.start, end: own.span.end }, text)];
 }
@@ -83,9 +84,10 @@ export function removeKey(
   entry: Entry,
   neutral: NewValue = { raw: '!reset null' },
 ): Edits {
-  if (onlyFor(compose, services, entry.value) && entry.value.origin.kind !== 'alias') {
+  const isAlias = entry.value.origin.kind === 'alias' && entry.origin.kind !== 'alias';
+  if (onlyFor(compose, services, entry.value) && !isAlias) {
     const edit = removeEntry(compose.source, entry);
-    return edit && [edit];
+    if (edit !== undefined) return [edit];
   }
   return forEach(services, (service) =>
     ownEntry(service, entry.key) === undefined || entry.origin.kind !== 'own'
@@ -112,7 +114,8 @@ function change(
   if (onlyFor(compose, services, item)) {
     const [first] = services;
     const entry = first === undefined ? undefined : holder(first, key, item);
-    return entry?.value.kind === 'list' ? inPlace(entry, entry.value) : undefined;
+    const edits = entry?.value.kind === 'list' ? inPlace(entry, entry.value) : undefined;
+    if (edits !== undefined) return edits;
   }
   return forEach(services, (service) => {
     const entry = holder(service, key, item);
@@ -187,6 +190,6 @@ export function appendToList(compose: Compose, list: ListValue, item: NewScalar)
   if (last === undefined) return [replace(list.span, `[${text}]`)];
   const end = textOf(last).end;
   if (list.flow) return [insert(end, `, ${text}`)];
-  const indent = ' '.repeat(source.positionAt(list.span.start).character);
+  const indent = ' '.repeat(columnOf(source, list.span.start));
   return [insert(source.lineSpan(source.lineAt(end)).end, `${style.eol}${indent}- ${text}`)];
 }

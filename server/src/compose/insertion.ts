@@ -3,7 +3,7 @@ import { type Source } from '../text/source';
 import { type Edits } from './edits';
 import { type Compose } from './model';
 import { type NewValue, renderBlock, renderFlow } from './render';
-import { type Style } from './style';
+import { columnOf, type Style } from './style';
 import { type Entry, type MapValue, type Value } from './value';
 
 /** Keys with their values, in the order in which they are written. */
@@ -23,7 +23,7 @@ export function insertIntoMap(
   if (value.origin.kind !== 'alias') return insertPairs(compose, value, added);
   const alias = value.origin.reference;
   if (alias === undefined || inFlow) return undefined;
-  const indent = ' '.repeat(source.positionAt(keySpan.start).character + style.indent);
+  const indent = ' '.repeat(columnOf(source, keySpan.start) + style.indent);
   const merge = `${style.eol}${indent}<<: ${source.slice(alias)}`;
   const merged = merge + renderLines(added, indent, style);
   return [replace({ start: blankBefore(source, alias.start), end: alias.end }, merged)];
@@ -41,7 +41,7 @@ export function insertPairs(compose: Compose, map: MapValue, added: NewPairs): E
     const empty = /^\{\s*\}$/.test(source.slice(map.span));
     return [insert(map.span.start + 1, empty ? text : `${text}, `)];
   }
-  const indent = ' '.repeat(source.positionAt(map.span.start).character);
+  const indent = ' '.repeat(columnOf(source, map.span.start));
   return [insert(endOf(source, map), renderLines(added, indent, style))];
 }
 

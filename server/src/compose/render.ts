@@ -59,6 +59,7 @@ function isList(value: NewValue): value is readonly NewScalar[] {
 }
 
 function isPlain(text: string): boolean {
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return true;
   return (
     /^[A-Za-z_./$][\w./$@+=:~-]*$/.test(text) &&
     !text.endsWith(':') &&

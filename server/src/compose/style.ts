@@ -20,24 +20,29 @@ const enough = 50;
 /** Lists that are written with brackets in any style. */
 const commands = new Set(['command', 'entrypoint']);
 
+/** The column of a place; a byte order mark takes none. */
+export function columnOf(source: Source, offset: number): number {
+  const { line, character } = source.positionAt(offset);
+  return line === 0 && source.text.startsWith('\uFEFF') ? character - 1 : character;
+}
+
 export function styleOf(source: Source, documents: readonly ComposeDocument[]): Style {
   const services = documents.flatMap(({ root }) => {
     const value = root?.get('services')?.value;
     return value?.kind === 'map' ? value.ownEntries : [];
   });
   const seen = services.slice(0, enough);
-  const columnOf = (offset: number): number => source.positionAt(offset).character;
   const keys = seen.flatMap(({ value }) => (value.kind === 'map' ? value.ownEntries : []));
   const lists = keys.filter((entry) => entry.value.kind === 'list' && entry.value.origin.kind === 'own');
   const block = lists.filter((entry) => entry.value.kind === 'list' && !entry.value.flow);
   const short = lists.filter((entry) => !commands.has(entry.key));
   const flow = short.filter((entry) => !block.includes(entry));
   return {
-    indent: clamp(firstStep(seen, columnOf), 1, 8, 2),
+    indent: clamp(firstStep(source, seen), 1, 8, 2),
     listIndent: clamp(
       block[0] === undefined
         ? undefined
-        : columnOf(block[0].value.span.start) - columnOf(block[0].keySpan.start),
+        : columnOf(source, block[0].value.span.start) - columnOf(source, block[0].keySpan.start),
       0,
       8,
       2,
@@ -48,10 +53,10 @@ export function styleOf(source: Source, documents: readonly ComposeDocument[]): 
   };
 }
 
-function firstStep(services: readonly Entry[], columnOf: (offset: number) => number): number | undefined {
+function firstStep(source: Source, services: readonly Entry[]): number | undefined {
   for (const { keySpan, value } of services)
     if (value.kind === 'map' && !value.flow && value.origin.kind === 'own')
-      return columnOf(value.span.start) - columnOf(keySpan.start);
+      return columnOf(source, value.span.start) - columnOf(source, keySpan.start);
   return undefined;
 }
 

@@ -341,11 +341,10 @@ describe('removing a key', () => {
     const text = lines('x: &a', '  privileged: true', '  user: u', 'services:', '  web:', '    <<: *a');
     assert.equal(dropPrivileged(text), text.replace('  privileged: true\n', ''));
   });
-  it('does not leave an empty map', () =>
-    assert.equal(
-      dropPrivileged(lines('x: &a', '  privileged: true', 'services:', '  web:', '    <<: *a')),
-      undefined,
-    ));
+  it('overrides where an empty map would be left', () => {
+    const text = lines('x: &a', '  privileged: true', 'services:', '  web:', '    <<: *a');
+    assert.equal(dropPrivileged(text), `${text}    privileged: false\n`);
+  });
 });
 
 const bind = (text: string): string | undefined =>

@@ -31,7 +31,9 @@ export const dockerSocket = composeRule({
         message: 'base',
         at,
         offers: [
-          proxied ? fixOf('Put a socket proxy between the service and the engine', proxied) : undefined,
+          proxied
+            ? fixOf('Put a socket proxy between the service and the engine', proxied, narrow)
+            : undefined,
           fixOf(
             'Remove the mount',
             removeFromList(compose, services, 'volumes', what.value),
@@ -42,3 +44,6 @@ export const dockerSocket = composeRule({
     }
   },
 });
+
+const narrow =
+  'The proxy lets the list of containers be read and nothing else: widen -allowGET where the service needs more.';

@@ -1,4 +1,5 @@
 import { addDeclaration, addItem, type Edits, removeFromList } from '../../../compose/edits';
+import { joinEdits } from '../../../compose/join-edits';
 import { insertIntoMap } from '../../../compose/insertion';
 import { type Compose, type Service } from '../../../compose/model';
 import { type NewValue } from '../../../compose/render';
@@ -41,7 +42,7 @@ export function useSocketProxy(compose: Compose, service: Service, mount: Value)
     addHost(compose, service),
     addDeclaration(compose, 'services', name, proxy(service.name)),
   ];
-  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  return parts.every((part) => part !== undefined) ? joinEdits(compose.source, parts.flat()) : undefined;
 }
 
 function addHost(compose: Compose, service: Service): Edits {

@@ -1,0 +1,120 @@
+import { noNewPrivilegesMissing } from '../../../server/src/rules/compose/isolation/no-new-privileges-missing';
+import { file, web } from '../../support/compose-text';
+import { ruleTester } from '../../support/rule-tester';
+
+const title = 'Forbid new privileges';
+
+ruleTester(noNewPrivilegesMissing, {
+  valid: [
+    web('image: app:1', 'security_opt: ["no-new-privileges:true"]'),
+    web('image: app:1', 'security_opt:', '  - no-new-privileges'),
+    web('image: app:1', 'security_opt:', '  - no-new-privileges=true'),
+    web('image: app:1', 'security_opt: ["${OPT}"]'),
+    web('image: app:1', 'security_opt: ["${OPT:-no-new-privileges:true}"]'),
+    web('security_opt: [apparmor:x]'),
+    {
+      name: 'merged',
+      code: file(
+        'x-h: &h',
+        '  security_opt:',
+        '    - no-new-privileges:true',
+        'services:',
+        '  web: {<<: *h, image: app:1}',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      code: web('image: app:1'),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          severity: 'hint',
+          offers: [{ title, output: web('image: app:1', 'security_opt:', '  - no-new-privileges:true') }],
+        },
+      ],
+      output: null,
+    },
+    {
+      code: web('image: app:1', 'security_opt:', '- "apparmor:mine"', 'user: app'),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [
+            {
+              title,
+              output: web(
+                'image: app:1',
+                'security_opt:',
+                '- "apparmor:mine"',
+                '- no-new-privileges:true',
+                'user: app',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      code: web('image: app:1', 'security_opt: ["no-new-privileges:false"]'),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [{ title, output: web('image: app:1', 'security_opt: ["no-new-privileges:true"]') }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'what extends brings is added to',
+      code: file(
+        'services:',
+        '  base: {image: app:1, security_opt: [apparmor:x, no-new-privileges:true]}',
+        '  web:',
+        '    extends: base',
+        '    security_opt: !override',
+        '      - apparmor:y',
+      ),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [
+            {
+              title,
+              output: file(
+                'services:',
+                '  base: {image: app:1, security_opt: [apparmor:x, no-new-privileges:true]}',
+                '  web:',
+                '    extends: base',
+                '    security_opt: !override',
+                '      - apparmor:y',
+                '      - no-new-privileges:true',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      settings: { profile: 'strict' },
+      code: 'services: {web: {build: .}}\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          severity: 'warning',
+          offers: [
+            { title, output: 'services: {web: {build: ., security_opt: [no-new-privileges:true]}}\n' },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});

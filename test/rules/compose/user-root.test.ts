@@ -1,0 +1,154 @@
+import { userRoot } from '../../../server/src/rules/compose/images/user-root';
+import { file, web } from '../../support/compose-text';
+import { ruleTester } from '../../support/rule-tester';
+
+const run = 'Run as 65532:65532';
+
+ruleTester(userRoot, {
+  valid: [
+    web('image: app:1'),
+    web('build: .'),
+    web('image: python:3.14', 'user: "1000:1000"'),
+    web('image: python:3.14', 'user: ${UID}:${GID}'),
+    web('image: ${IMAGE}'),
+    { name: 'its entry point drops root', code: web('image: postgres:17.5') },
+    { name: 'the image runs as another user', code: web('image: dhi.io/python:3.14-debian13') },
+    web('image: app:1', 'user: rooty'),
+    web('extends: {file: base.yml, service: web}', 'image: python:3.14'),
+  ],
+  invalid: [
+    {
+      code: web('image: app:1', 'user: root # why'),
+      findings: [
+        {
+          message: 'set',
+          at: 'root',
+          severity: 'warning',
+          offers: [{ title: run, output: web('image: app:1', 'user: "65532:65532" # why') }],
+        },
+      ],
+      output: null,
+    },
+    {
+      code: web('build: .', "user: '0:0'"),
+      findings: [
+        {
+          message: 'set',
+          at: "'0:0'",
+          offers: [{ title: run, output: web('build: .', "user: '65532:65532'") }],
+        },
+      ],
+      output: null,
+    },
+    {
+      code: web('image: app:1', 'user: ${UID:-0}'),
+      findings: [
+        {
+          message: 'set',
+          at: '${UID:-0}',
+          offers: [{ title: run, output: web('image: app:1', 'user: "65532:65532"') }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: "the image's own user is the better one",
+      code: web('image: dhi.io/python:3.14-debian13', 'user: root'),
+      findings: [
+        {
+          message: 'set',
+          at: 'root',
+          offers: [
+            {
+              title: "Remove user, so that the image's own counts",
+              output: web('image: dhi.io/python:3.14-debian13'),
+            },
+            { title: 'Run as nonroot', output: web('image: dhi.io/python:3.14-debian13', 'user: nonroot') },
+            { title: run, output: web('image: dhi.io/python:3.14-debian13', 'user: "65532:65532"') },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      code: web('image: python:3.14'),
+      findings: [
+        {
+          message: 'image',
+          at: 'python:3.14',
+          offers: [{ title: run, output: web('image: python:3.14', 'user: "65532:65532"') }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'an image that brings an account for the application',
+      code: web('image: node:24'),
+      findings: [
+        {
+          message: 'image',
+          at: 'node:24',
+          offers: [
+            { title: 'Run as node', output: web('image: node:24', 'user: node') },
+            { title: run, output: web('image: node:24', 'user: "65532:65532"') },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'one image of two services',
+      code: file(
+        'x-i: &i {image: python:3.14}',
+        'services:',
+        '  web: {<<: *i}',
+        '  job: {<<: *i, user: "1000"}',
+      ),
+      findings: [
+        {
+          message: 'image',
+          at: 'python:3.14',
+          offers: [
+            {
+              title: run,
+              output: file(
+                'x-i: &i {image: python:3.14}',
+                'services:',
+                '  web: {user: "65532:65532", <<: *i}',
+                '  job: {<<: *i, user: "1000"}',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a user that two services share',
+      code: file(
+        'x-u: &u {user: root}',
+        'services:',
+        '  web: {<<: *u, image: app:1}',
+        '  job: {<<: *u, image: job:1}',
+      ),
+      findings: [
+        {
+          message: 'set',
+          at: 'root',
+          offers: [
+            {
+              title: run,
+              output: file(
+                'x-u: &u {user: "65532:65532"}',
+                'services:',
+                '  web: {<<: *u, image: app:1}',
+                '  job: {<<: *u, image: job:1}',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});
