@@ -116,7 +116,9 @@ function isExample(secret: string, entropy: number): boolean {
   );
 }
 
+/** A word of documentation, or one that is filled in later: `%s` of printf, `%TOKEN%`, `__TOKEN__`. */
 function isSampleWord(password: string): boolean {
+  if (/^(?:%[sv]|%\w+%|__\w+__|@\w+@)$/.test(password)) return true;
   return /^(?:pass|password|passwd|pwd|pw|secret|token|changeme|example|your[-_ ]?\w*|x{2,}|\*{2,}|\.{3})$/i.test(
     password,
   );

@@ -7,7 +7,7 @@ export const secretValue = dockerfileRule({
   severity: 'error',
   fix: 'none',
   messages: {
-    base: 'This looks like {kind}. Everybody who can read this file or pull the image has it now: revoke it, and hand it over with a secret mount.',
+    base: 'This looks like {kind}. Everybody who can read this file, or pull the image, has it now: revoke it, and hand the new one over with a secret mount.',
   },
   sameAs: { tally: ['secrets-in-code'] },
   since: '0.1.0',

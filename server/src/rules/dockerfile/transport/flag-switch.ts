@@ -1,41 +1,47 @@
 import { removeFlag } from '../../../shell/edits';
-import { flagUse, flagValues, type FlagUse } from '../../../shell/flags';
+import { flagUse, flagValues, type FlagUse, type FlagValue } from '../../../shell/flags';
 import { type ShellCommand } from '../../../shell/model';
 import { commandSwitch, type OffSwitch } from './off-switch';
+import { isFalse } from './truth';
 
-/** Whether a command is the tool that is meant. */
-export type IsTool = (command: ShellCommand) => boolean;
+/** The tool that a command calls, as a message names it; absent where it is not the one that is meant. */
+export type ToolOf = (command: ShellCommand) => string | undefined;
 
 /** The programs of these names. */
-export function programs(...names: readonly string[]): IsTool {
-  return ({ name }) => names.includes(name);
+export function programs(...names: readonly string[]): ToolOf {
+  return ({ name }) => (names.includes(name) ? name : undefined);
 }
 
 /** A flag without a value: `--no-check-certificate`. */
-export function flagSwitch(isTool: IsTool, ...names: readonly string[]): OffSwitch {
-  return usesSwitch(isTool, (command) => names.flatMap((name) => flagUse(command, name) ?? []));
+export function flagSwitch(toolOf: ToolOf, name: string): OffSwitch {
+  return usesSwitch(toolOf, (command) => {
+    const use = flagUse(command, name);
+    // Some tools let such a flag be taken back: `--allow-unauthenticated=no`.
+    return use === undefined || isFalse(use.word.value.slice(name.length + 1)) ? [] : [use];
+  });
 }
 
 /** A flag with a value that switches something off: `--trusted-host example.com`. */
 export function valueFlagSwitch(
-  isTool: IsTool,
+  toolOf: ToolOf,
   names: readonly string[],
   isOff: (value: string) => boolean,
 ): OffSwitch {
-  return usesSwitch(isTool, (command) => flagValues(command, ...names).filter(({ value }) => isOff(value)));
+  return usesSwitch(toolOf, (command) => flagValues(command, ...names).filter(({ value }) => isOff(value)));
 }
 
 /** Uses of flags, found in whatever way the tool asks for. */
-export function usesSwitch(isTool: IsTool, find: (command: ShellCommand) => readonly FlagUse[]): OffSwitch {
+export function usesSwitch(
+  toolOf: ToolOf,
+  find: (command: ShellCommand) => readonly (FlagUse | FlagValue)[],
+): OffSwitch {
   return commandSwitch((command, source) => {
-    if (!isTool(command)) return [];
+    const tool = toolOf(command);
+    if (tool === undefined) return [];
     return find(command).map((use) => {
+      const what = 'value' in use ? `${use.name} ${use.value}` : use.name;
       const edit = removeFlag(source, use);
-      return {
-        what: use.name,
-        at: use.span,
-        offer: edit && { title: `Remove ${use.name}`, edits: [edit] },
-      };
+      return { what, at: use.span, tool, offer: edit && { title: `Remove ${what}`, edits: [edit] } };
     });
   });
 }

@@ -1,7 +1,10 @@
 import { type ShellCommand } from '../../../shell/model';
 
-/** Whether it is pip, by its own name or as a module of Python. */
-export function isPip({ name, args }: ShellCommand): boolean {
-  if (/^pip[\d.]*$/.test(name)) return true;
-  return /^python[\d.]*$/.test(name) && args[0]?.value === '-m' && args[1]?.value === 'pip';
+/** pip by its own name, or as a module of Python. */
+export function pip({ name, args }: ShellCommand): string | undefined {
+  if (/^pip[\d.]*$/.test(name)) return 'pip';
+  if (!/^python[\d.]*$/.test(name)) return undefined;
+  // Flags of Python itself may stand before: `python3 -I -m pip`.
+  const at = args.findIndex(({ value }) => value === '-m' || !value.startsWith('-'));
+  return args[at]?.value === '-m' && args[at + 1]?.value === 'pip' ? 'pip' : undefined;
 }

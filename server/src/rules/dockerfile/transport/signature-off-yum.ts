@@ -2,19 +2,27 @@ import { flagSwitch, programs, valueFlagSwitch } from './flag-switch';
 import { signatureOffRule } from './off-rule';
 import { writtenSwitch } from './written-switch';
 
-const isYum = programs('yum', 'dnf', 'dnf5', 'microdnf', 'tdnf');
+const yum = programs('yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager');
+const zypper = programs('zypper');
 
 export const signatureOffYum = signatureOffRule({
   id: 'signature-off-yum',
   tool: 'yum',
   sameAs: { checkov: ['CKV2_DOCKER_9', 'CKV2_DOCKER_15'] },
   switches: [
-    flagSwitch(isYum, '--nogpgcheck'),
-    flagSwitch(isYum, '--no-gpgchecks'),
-    flagSwitch(programs('zypper'), '--no-gpg-checks'),
-    valueFlagSwitch(isYum, ['--setopt'], (value) =>
-      /^(?:[\w*.-]+\.)?(?:gpgcheck|sslverify)=(?:0|false|no|off)$/i.test(value),
+    flagSwitch(yum, '--nogpgcheck'),
+    flagSwitch(yum, '--no-gpgchecks'),
+    ...['--no-gpg-checks', '--no-gpgcheck', '--allow-unsigned-rpm'].map((name) => flagSwitch(zypper, name)),
+    valueFlagSwitch(yum, ['--setopt'], (value) =>
+      /^(?:[\w*.-]+\.)?gpgcheck=(?:0|false|no|off)$/i.test(value),
     ),
-    writtenSwitch(/(?<![\w.=-])((?:gpgcheck|sslverify)\s*=\s*(0|false|no))\b/dgi, '1'),
+    writtenSwitch(/(?<![\w.=-])(gpgcheck\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, '1'),
+  ],
+  tlsSwitches: [
+    valueFlagSwitch(yum, ['--setopt'], (value) =>
+      /^(?:[\w*.-]+\.)?sslverify=(?:0|false|no|off)$/i.test(value),
+    ),
+    // In lower case: git has a setting of that name too, which is written sslVerify.
+    writtenSwitch(/(?<![\w.=-])(sslverify\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, '1'),
   ],
 });

@@ -2,17 +2,25 @@ import { programs, valueFlagSwitch } from './flag-switch';
 import { tlsOffRule } from './off-rule';
 import { settingSwitch } from './setting-switch';
 import { variableSwitch } from './variable-switch';
+import { writtenSwitch } from './written-switch';
 
-const isGit = programs('git');
+const git = programs('git');
 
 export const tlsOffGit = tlsOffRule({
   id: 'tls-off-git',
   tool: 'git',
   sameAs: { checkov: ['CKV2_DOCKER_14'] },
   switches: [
-    settingSwitch(isGit, /^http\.(?:.+\.)?sslverify$/i),
-    valueFlagSwitch(isGit, ['-c'], (value) => /^http\.(?:.+\.)?sslverify=(?:false|0|no|off)$/i.test(value)),
-    // Any value will do, even an empty one: https://git-scm.com/docs/git#Documentation/git.txt-GITSSLNOVERIFY
-    variableSwitch('GIT_SSL_NO_VERIFY', (value) => !/^(?:0|false|no|off)$/i.test(value)),
+    settingSwitch(git, /^http\.(?:.+\.)?sslverify$/i, ['-c', '--config', '-C']),
+    valueFlagSwitch(git, ['-c', '--config'], (value) =>
+      /^http\.(?:.+\.)?sslverify=(?:false|0|no|off)$/i.test(value),
+    ),
+    // git only asks whether it is set, so "false" and an empty value switch the check off as well:
+    // https://github.com/git/git/blob/master/http.c
+    variableSwitch('GIT_SSL_NO_VERIFY', () => true),
+    writtenSwitch(
+      /\[http(?: [^\]\n]{1,200})?\][^[]{0,500}?(?<!\w)(sslverify\s{0,9}=\s{0,9}(false|0|no|off))\b/dgi,
+      'true',
+    ),
   ],
 });

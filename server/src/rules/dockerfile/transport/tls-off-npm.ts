@@ -1,22 +1,25 @@
 import { flagSwitch, programs, valueFlagSwitch } from './flag-switch';
 import { tlsOffRule } from './off-rule';
-import { isFalse, settingSwitch } from './setting-switch';
+import { settingSwitch } from './setting-switch';
+import { isFalse } from './truth';
 import { variableSwitch } from './variable-switch';
 import { writtenSwitch } from './written-switch';
 
-const isNpm = programs('npm', 'npx', 'yarn', 'pnpm');
+const npm = programs('npm', 'npx', 'yarn', 'yarnpkg', 'pnpm');
 
 export const tlsOffNpm = tlsOffRule({
   id: 'tls-off-npm',
   tool: 'npm',
   sameAs: { checkov: ['CKV2_DOCKER_12', 'CKV2_DOCKER_13'] },
   switches: [
-    settingSwitch(isNpm, /^(?:strict-ssl|enableStrictSsl)$/),
-    flagSwitch(isNpm, '--no-strict-ssl'),
-    valueFlagSwitch(isNpm, ['--strict-ssl'], isFalse),
+    settingSwitch(npm, /^(?:strict-ssl|enableStrictSsl)$/),
+    flagSwitch(npm, '--no-strict-ssl'),
+    valueFlagSwitch(npm, ['--strict-ssl'], isFalse),
     ...['NPM_CONFIG_STRICT_SSL', 'npm_config_strict_ssl', 'YARN_ENABLE_STRICT_SSL'].map((name) =>
-      variableSwitch(name, isFalse),
+      variableSwitch(name, isFalse, 'true'),
     ),
-    writtenSwitch(/(?<![\w-])(strict-ssl\s*=\s*(false))\b/dg, 'true'),
+    // .npmrc, .yarnrc and .yarnrc.yml
+    writtenSwitch(/(?<![\w-])(strict-ssl(?:\s{0,9}=\s{0,9}| )(false))\b/dg, 'true'),
+    writtenSwitch(/(?<!\w)(enableStrictSsl:\s{1,9}(false))\b/dg, 'true'),
   ],
 });

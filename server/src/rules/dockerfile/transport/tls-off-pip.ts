@@ -1,17 +1,19 @@
 import { valueFlagSwitch } from './flag-switch';
-import { isLocalAddress } from './local-address';
+import { isRemoteHost } from './local-address';
 import { tlsOffRule } from './off-rule';
-import { isPip } from './pip-command';
+import { pip } from './pip-command';
+import { valueSettingSwitch } from './setting-switch';
 import { variableSwitch } from './variable-switch';
-
-const isRemote = (host: string): boolean => host.trim() !== '' && !isLocalAddress(host);
+import { writtenSwitch } from './written-switch';
 
 export const tlsOffPip = tlsOffRule({
   id: 'tls-off-pip',
   tool: 'pip',
   sameAs: { checkov: ['CKV2_DOCKER_4', 'CKV2_DOCKER_16'] },
   switches: [
-    valueFlagSwitch(isPip, ['--trusted-host'], isRemote),
-    variableSwitch('PIP_TRUSTED_HOST', isRemote),
+    valueFlagSwitch(pip, ['--trusted-host'], isRemoteHost),
+    valueSettingSwitch(pip, /^(?:\w+\.)?trusted-host$/, isRemoteHost),
+    variableSwitch('PIP_TRUSTED_HOST', isRemoteHost),
+    writtenSwitch(/(?<![\w.-])(trusted-host\s{0,9}=\s{0,9}([^\s\\"']{1,255}))/dg, undefined, isRemoteHost),
   ],
 });

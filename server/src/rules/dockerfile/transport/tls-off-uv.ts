@@ -1,15 +1,19 @@
 import { programs, valueFlagSwitch } from './flag-switch';
-import { isLocalAddress } from './local-address';
+import { isRemoteHost } from './local-address';
 import { tlsOffRule } from './off-rule';
 import { variableSwitch } from './variable-switch';
-
-const isRemote = (host: string): boolean => host.trim() !== '' && !isLocalAddress(host);
+import { writtenSwitch } from './written-switch';
 
 export const tlsOffUv = tlsOffRule({
   id: 'tls-off-uv',
   tool: 'uv',
   switches: [
-    valueFlagSwitch(programs('uv', 'uvx'), ['--allow-insecure-host', '--trusted-host'], isRemote),
-    variableSwitch('UV_INSECURE_HOST', isRemote),
+    valueFlagSwitch(programs('uv', 'uvx'), ['--allow-insecure-host', '--trusted-host'], isRemoteHost),
+    variableSwitch('UV_INSECURE_HOST', isRemoteHost),
+    writtenSwitch(
+      /(?<![\w-])(allow-insecure-host\s{0,9}=\s{0,9}\[\s{0,9}\\?["']([^"'\]\\]{1,255})[^\]]{1,500}\])/dg,
+      undefined,
+      isRemoteHost,
+    ),
   ],
 });

@@ -1,4 +1,6 @@
-import { flagSwitch, programs } from './flag-switch';
+import { type ShellCommand } from '../../../shell/model';
+import { flagSwitch } from './flag-switch';
+import { talksToItself } from './local-address';
 import { tlsOffRule } from './off-rule';
 import { writtenSwitch } from './written-switch';
 
@@ -7,7 +9,12 @@ export const tlsOffWget = tlsOffRule({
   tool: 'wget',
   sameAs: { checkov: ['CKV2_DOCKER_3'] },
   switches: [
-    flagSwitch(programs('wget', 'wget2'), '--no-check-certificate'),
-    writtenSwitch(/\b(check_certificate\s*=\s*(off))\b/dgi, 'on'),
+    flagSwitch(wget, '--no-check-certificate'),
+    writtenSwitch(/(?<![\w-])(check[-_]?certificate\s{0,9}=\s{0,9}(off|no|0|false))\b/dgi, 'on'),
   ],
 });
+
+function wget(command: ShellCommand): string | undefined {
+  const { name } = command;
+  return (name === 'wget' || name === 'wget2') && !talksToItself(command) ? name : undefined;
+}

@@ -1,18 +1,37 @@
-import { type ArgInstruction, type Dockerfile, type VariableInstruction } from '../../../dockerfile/model';
+import {
+  type ArgInstruction,
+  type Dockerfile,
+  type Pair,
+  type VariableInstruction,
+} from '../../../dockerfile/model';
 import { removePair } from '../../../dockerfile/remove-pair';
+import { variableUses } from '../../../dockerfile/variables';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { removeSpan } from '../../../shell/edits';
-import { type ShellCommand } from '../../../shell/model';
+import { removeSpan, removeWord, replaceWord } from '../../../shell/edits';
+import { type ShellCommand, type ShellWord } from '../../../shell/model';
 import { valueOf } from '../../../text/known';
 import { type Source } from '../../../text/source';
+import { type Fix } from '../../rule';
 import { commandSwitch, type OffSwitch, type SwitchedOff } from './off-switch';
 
+/** A variable whose value switches a check off. */
+interface Switch {
+  readonly name: string;
+  readonly isOff: (value: string) => boolean;
+  /** The value that switches the check on again; absent where the variable must go. */
+  readonly on?: string | undefined;
+}
+
 /** A variable whose value switches a check off, in ENV, in ARG, before a command or exported by it. */
-export function variableSwitch(name: string, isOff: (value: string) => boolean): OffSwitch {
-  const inShell = commandSwitch((command, source) => assigned(command, source, name, isOff));
+export function variableSwitch(name: string, isOff: (value: string) => boolean, on?: string): OffSwitch {
+  const own: Switch = { name, isOff, on };
+  const inShell = commandSwitch((command, source) => [
+    ...assigned(command, source, own),
+    ...exported(command, source, own),
+  ]);
   return (dockerfile) => [
-    ...instructionsOf(dockerfile, ['ENV', 'ARG']).flatMap((instruction) =>
-      declared(instruction, dockerfile, name, isOff),
+    ...instructionsOf(dockerfile, ['ENV', 'ARG'], { triggers: true }).flatMap((instruction) =>
+      declared(instruction, dockerfile, own),
     ),
     ...inShell(dockerfile),
   ];
@@ -21,43 +40,66 @@ export function variableSwitch(name: string, isOff: (value: string) => boolean):
 function declared(
   instruction: VariableInstruction | ArgInstruction,
   dockerfile: Dockerfile,
-  name: string,
-  isOff: (value: string) => boolean,
+  { name, isOff }: Switch,
 ): readonly SwitchedOff[] {
   return instruction.pairs.flatMap((pair) => {
+    if (pair.name !== name || passesOn(pair)) return [];
     const value = valueOf(pair.resolved);
-    if (pair.name !== name || value === undefined || !isOff(value)) return [];
-    const edits = [removePair(dockerfile, instruction, pair)];
-    return [{ what: `${name}=${value}`, at: pair.span, offer: { title: `Remove ${name}`, edits } }];
+    if (value === undefined || !isOff(value)) return [];
+    const offer = isUsedElsewhere(dockerfile, instruction, name)
+      ? undefined
+      : { title: `Remove ${name}`, edits: [removePair(dockerfile, instruction, pair)] };
+    return [{ what: `${name}=${value}`, at: pair.span, offer }];
   });
 }
 
-function assigned(
-  command: ShellCommand,
-  source: Source,
+/** Whether the value is that of a variable of the same name, which is reported where it gets the value. */
+function passesOn({ name, value }: Pair): boolean {
+  return value === undefined || value === `$${name}` || value.startsWith(`\${${name}}`);
+}
+
+function isUsedElsewhere(
+  { instructions }: Dockerfile,
+  own: VariableInstruction | ArgInstruction,
   name: string,
-  isOff: (value: string) => boolean,
-): readonly SwitchedOff[] {
-  const before = command.assignments.flatMap((assignment): SwitchedOff[] => {
+): boolean {
+  return instructions.some(
+    (each) => each.index !== own.index && variableUses(each).some((use) => use.name === name),
+  );
+}
+
+/** `NAME=0 program`. Without a program it is a variable of the shell, which no program sees. */
+function assigned(command: ShellCommand, source: Source, { name, isOff }: Switch): readonly SwitchedOff[] {
+  if (command.program === undefined) return [];
+  return command.assignments.flatMap((assignment): SwitchedOff[] => {
     const { value, span } = assignment;
     if (assignment.name !== name || value?.literal !== true || !isOff(value.value)) return [];
-    // What only assigns would be an empty command without it.
-    const offer = command.program && {
-      title: `Remove ${name}`,
-      edits: [removeSpan(source, span)],
-    };
+    // In a script that is written with escapes the span is that of the whole script.
+    const offer = source.slice(span).startsWith(`${name}=`)
+      ? { title: `Remove ${name}`, edits: [removeSpan(source, span)] }
+      : undefined;
     return [{ what: `${name}=${value.value}`, at: span, offer }];
   });
-  if (command.name !== 'export') return before;
-  const exported = command.args.flatMap((word): SwitchedOff[] => {
-    const [own, value] = splitAt(word.value, '=');
-    if (own !== name || value === undefined || !word.literal || !isOff(value)) return [];
-    return [{ what: word.value, at: word.span }];
-  });
-  return [...before, ...exported];
 }
 
-function splitAt(text: string, mark: string): readonly [string, string?] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+function exported(command: ShellCommand, source: Source, own: Switch): readonly SwitchedOff[] {
+  if (command.name !== 'export') return [];
+  const { name, isOff } = own;
+  return command.args.flatMap((word): SwitchedOff[] => {
+    const value = word.value.startsWith(`${name}=`) ? word.value.slice(name.length + 1) : undefined;
+    if (value === undefined || !word.literal || !isOff(value)) return [];
+    return [{ what: word.value, at: word.span, offer: withoutExport(command, word, source, own) }];
+  });
+}
+
+/** What only exports this variable would be another command without it. */
+function withoutExport(
+  { args }: ShellCommand,
+  word: ShellWord,
+  source: Source,
+  { name, on }: Switch,
+): Fix | undefined {
+  const edit = args.length > 1 ? removeWord(source, word) : on && replaceWord(source, word, `${name}=${on}`);
+  if (edit === undefined || edit === '') return undefined;
+  return { title: args.length > 1 ? `Remove ${name}` : `Set ${name} to ${on ?? ''}`, edits: [edit] };
 }

@@ -1,0 +1,66 @@
+import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { type MappedText } from '../../../text/mapped';
+import { type Span } from '../../../text/span';
+
+/** A match in a text that ends up in a file of the image. */
+export interface Written {
+  /** Of a pattern with the flag `d`. */
+  readonly match: RegExpExecArray;
+  readonly text: MappedText;
+  /** Of one of the match's groups, in the document; absent where it took no part. */
+  readonly spanOf: (group: number) => Span | undefined;
+}
+
+/**
+ * What configuration files get written: by echo, printf, tee or sed, or from a heredoc of RUN, COPY or ADD. Comment lines
+ * do not count; the `\\n` of echo and printf ends a line.
+ * @param pattern with the flags `d` and `g`.
+ */
+export function writtenLines(dockerfile: Dockerfile, pattern: RegExp): readonly Written[] {
+  return instructionsOf(dockerfile, ['RUN', 'COPY', 'ADD'], { triggers: true }).flatMap((instruction) =>
+    textsOf(instruction).flatMap((text) =>
+      [...linesOf(text.text).matchAll(pattern)]
+        .filter((match) => isWritten(instruction, text, match))
+        .map((match) => ({ match, text, spanOf: (group) => spanOf(match, text, group) })),
+    ),
+  );
+}
+
+function textsOf(instruction: Instruction): readonly MappedText[] {
+  const bodies = instruction.heredocs.map(({ body }) => body);
+  return instruction.keyword === 'RUN' ? [instruction.body, ...bodies] : bodies;
+}
+
+/** The lines as the file will have them, each character in its place. */
+function linesOf(text: string): string {
+  return text
+    .replaceAll('\\n', ' \n')
+    .replaceAll('\\t', ' \t')
+    .replace(/^[ \t]*[#;].*$/gm, (comment) => ' '.repeat(comment.length));
+}
+
+function spanOf({ indices }: RegExpExecArray, text: MappedText, group: number): Span | undefined {
+  const range = indices?.[group];
+  return range && text.spanOf(...range);
+}
+
+/** Programs whose arguments end up in a file. */
+const writers = new Set(['echo', 'printf', 'tee', 'sed', 'perl']);
+
+/** A program's own flags, and what is only looked for, are not written. */
+function isWritten(instruction: Instruction, text: MappedText, match: RegExpExecArray): boolean {
+  if (instruction.keyword !== 'RUN') return true;
+  const offset = text.offsetOf(match.index);
+  const holder = instruction.script?.commands.findLast(
+    ({ span }) => span.start <= offset && offset < span.end,
+  );
+  if (holder === undefined) return text !== instruction.body;
+  return writers.has(holder.name) && !isSearchedFor(text.text.slice(0, match.index));
+}
+
+/** Whether the text ends inside the first part of `s/old/new/`, or inside an address such as `/old/d`. */
+function isSearchedFor(before: string): boolean {
+  const near = before.slice(-120);
+  return /[\s'"{};]s([^\w\s\\])(?:(?!\1)[^\n'"])*$/.test(near) || /[\s'"{};]\/[^/\s]*$/.test(near);
+}
