@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register';
 import { CrashPolicy } from './crash-policy';
 import { documentSelector } from './documents';
 import { installedNeighbours, onNeighboursChanged } from './neighbours';
+import { pageLinks } from './page-links';
 import { showStatus } from './status';
 import { answerFileRequests } from './workspace-files';
 
@@ -23,6 +24,7 @@ export async function start(
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: crashes,
+    middleware: pageLinks,
     // Asked for anew at each start of the server.
     initializationOptions: () => ({
       languageFeatures: languageFeatures(),

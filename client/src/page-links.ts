@@ -1,0 +1,27 @@
+import { Uri, type Diagnostic } from 'vscode';
+import { vsdiag, type Middleware } from 'vscode-languageclient';
+
+/**
+ * Lets a click on a rule's id, in the hover and in the Problems panel, open the page that the extension carries instead
+ * of one on the web.
+ */
+export const pageLinks: Middleware = {
+  handleDiagnostics(uri, diagnostics, next) {
+    next(uri, diagnostics.map(withPage));
+  },
+  async provideDiagnostics(document, previousResultId, token, next) {
+    const report = await next(document, previousResultId, token);
+    return report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? { ...report, items: report.items.map(withPage) } : report;
+  },
+};
+
+function withPage(diagnostic: Diagnostic): Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code !== 'object') return diagnostic;
+  const words = [code.value, code.target.toString(true)];
+  diagnostic.code = {
+    value: code.value,
+    target: Uri.from({ scheme: 'command', path: 'bulwark.openRule', query: JSON.stringify(words) }),
+  };
+  return diagnostic;
+}
