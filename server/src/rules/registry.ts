@@ -33,6 +33,38 @@ import { execFormQuotes } from './dockerfile/command/exec-form-quotes';
 import { multipleCmd } from './dockerfile/command/multiple-cmd';
 import { multipleEntrypoint } from './dockerfile/command/multiple-entrypoint';
 import { multipleHealthcheck } from './dockerfile/command/multiple-healthcheck';
+import { aptNoRecommends } from './dockerfile/packages/apt-no-recommends';
+import { aptAssumeYes } from './dockerfile/packages/apt-assume-yes';
+import { aptListsLeft } from './dockerfile/packages/apt-lists-left';
+import { packageUpdateAlone } from './dockerfile/packages/package-update-alone';
+import { imageTagLatest as composeImageTagLatest } from './compose/images/image-tag-latest';
+import { imageTagMissing as composeImageTagMissing } from './compose/images/image-tag-missing';
+import { userRoot as composeUserRoot } from './compose/images/user-root';
+import { capAddDangerous as composeCapAddDangerous } from './compose/isolation/cap-add-dangerous';
+import { capDropMissing as composeCapDropMissing } from './compose/isolation/cap-drop-missing';
+import { dockerSocket as composeDockerSocket } from './compose/isolation/docker-socket';
+import { hostIpc as composeHostIpc } from './compose/isolation/host-ipc';
+import { hostNetwork as composeHostNetwork } from './compose/isolation/host-network';
+import { hostPid as composeHostPid } from './compose/isolation/host-pid';
+import { noNewPrivilegesMissing as composeNoNewPrivilegesMissing } from './compose/isolation/no-new-privileges-missing';
+import { privileged as composePrivileged } from './compose/isolation/privileged';
+import { readOnlyMissing as composeReadOnlyMissing } from './compose/isolation/read-only-missing';
+import { securityProfileDisabled as composeSecurityProfileDisabled } from './compose/isolation/security-profile-disabled';
+import { portAllInterfaces as composePortAllInterfaces } from './compose/network/port-all-interfaces';
+import { portNotQuoted as composePortNotQuoted } from './compose/network/port-not-quoted';
+import { secretInEnvironment as composeSecretInEnvironment } from './compose/secrets/secret-in-environment';
+import { versionObsolete as composeVersionObsolete } from './compose/syntax/version-obsolete';
+import { yamlSyntax as composeYamlSyntax } from './compose/syntax/yaml-syntax';
+import { bindVenv as composeBindVenv } from './compose/uv/bind-venv';
+import { watchVenv as composeWatchVenv } from './compose/uv/watch-venv';
+import { sudo } from './dockerfile/user/sudo';
+import { pipeToShell } from './dockerfile/supply/pipe-to-shell';
+import { uvImageUnpinned } from './dockerfile/uv/uv-image-unpinned';
+import { uvSyncNotLocked } from './dockerfile/uv/uv-sync-not-locked';
+import { uvLinkMode } from './dockerfile/uv/uv-link-mode';
+import { uvCacheMount } from './dockerfile/uv/uv-cache-mount';
+import { cargoNotLocked } from './dockerfile/rust/cargo-not-locked';
+import { cargoArtifactInCacheMount } from './dockerfile/rust/cargo-artifact-in-cache-mount';
 import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
@@ -72,4 +104,36 @@ export const rules: readonly Rule[] = [
   multipleCmd,
   multipleEntrypoint,
   multipleHealthcheck,
+  aptNoRecommends,
+  aptAssumeYes,
+  aptListsLeft,
+  packageUpdateAlone,
+  composeImageTagLatest,
+  composeImageTagMissing,
+  composeUserRoot,
+  composeCapAddDangerous,
+  composeCapDropMissing,
+  composeDockerSocket,
+  composeHostIpc,
+  composeHostNetwork,
+  composeHostPid,
+  composeNoNewPrivilegesMissing,
+  composePrivileged,
+  composeReadOnlyMissing,
+  composeSecurityProfileDisabled,
+  composePortAllInterfaces,
+  composePortNotQuoted,
+  composeSecretInEnvironment,
+  composeVersionObsolete,
+  composeYamlSyntax,
+  composeBindVenv,
+  composeWatchVenv,
+  sudo,
+  pipeToShell,
+  uvImageUnpinned,
+  uvSyncNotLocked,
+  uvLinkMode,
+  uvCacheMount,
+  cargoNotLocked,
+  cargoArtifactInCacheMount,
 ];
