@@ -36,8 +36,9 @@ export const userUnknownInImage = dockerfileRule({
 /** Every account that the stage can have; absent where that is not known, as after any program that ran in it. */
 function accountsOf(stage: Stage): readonly string[] | undefined {
   const chain = chainOf(stage);
+  if (chain.some(runsPrograms)) return undefined;
   const made = valueOf(stage.effects.users);
-  if (made === undefined || chain.some(runsPrograms)) return undefined;
+  if (made === undefined) return undefined;
   const root = chain.at(-1) ?? stage;
   const brought = root.base.isScratch ? [] : valueOf(root.base.facts.users);
   return brought && [...brought, ...made.map(({ name }) => name)];
