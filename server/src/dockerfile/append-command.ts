@@ -24,8 +24,9 @@ export function appendCommand(
   const end = endOf(last);
   const style = listStyle(source, run);
   if (style === undefined) return insert(end, ` && ${command}`);
-  const goOn = `${dockerfile.escape}${source.eol}${style.indent}`;
-  return insert(end, style.leading ? ` ${goOn}&& ${command}` : ` && ${goOn}${command}`);
+  const goOn = ` ${dockerfile.escape}${source.eol}${style.indent}`;
+  if (style.leading) return insert(end, `${goOn}${style.joint} ${command}`);
+  return insert(end, `${style.joint === ';' ? ';' : ' &&'}${goOn}${command}`);
 }
 
 /** The command at whose end the script ends; absent where it ends with anything else. */
@@ -54,19 +55,30 @@ function indentOf({ bodySpan }: Heredoc, source: Source): string {
   return source.indentAt(source.lineAt(bodySpan.start));
 }
 
-/** How the commands of a RUN of several lines are joined: `&&` before the command, or behind the one before it. */
-function listStyle(source: Source, run: RunInstruction): { leading: boolean; indent: string } | undefined {
+interface ListStyle {
+  /** What stands between commands. */
+  readonly joint: '&&' | ';';
+  /** Whether it begins a line or ends one. */
+  readonly leading: boolean;
+  readonly indent: string;
+}
+
+/** How the commands of a RUN of several lines are joined; absent where it has but one line. */
+function listStyle(source: Source, run: RunInstruction): ListStyle | undefined {
   const first = source.lineAt(run.headSpan.start);
   const last = source.lineAt(run.headSpan.end);
-  if (first === last) return undefined;
   let indent: string | undefined;
   for (let line = first + 1; line <= last; line++) {
     const text = source.slice(source.lineSpan(line));
     if (/^\s*(?:#|$)/.test(text)) continue;
     const own = source.indentAt(line);
-    if (/^\s*&&/.test(text)) return { leading: true, indent: own };
+    if (/^\s*&&/.test(text)) return { joint: '&&', leading: true, indent: own };
     if (indent === undefined || own.length < indent.length) indent = own;
   }
+  if (indent === undefined) return undefined;
   const head = source.slice(run.headSpan);
-  return { leading: !/&&[ \t]*[\\`][ \t]*\r?\n/.test(head), indent: indent ?? '    ' };
+  // `;` alone goes on after a failure, unless the shell was told to stop.
+  if (/^\s*set\s+-\w*e/.test(run.body.text) && /;[ \t]*[\\`][ \t]*\r?\n/.test(head))
+    return { joint: ';', leading: false, indent };
+  return { joint: '&&', leading: !/&&[ \t]*[\\`][ \t]*\r?\n/.test(head), indent };
 }

@@ -49,6 +49,12 @@ ruleTester(aptListsLeft, {
       output: `${base}RUN apt-get update && \\\n    apt-get install -y --no-install-recommends \\\n        curl \\\n        git && \\\n    rm -rf /var/lib/apt/lists/*\n`,
     },
     {
+      name: 'lines that end with ; and stop on errors',
+      code: `${base}RUN set -eux; \\\n    apt-get update; \\\n    ${install} \\\n        git \\\n    ; \\\n    apt-get clean\n`,
+      findings: [{ message: 'base', at: 'apt-get update' }],
+      output: `${base}RUN set -eux; \\\n    apt-get update; \\\n    ${install} \\\n        git \\\n    ; \\\n    apt-get clean; \\\n    rm -rf /var/lib/apt/lists/*\n`,
+    },
+    {
       name: 'one line of commands over a list of packages',
       code: `${base}RUN apt-get update && apt-get install -y --no-install-recommends \\\n    curl \\\n    git\n`,
       findings: [{ message: 'base', at: 'apt-get update' }],
@@ -66,6 +72,12 @@ ruleTester(aptListsLeft, {
     {
       name: 'removed too early, and where the end is no list of commands',
       code: `${base}RUN rm -rf /var/lib/apt/lists/* && apt-get update && if true; then ${install}; fi\n`,
+      findings: [{ message: 'base', at: 'apt-get update' }],
+      output: null,
+    },
+    {
+      name: 'a later RUN works from the lists',
+      code: `${base}RUN apt-get update && ${install}\nRUN apt-get install -y --no-install-recommends git\n`,
       findings: [{ message: 'base', at: 'apt-get update' }],
       output: null,
     },

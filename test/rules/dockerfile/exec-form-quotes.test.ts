@@ -68,10 +68,13 @@ ruleTester(execFormQuotes, {
       output: null,
     },
     {
-      name: 'quotes of a word processor',
-      code: `${head}CMD [\u201cnode\u201d, \u201cserver.js\u201d]\n`,
-      findings: [{ message: 'quotes', at: '\u201cnode\u201d' }],
-      output: `${head}CMD ["node", "server.js"]\n`,
+      name: 'quotes of a word processor, and neither quotes nor commas',
+      code: `${head}CMD [\u201cnode\u201d, \u201cserver.js\u201d]\nRUN [npm install]\n`,
+      findings: [
+        { message: 'quotes', at: '\u201cnode\u201d' },
+        { message: 'quotes', at: 'npm' },
+      ],
+      output: `${head}CMD ["node", "server.js"]\nRUN ["npm", "install"]\n`,
     },
   ],
 });

@@ -91,6 +91,23 @@ ruleTester(execForm, {
       output: null,
     },
     {
+      name: 'an ENTRYPOINT gets other words',
+      code: 'FROM node:24\nUSER node\nENTRYPOINT ["/start.sh"]\nCMD node server.js\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'node server.js',
+          offers: [
+            {
+              title: 'Write CMD as a JSON array',
+              output: 'FROM node:24\nUSER node\nENTRYPOINT ["/start.sh"]\nCMD ["node", "server.js"]\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'an image without a shell gets no shell',
       code: 'FROM scratch\nUSER 1000\nCOPY app /app\nCMD /app --dir=$DIR\n',
       findings: [{ message: 'base', at: '/app --dir=$DIR' }],

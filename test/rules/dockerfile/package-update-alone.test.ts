@@ -98,6 +98,12 @@ ruleTester(packageUpdateAlone, {
       output: null,
     },
     {
+      name: 'a later stage works from the lists',
+      code: `${base.trim()} AS base\nRUN apt-get update\nRUN apt-get install -y a\nFROM base\nRUN apt-get install -y b\n`,
+      findings: [{ message: 'base', at: 'apt-get update' }],
+      output: null,
+    },
+    {
       name: 'in a heredoc',
       code: `${builder}RUN <<EOF\nset -e\napt-get update\nEOF\n${final}`,
       findings: [{ message: 'base', at: 'apt-get update' }],

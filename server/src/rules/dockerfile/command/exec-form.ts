@@ -51,6 +51,10 @@ function reportOf(
 ): Report<'base' | 'ignored'> {
   const { body, keyword } = instruction;
   const isIgnoring = keyword === 'ENTRYPOINT' && stage.effective('CMD') !== undefined;
+  // An ENTRYPOINT gets the words of CMD as its own, and may act on them.
+  const isArgument =
+    keyword === 'CMD' && (stage.effective('ENTRYPOINT') ?? stage.base.facts.entrypointUser) !== undefined;
+  const isSafe = !isIgnoring && !isArgument;
   const words = plainWords(body);
   const fix = words && { title: `Write ${keyword} as a JSON array`, edits: jsonArrayOf(words) };
   const hasShell = stage.final.shell.state !== 'absent';
@@ -59,8 +63,8 @@ function reportOf(
     message: isIgnoring ? 'ignored' : 'base',
     at: firstLine(instruction, source),
     data: { keyword },
-    fix: isIgnoring ? undefined : fix,
-    offers: [isIgnoring ? fix : undefined, wrapped],
+    fix: isSafe ? fix : undefined,
+    offers: [isSafe ? undefined : fix, wrapped],
   };
 }
 

@@ -13,6 +13,7 @@ export interface JsonFault {
 
 /** Keywords after which a shell may be meant to read a test: `[ -f x ] && y`. */
 const runsTests = new Set(['RUN', 'HEALTHCHECK']);
+const takesPatterns = new Set(['COPY', 'ADD']);
 
 /**
  * What is wrong with a text that was meant to be a JSON array and is none, in order; empty where no array was meant,
@@ -45,7 +46,8 @@ function isMeantAsArray(attempt: Attempt, keyword: string): boolean {
     return tight || commas.length > 0 || (isAlone && !runsTests.has(keyword));
   if (!isAlone) return false;
   const isSeparated = items.slice(1).every(({ afterComma }) => afterComma);
-  if (tight) return commas.length > 0 || (!runsTests.has(keyword) && items.length === 1);
+  // `[npm start]`: no test, as that has a blank; yet a pattern of files may look like it.
+  if (tight) return commas.length > 0 || !takesPatterns.has(keyword);
   return commas.length > 0 && isSeparated && items.some(({ quote }) => quote !== '');
 }
 

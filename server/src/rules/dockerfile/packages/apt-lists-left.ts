@@ -1,6 +1,6 @@
 import { appendCommand } from '../../../dockerfile/append-command';
 import { dockerfileRule } from '../../rule';
-import { hasMountForLists, removeAptLists, removesListsAfter } from './apt-lists';
+import { hasMountForLists, needsListsAfter, removeAptLists, removesListsAfter } from './apt-lists';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
 export const aptListsLeft = dockerfileRule({
@@ -23,7 +23,9 @@ export const aptListsLeft = dockerfileRule({
         if (update === undefined || !calls.some(({ manager, verb }) => manager.uses.includes(verb.value)))
           continue;
         if (hasMountForLists(run) || removesListsAfter(run, update.command)) continue;
-        const edit = appendCommand(dockerfile, run, removeAptLists);
+        const edit = needsListsAfter(dockerfile, stage, run)
+          ? undefined
+          : appendCommand(dockerfile, run, removeAptLists);
         report({
           message: 'base',
           at: spanOfCall(update),

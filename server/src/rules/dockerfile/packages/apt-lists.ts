@@ -1,6 +1,7 @@
-import { type RunInstruction } from '../../../dockerfile/model';
+import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { commandsOf } from '../../../dockerfile/walk';
 import { type ShellCommand } from '../../../shell/model';
+import { packageCommandsOf, runsOf } from './package-runs';
 
 /** Where apt-get update puts what it fetches. */
 const folder = '/var/lib/apt/lists';
@@ -31,4 +32,21 @@ export function hasMountForLists({ mounts }: RunInstruction): boolean {
 export function removesListsAfter(run: RunInstruction, command: ShellCommand): boolean {
   const commands = commandsOf(run);
   return commands.slice(commands.indexOf(command) + 1).some(removesAptLists);
+}
+
+/** Whether a later RUN, here or in a stage that stands on this one, uses apt and does not fetch the lists itself. */
+export function needsListsAfter({ stages }: Dockerfile, stage: Stage, run: RunInstruction): boolean {
+  const above = new Set<Stage>([stage]);
+  for (const each of stages) if (each.base.stage !== undefined && above.has(each.base.stage)) above.add(each);
+  return [...above].some((each) =>
+    runsOf(each).some((later) => (each !== stage || later.index > run.index) && usesListsOfOthers(later)),
+  );
+}
+
+function usesListsOfOthers(run: RunInstruction): boolean {
+  const first = packageCommandsOf(run).find(
+    ({ manager: { name, refresh, uses }, verb: { value } }) =>
+      name === 'apt' && (refresh.includes(value) || uses.includes(value)),
+  );
+  return first !== undefined && !first.manager.refresh.includes(first.verb.value);
 }

@@ -3,7 +3,7 @@ import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { type ShellCommand } from '../../../shell/model';
 import { type PackageCommand } from '../../../shell/package-managers';
 import { dockerfileRule, type Fix } from '../../rule';
-import { hasMountForLists, removeAptLists, removesListsAfter } from './apt-lists';
+import { hasMountForLists, needsListsAfter, removeAptLists, removesListsAfter } from './apt-lists';
 import { joinRuns } from './join-runs';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
@@ -102,6 +102,8 @@ function join(
     dockerfile.ships(stage) &&
     !hasMountForLists(run) &&
     !removesListsAfter(next, install.command);
+  // Without the lists a later RUN would fail, and with them they would be left in the layer.
+  if (leavesLists && needsListsAfter(dockerfile, stage, next)) return undefined;
   const edits = joinRuns(dockerfile, run, next, leavesLists ? removeAptLists : undefined);
   return edits && { title: 'Join with the RUN below', edits };
 }

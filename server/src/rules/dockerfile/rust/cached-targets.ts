@@ -56,6 +56,22 @@ function targetFoldersOf(stage: Stage, run: RunInstruction): readonly string[] {
   });
 }
 
+/** Programs that may name a path without putting anything there. */
+const fillsNothing = new Set([
+  'ls',
+  'cat',
+  'file',
+  'stat',
+  'du',
+  'find',
+  'test',
+  '[',
+  'rm',
+  'echo',
+  'strip',
+  'ldd',
+]);
+
 function isMounted({ mounts }: RunInstruction, folder: string): boolean {
   return mounts.some(
     (mount) => mount.type === 'cache' && (mount.target.state === 'unknown' || holds(mount, folder)),
@@ -69,6 +85,7 @@ function holds({ target }: Mount, path: string): boolean {
 function names(stage: Stage, run: RunInstruction, folder: string): boolean {
   if (targetFoldersOf(stage, run).some((each) => isIn(each, folder))) return true;
   return commandsOf(run).some((command) => {
+    if (fillsNothing.has(command.name)) return false;
     const here = folderOf(stage, run, command);
     return command.args.some(({ value }) => {
       const path = valueOf(resolvePath(value, here));

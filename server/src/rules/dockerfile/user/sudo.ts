@@ -12,11 +12,10 @@ export const sudo = dockerfileRule({
   fix: 'safe',
   messages: {
     root: 'This RUN is root already, so sudo only adds a set-uid program that must be in the image.',
-    base: 'sudo has no predictable behaviour in a build. Switch by USER root before this RUN and back after it.',
-    other:
-      'sudo has no predictable behaviour in a build. Switch to that user by USER, or by setpriv or gosu.',
+    base: 'A build has no use for sudo: switch by USER root before this RUN, and back after it.',
+    other: 'A build has no use for sudo: switch to that user by USER, or by setpriv or gosu.',
     package:
-      'sudo is a set-uid program that lets a process in the container become root. Leave it out of the image.',
+      'This brings a set-uid program by which a process of the container can become root. Leave it out of the image.',
   },
   sameAs: { hadolint: ['DL3004'], trivy: ['DS-0010'], checkov: ['CKV2_DOCKER_1'] },
   since: '0.1.0',

@@ -15,7 +15,7 @@ export const uvCacheMount = dockerfileRule({
   severity: 'hint',
   fix: 'offer',
   messages: {
-    base: 'uv downloads everything anew in each build, and its cache stays in the layer. A cache mount keeps it outside.',
+    base: 'Without a cache mount, uv downloads everything anew in each build, and its cache stays in the layer.',
   },
   since: '0.1.0',
   check({ dockerfile, report }) {

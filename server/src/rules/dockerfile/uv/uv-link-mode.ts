@@ -12,7 +12,7 @@ export const uvLinkMode = dockerfileRule({
   severity: 'hint',
   fix: 'safe',
   messages: {
-    base: 'uv cannot link from a cache mount, which is another file system: it warns and copies. UV_LINK_MODE=copy says so.',
+    base: 'A cache mount is another file system, to which uv cannot link: it warns and copies. UV_LINK_MODE=copy says so.',
   },
   since: '0.1.0',
   check({ dockerfile, report }) {
