@@ -14,9 +14,7 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'docker-socket': 'oscap-docker asks the engine for the container that it scans.',
     'host-pid': 'It reads the files of that container through /proc of the host.',
     'cap-drop-missing': 'The kernel shows them only to a process with no fewer capabilities.',
-  },
-  'bw-socket-proxy': {
-    'docker-socket': 'The proxy holds the socket so that no other service does.',
+    'user-root': 'Reading them takes root, as which the dev variant runs.',
   },
 };
 

@@ -22,6 +22,8 @@ export function addToService(compose: Compose, service: Service, pairs: NewPairs
 
 /** Adds a top-level entry, such as a service or a secret, to its section; the section is made where there is none. */
 export function addDeclaration(compose: Compose, section: string, name: string, value: NewValue): Edits {
+  // What is below a fault may belong to something else than it seems.
+  if (compose.errors.length > 0) return undefined;
   const present = compose.topLevel(section).at(-1);
   if (present !== undefined) return insertIntoMap(compose, present, { [name]: value });
   const root = compose.documents.at(-1)?.root;
