@@ -22,7 +22,7 @@ export const signatureOffYum = signatureOffRule({
     valueFlagSwitch(yum, ['--setopt'], (value) =>
       /^(?:[\w*.-]+\.)?sslverify=(?:0|false|no|off)$/i.test(value),
     ),
-    // In lower case: git has a setting of that name too, which is written sslVerify.
-    writtenSwitch(/(?<![\w.=-])(sslverify\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, '1'),
+    // git has a setting of that name too, in the section [http].
+    writtenSwitch(/(?<![\w.=-])(sslverify(?<!\[http[^[]{0,300})\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, '1'),
   ],
 });

@@ -62,5 +62,5 @@ function isWritten(instruction: Instruction, text: MappedText, match: RegExpExec
 /** Whether the text ends inside the first part of `s/old/new/`, or inside an address such as `/old/d`. */
 function isSearchedFor(before: string): boolean {
   const near = before.slice(-120);
-  return /[\s'"{};]s([^\w\s\\])(?:(?!\1)[^\n'"])*$/.test(near) || /[\s'"{};]\/[^/\s]*$/.test(near);
+  return /[\s'"{};]s([^\w\s\\])(?:(?!\1)[^\n'"])*$/.test(near) || /['"]\/[^/\s]*$/.test(near);
 }
