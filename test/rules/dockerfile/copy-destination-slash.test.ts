@@ -46,6 +46,12 @@ ruleTester(copyDestinationSlash, {
       output: 'FROM alpine:3.22\nCOPY <<a <<b /etc/app/\n1\na\n2\nb\nONBUILD COPY c d /app/\n',
     },
     {
+      name: 'the work dir of a stage below weighs less too',
+      code: 'FROM alpine:3.22 AS base\nWORKDIR /srv\nFROM base\nCOPY a b /srv\n',
+      findings: [{ message: 'folder', at: '/srv', line: 3, severity: 'warning' }],
+      output: 'FROM alpine:3.22 AS base\nWORKDIR /srv\nFROM base\nCOPY a b /srv/\n',
+    },
+    {
       name: 'a folder that is there weighs less',
       code: 'FROM alpine:3.22\nWORKDIR /srv/app\nCOPY a b /srv/app\nCOPY c d /srv\nCOPY e f /other\n',
       findings: [

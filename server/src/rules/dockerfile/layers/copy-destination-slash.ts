@@ -11,7 +11,7 @@ export const copyDestinationSlash = dockerfileRule({
   severity: 'error',
   fix: 'safe',
   messages: {
-    base: '{count} sources go to "{destination}", which does not end with "/": it becomes one file that each source overwrites, or the build fails.',
+    base: '{count} sources go to "{destination}", which does not end with "/": unless the image has such a folder, each overwrites the one before.',
     folder:
       '{count} sources go to "{destination}", which does not end with "/". It is a folder here, yet builders other than BuildKit refuse this.',
   },
@@ -47,14 +47,15 @@ function isNoFolder(path: string): boolean {
   return path !== '' && !/[/\\]$|(?:^|\/)\.{1,2}$|\$(?:\w+|\{[^}]*\})$/.test(path);
 }
 
-/** Whether the path is a WORKDIR above or lies around one, so that the folder is there. */
+/** Whether the path is the work dir, one above, or lies around one, so that the folder is there. */
 function isWorkdir(path: string, instruction: CopyInstruction): boolean {
   const { stage } = instruction;
   if (stage === undefined || instruction.onbuild !== undefined || path.includes('$')) return false;
-  const target = valueOf(resolvePath(path, stage.before(instruction).workdir));
+  const { workdir } = stage.before(instruction);
+  const target = valueOf(resolvePath(path, workdir));
   if (target === undefined) return false;
-  return instructionsOf(stage, 'WORKDIR')
-    .filter(({ index }) => index < instruction.index)
-    .map((each) => valueOf(each.path) ?? '')
+  const above = instructionsOf(stage, 'WORKDIR').filter(({ index }) => index < instruction.index);
+  return [workdir, ...above.map((each) => each.path)]
+    .map((each) => valueOf(each) ?? '')
     .some((each) => each === target || each.startsWith(`${target}/`));
 }

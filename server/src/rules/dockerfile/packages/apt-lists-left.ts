@@ -1,6 +1,6 @@
 import { appendCommand } from '../../../dockerfile/append-command';
 import { dockerfileRule } from '../../rule';
-import { hasMountForLists, needsListsAfter, removeAptLists, removesListsAfter } from './apt-lists';
+import { hasMountForLists, ListUses, removeAptLists, removesListsAfter } from './apt-lists';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
 export const aptListsLeft = dockerfileRule({
@@ -14,6 +14,7 @@ export const aptListsLeft = dockerfileRule({
   sameAs: { hadolint: ['DL3009'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
+    const uses = new ListUses(dockerfile);
     for (const stage of dockerfile.stages) {
       if (!dockerfile.ships(stage)) continue;
       for (const run of runsOf(stage)) {
@@ -23,9 +24,7 @@ export const aptListsLeft = dockerfileRule({
         if (update === undefined || !calls.some(({ manager, verb }) => manager.uses.includes(verb.value)))
           continue;
         if (hasMountForLists(run) || removesListsAfter(run, update.command)) continue;
-        const edit = needsListsAfter(dockerfile, stage, run)
-          ? undefined
-          : appendCommand(dockerfile, run, removeAptLists);
+        const edit = uses.after(stage, run) ? undefined : appendCommand(dockerfile, run, removeAptLists);
         report({
           message: 'base',
           at: spanOfCall(update),

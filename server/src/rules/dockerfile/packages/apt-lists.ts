@@ -34,16 +34,29 @@ export function removesListsAfter(run: RunInstruction, command: ShellCommand): b
   return commands.slice(commands.indexOf(command) + 1).some(removesAptLists);
 }
 
-/** Whether a later RUN, here or in a stage that stands on this one, uses apt and does not fetch the lists itself. */
-export function needsListsAfter({ stages }: Dockerfile, stage: Stage, run: RunInstruction): boolean {
-  const above = new Set<Stage>([stage]);
-  for (const each of stages) if (each.base.stage !== undefined && above.has(each.base.stage)) above.add(each);
-  return [...above].some((each) =>
-    runsOf(each).some((later) => (each !== stage || later.index > run.index) && usesListsOfOthers(later)),
-  );
+/** Which RUNs of a file work from lists that others have fetched. Read once, when first asked. */
+export class ListUses {
+  /** Position of the last such RUN of a stage. */
+  readonly #last = new Map<Stage, number>();
+  /** Stages that another one stands on which has such a RUN. */
+  readonly #below = new Set<Stage>();
+
+  constructor({ stages }: Dockerfile) {
+    for (const stage of stages.toReversed()) {
+      const last = runsOf(stage).findLast(worksFromOthers);
+      if (last !== undefined) this.#last.set(stage, last.index);
+      const base = stage.base.stage;
+      if (base !== undefined && (last !== undefined || this.#below.has(stage))) this.#below.add(base);
+    }
+  }
+
+  /** Whether a later RUN, here or in a stage that stands on this one, needs the lists that this RUN leaves. */
+  after(stage: Stage, run: RunInstruction): boolean {
+    return this.#below.has(stage) || (this.#last.get(stage) ?? -1) > run.index;
+  }
 }
 
-function usesListsOfOthers(run: RunInstruction): boolean {
+function worksFromOthers(run: RunInstruction): boolean {
   const first = packageCommandsOf(run).find(
     ({ manager: { name, refresh, uses }, verb: { value } }) =>
       name === 'apt' && (refresh.includes(value) || uses.includes(value)),

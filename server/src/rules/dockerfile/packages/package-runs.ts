@@ -3,9 +3,15 @@ import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { packageCommand, type PackageCommand } from '../../../shell/package-managers';
 import { type Span } from '../../../text/span';
 
-/** What a RUN does with package managers, in order. */
+const read = new WeakMap<RunInstruction, readonly PackageCommand[]>();
+
+/** What a RUN does with package managers, in order. Read once for all rules. */
 export function packageCommandsOf(run: RunInstruction): readonly PackageCommand[] {
-  return commandsOf(run).flatMap((command) => packageCommand(command) ?? []);
+  const known = read.get(run);
+  if (known !== undefined) return known;
+  const commands = commandsOf(run).flatMap((command) => packageCommand(command) ?? []);
+  read.set(run, commands);
+  return commands;
 }
 
 /** The RUNs of a stage, triggers included. */

@@ -3,7 +3,7 @@ import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { type ShellCommand } from '../../../shell/model';
 import { type PackageCommand } from '../../../shell/package-managers';
 import { dockerfileRule, type Fix } from '../../rule';
-import { hasMountForLists, needsListsAfter, removeAptLists, removesListsAfter } from './apt-lists';
+import { hasMountForLists, ListUses, removeAptLists, removesListsAfter } from './apt-lists';
 import { joinRuns } from './join-runs';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
@@ -18,12 +18,17 @@ export const packageUpdateAlone = dockerfileRule({
   sameAs: { trivy: ['DS-0017'], checkov: ['CKV_DOCKER_5'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
+    const uses = new ListUses(dockerfile);
     for (const stage of dockerfile.stages)
       for (const run of runsOf(stage)) {
         const calls = packageCommandsOf(run);
         const update = calls.find(({ manager, verb }) => manager.refresh.includes(verb.value));
         if (update === undefined || !commandsOf(run).every((each) => bringsNothing(each, calls))) continue;
-        report({ message: 'base', at: spanOfCall(update), offers: [join(dockerfile, stage, run, update)] });
+        report({
+          message: 'base',
+          at: spanOfCall(update),
+          offers: [join(dockerfile, stage, run, update, uses)],
+        });
       }
   },
 });
@@ -90,6 +95,7 @@ function join(
   stage: Stage,
   run: RunInstruction,
   update: PackageCommand,
+  uses: ListUses,
 ): Fix | undefined {
   const next = instructionsOf(stage, 'RUN').find(({ index }) => index === run.index + 1);
   if (next === undefined || run.onbuild !== undefined) return undefined;
@@ -103,7 +109,7 @@ function join(
     !hasMountForLists(run) &&
     !removesListsAfter(next, install.command);
   // Without the lists a later RUN would fail, and with them they would be left in the layer.
-  if (leavesLists && needsListsAfter(dockerfile, stage, next)) return undefined;
+  if (leavesLists && uses.after(stage, next)) return undefined;
   const edits = joinRuns(dockerfile, run, next, leavesLists ? removeAptLists : undefined);
   return edits && { title: 'Join with the RUN below', edits };
 }
