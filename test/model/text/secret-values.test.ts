@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entropyOf, findSecretValues } from '../../server/src/text/secret-values';
+import { entropyOf, findSecretValues } from '../../../server/src/text/secret-values';
 
 /** Written in two parts, so that no scanner takes this file for a leak. */
 const random = 'q8Zr3Lm' + 'Wt5Xv2Kp9Bn7Jd4Hs6Fg1Tc0Yw8RbUe';
@@ -17,7 +17,6 @@ const secrets: readonly [string, string][] = [
   ['a PyPI token', 'pypi-AgE' + random + random.slice(0, 12)],
   ['a Docker access token', 'dckr_pat_' + random.slice(0, 27)],
   ['a JSON Web Token', 'eyJhbGciOiJIUzI1NiJ9' + '.eyJzdWIiOiIxIn0x.' + random.slice(0, 30)],
-  ['a private key', '-----BEGIN RSA ' + 'PRIVATE KEY-----'],
 ];
 
 describe('findSecretValues', () => {
@@ -30,6 +29,16 @@ describe('findSecretValues', () => {
         [[kind, secret, false]],
       );
     });
+
+  it('marks the header of a private key that a key follows', () => {
+    const header = '-----BEGIN RSA ' + 'PRIVATE KEY-----';
+    for (const between of ['\n', '\\n', '\\\n'])
+      assert.deepEqual(
+        findSecretValues(`x ${header}${between}${random.slice(0, 40)}`).map(({ start, end }) => [start, end]),
+        [[2, 2 + header.length]],
+      );
+    assert.deepEqual(findSecretValues(`grep -q "${header}" key.pem`), []);
+  });
 
   it('marks the password alone in a URL', () => {
     const text = 'postgres://app:hunter2@db:5432/app';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNoSecret, isPlaceholder, secretName } from '../../server/src/text/secret-names';
+import { isNoSecret, isPlaceholder, secretName } from '../../../server/src/text/secret-names';
 
 describe('secretName', () => {
   for (const name of [
