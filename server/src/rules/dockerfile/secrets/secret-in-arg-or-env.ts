@@ -9,7 +9,7 @@ import { valueOf } from '../../../text/known';
 import { isNoSecret, isPlaceholder, secretName } from '../../../text/secret-names';
 import { findSecretValues } from '../../../text/secret-values';
 import { dockerfileRule } from '../../rule';
-import { mountAsSecret } from './mount-as-secret';
+import { SecretMounts } from './secret-mounts';
 
 type Declaring = VariableInstruction | ArgInstruction;
 
@@ -31,14 +31,16 @@ export const secretInArgOrEnv = dockerfileRule({
   sameAs: { hadolint: ['DL3064'], buildkit: ['SecretsUsedInArgOrEnv'], trivy: ['DS-0031'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
+    let mounts: SecretMounts | undefined;
     for (const instruction of instructionsOf(dockerfile, ['ARG', 'ENV']))
       for (const pair of instruction.pairs) {
         if (!isSecret(instruction, pair)) continue;
+        mounts ??= new SecretMounts(dockerfile);
         report({
           message: messageFor(dockerfile, instruction, pair),
           at: pair.nameSpan,
           data: { name: pair.name },
-          offers: [mountAsSecret(dockerfile, pair.name)],
+          offers: [mounts.fixFor(pair.name)],
         });
       }
   },

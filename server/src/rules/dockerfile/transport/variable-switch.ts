@@ -1,9 +1,4 @@
-import {
-  type ArgInstruction,
-  type Dockerfile,
-  type Pair,
-  type VariableInstruction,
-} from '../../../dockerfile/model';
+import { type Dockerfile, type Pair } from '../../../dockerfile/model';
 import { removePair } from '../../../dockerfile/remove-pair';
 import { variableUses } from '../../../dockerfile/variables';
 import { instructionsOf } from '../../../dockerfile/walk';
@@ -29,27 +24,26 @@ export function variableSwitch(name: string, isOff: (value: string) => boolean, 
     ...assigned(command, source, own),
     ...exported(command, source, own),
   ]);
-  return (dockerfile) => [
-    ...instructionsOf(dockerfile, ['ENV', 'ARG'], { triggers: true }).flatMap((instruction) =>
-      declared(instruction, dockerfile, own),
-    ),
-    ...inShell(dockerfile),
-  ];
+  return (dockerfile) => [...declared(dockerfile, own), ...inShell(dockerfile)];
 }
 
-function declared(
-  instruction: VariableInstruction | ArgInstruction,
-  dockerfile: Dockerfile,
-  { name, isOff }: Switch,
-): readonly SwitchedOff[] {
-  return instruction.pairs.flatMap((pair) => {
-    if (pair.name !== name || passesOn(pair)) return [];
-    const value = valueOf(pair.resolved);
-    if (value === undefined || !isOff(value)) return [];
-    const offer = isUsedElsewhere(dockerfile, instruction, name)
-      ? undefined
-      : { title: `Remove ${name}`, edits: [removePair(dockerfile, instruction, pair)] };
-    return [{ what: `${name}=${value}`, at: pair.span, offer }];
+function declared(dockerfile: Dockerfile, { name, isOff }: Switch): readonly SwitchedOff[] {
+  const found = instructionsOf(dockerfile, ['ENV', 'ARG'], { triggers: true }).flatMap((instruction) =>
+    instruction.pairs.flatMap((pair) => {
+      if (pair.name !== name || passesOn(pair)) return [];
+      const value = valueOf(pair.resolved);
+      return value !== undefined && isOff(value) ? [{ instruction, pair, value }] : [];
+    }),
+  );
+  if (found.length === 0) return [];
+  const users = new Set(usersOf(dockerfile, name));
+  return found.map(({ instruction, pair, value }) => {
+    const others = users.has(instruction.index) ? users.size - 1 : users.size;
+    const what = `${name}=${value}`;
+    // What else uses it would be left with nothing.
+    if (others > 0) return { what, at: pair.span };
+    const edits = [removePair(dockerfile, instruction, pair)];
+    return { what, at: pair.span, offer: { title: `Remove ${name}`, edits } };
   });
 }
 
@@ -58,14 +52,11 @@ function passesOn({ name, value }: Pair): boolean {
   return value === undefined || value === `$${name}` || value.startsWith(`\${${name}}`);
 }
 
-function isUsedElsewhere(
-  { instructions }: Dockerfile,
-  own: VariableInstruction | ArgInstruction,
-  name: string,
-): boolean {
-  return instructions.some(
-    (each) => each.index !== own.index && variableUses(each).some((use) => use.name === name),
-  );
+/** Positions of the instructions that BuildKit puts the variable into. */
+function usersOf({ instructions }: Dockerfile, name: string): readonly number[] {
+  return instructions
+    .filter((each) => variableUses(each).some((use) => use.name === name))
+    .map(({ index }) => index);
 }
 
 /** `NAME=0 program`. Without a program it is a variable of the shell, which no program sees. */
