@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expectedIn, foundIn } from '../support/expectations';
+import { look } from '../support/look';
+
+/** What the examples of the guides say themselves that lies in the build context. */
+const files = [
+  'uv.lock',
+  'pyproject.toml',
+  'Cargo.lock',
+  'Cargo.toml',
+  'requirements.txt',
+  'src',
+  'app.py',
+  'main.py',
+];
+
+describe('the examples of the guides', () => {
+  for (const name of readdirSync('test/fixtures/guides'))
+    it(`get the findings that they deserve: ${name}`, () => {
+      const text = readFileSync(`test/fixtures/guides/${name}`, 'utf8');
+      const language = name.endsWith('.yaml') ? 'compose' : 'dockerfile';
+      const findings = look(language, text, { around: { files, folders: { '.': files } } });
+      assert.deepEqual(foundIn(text, findings), expectedIn(text));
+    });
+});
