@@ -57,3 +57,15 @@ describe('a document with nothing in it', () => {
         assert.deepEqual(look(language, text), []);
       });
 });
+
+describe('a Compose file whose YAML is broken', () => {
+  it('is judged, but nothing is repaired', () => {
+    const findings = look('compose', 'services:\n  a:\n    privileged: true\n    ports: [\n');
+    assert.ok(findings.some(({ rule }) => rule === 'yaml-syntax'));
+    assert.ok(findings.some(({ rule }) => rule === 'privileged'));
+    assert.deepEqual(
+      findings.filter(({ fix, offers }) => fix !== undefined || offers.length > 0),
+      [],
+    );
+  });
+});

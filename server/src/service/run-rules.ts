@@ -26,6 +26,8 @@ export function runRules(
   failed: RuleFailure,
 ): Finding[] {
   const findings: Finding[] = [];
+  // Where YAML is broken, what its author meant is a guess, and an edit built on a guess keeps no promise.
+  const canBeFixed = model.language === 'dockerfile' || model.compose.errors.length === 0;
   for (const rule of rules) {
     if (rule.language !== model.language) continue;
     const grading = grade(rule.meta, settings);
@@ -34,7 +36,7 @@ export function runRules(
     const base: RuleContext = {
       source: model.source,
       context,
-      report: (report) => own.push(toFinding(rule, report, grading)),
+      report: (report) => own.push(toFinding(rule, canBeFixed ? report : withoutFixes(report), grading)),
     };
     try {
       if (rule.language === 'dockerfile' && model.language === 'dockerfile')
@@ -47,6 +49,10 @@ export function runRules(
     }
   }
   return findings;
+}
+
+function withoutFixes(report: Report): Report {
+  return { ...report, fix: undefined, offers: [] };
 }
 
 /** A rule that is an error may grade some of what it finds lower: `minimal` leaves that out. */
