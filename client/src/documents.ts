@@ -8,11 +8,19 @@ const composeNames = '**/{compose,compose.*,docker-compose,docker-compose.*,dock
  * a source control view shows.
  */
 export function documentSelector(): { scheme: string; language: string; pattern?: string }[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const schemes = new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)]);
-  return [...schemes].flatMap((scheme) => [
+  return schemes().flatMap((scheme) => [
     { scheme, language: 'dockerfile' },
     { scheme, language: 'dockercompose' },
     { scheme, language: 'yaml', pattern: composeNames },
   ]);
+}
+
+/** Files that say what a build leaves out: the server reads them as they stand in the editor. */
+export function ignoreFileSelector(): { scheme: string; pattern: string }[] {
+  return schemes().map((scheme) => ({ scheme, pattern: '**/*.{dockerignore,containerignore}' }));
+}
+
+function schemes(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)])];
 }

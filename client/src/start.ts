@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/register';
 import { CrashPolicy } from './crash-policy';
-import { documentSelector } from './documents';
+import { documentSelector, ignoreFileSelector } from './documents';
 import { installedNeighbours, onNeighboursChanged } from './neighbours';
 import { pageLinks } from './page-links';
 import { showStatus } from './status';
@@ -20,7 +20,7 @@ export async function start(
   const crashes = new CrashPolicy();
   const selector = documentSelector();
   const client = create({
-    documentSelector: selector,
+    documentSelector: [...selector, ...ignoreFileSelector()],
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: crashes,

@@ -22,5 +22,6 @@ export function workspaceDisk(folders: () => readonly string[]): Host {
   return {
     readFile: async (uri) => hostOf(uri)?.readFile(uri),
     listFolder: async (uri) => hostOf(uri)?.listFolder(uri),
+    isExecutable: async (uri) => hostOf(uri)?.isExecutable?.(uri),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { createNodeHost } from '../../server/src/cli/node-host';
 import { type Host } from '../../server/src/workspace/host';
@@ -58,6 +58,15 @@ describe('the host on the file system', () => {
     assert.deepEqual(await host.listFolder(uri('in/sub')), ['x']);
     for (const name of ['.', 'in/way-out', 'in/none', 'in/a b.txt'])
       assert.equal(await host.listFolder(uri(name)), undefined, name);
+  });
+
+  it('tells whether a file may be executed, of files inside only', async () => {
+    chmodSync(project.at('in/sub/x'), 0o755);
+    const bits = await Promise.all(
+      ['in/sub/x', 'in/a b.txt', 'in/sub', 'above', 'in/none'].map((name) => host.isExecutable?.(uri(name))),
+    );
+    const expected = [true, false, undefined, undefined, undefined];
+    assert.deepEqual(bits, process.platform === 'win32' ? expected.map(() => undefined) : expected);
   });
 
   it('reads nothing of other schemes, and nothing where its boundary does not exist', async () => {

@@ -54,10 +54,10 @@ describe('the pages of the rules', () => {
         });
       }
 
-      function found({ language, code, files }: Example) {
+      function found({ language, code, files, executable, dockerignore }: Example) {
         const off = rules.some(({ meta }) => meta.id === id && meta.severity === 'off');
         const severity = off ? { rules: { [id]: 'info' as const } } : {};
-        return look(language, code, { around: { files, folders: { '.': files } }, settings: severity });
+        return look(language, code, { around: { files, executable, dockerignore }, settings: severity });
       }
     });
 });

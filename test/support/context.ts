@@ -1,22 +1,66 @@
 import { type BuildContext } from '../../server/src/workspace/context';
+import { type ContextEntry, type ContextTree, treeOf } from '../../server/src/workspace/context-tree';
+import { readDockerignore } from '../../server/src/workspace/dockerignore';
 
 /** What a test says about the world around its document. */
 export interface Surroundings {
-  /** Everything at the root of the build context; absent: the folder cannot be read. */
+  /**
+   * Everything in the build context, which is the document's folder `file:///w`: files by their paths (`src/main.py`),
+   * empty folders with a slash behind them. Absent: the folder cannot be read.
+   */
   readonly files?: readonly string[];
+  /** Text of the `.dockerignore`; absent: there is none. */
+  readonly dockerignore?: string | undefined;
+  /** Scripts among the files that may be executed; of no other is it known. */
+  readonly executable?: Readonly<Record<string, boolean>>;
+  /** Text of files whose names do not say whether they hold a secret. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** By folder relative to the document. */
   readonly folders?: Readonly<Record<string, readonly string[]>>;
   readonly targets?: readonly string[];
   readonly namedContexts?: readonly string[];
 }
 
-export function contextOf({ files, folders, targets, namedContexts }: Surroundings = {}): BuildContext {
+export function contextOf(around: Surroundings = {}): BuildContext {
+  const { files, folders, targets, namedContexts } = around;
+  const tree = files === undefined ? undefined : treeAround(around, files);
+  const here = tree?.entries.map(({ path }) => path).filter((path) => !path.includes('/'));
   return {
-    has: (name) => files?.includes(name),
-    hasIn: (folder, name) => (folders?.[folder] ?? (isHere(folder) ? files : undefined))?.includes(name),
+    has: (name) => here?.includes(name),
+    hasIn: (folder, name) => (folders?.[folder] ?? (isHere(folder) ? here : undefined))?.includes(name),
+    tree,
     targets: targets ?? [],
     namedContexts: namedContexts ?? [],
   };
+}
+
+function treeAround(
+  { dockerignore, executable, texts }: Surroundings,
+  files: readonly string[],
+): ContextTree {
+  const exists = dockerignore !== undefined;
+  return treeOf({
+    folder: 'file:///w',
+    entries: entriesOf(exists ? [...files, '.dockerignore'] : files),
+    closed: new Set(),
+    dockerignore: { uri: 'file:///w/.dockerignore', exists, text: dockerignore ?? '' },
+    rules: exists ? readDockerignore(dockerignore) : undefined,
+    executables: new Map(Object.entries(executable ?? {})),
+    texts: new Map(Object.entries(texts ?? {})),
+  });
+}
+
+/** The files, and the folders that they lie in. */
+function entriesOf(files: readonly string[]): readonly ContextEntry[] {
+  const entries = new Map<string, ContextEntry>();
+  for (const file of files) {
+    const parts = file.split('/');
+    for (let length = 1; length <= parts.length; length++) {
+      const path = parts.slice(0, length).join('/');
+      if (!path.endsWith('/')) entries.set(path, { path, isFolder: length < parts.length });
+    }
+  }
+  return [...entries.values()];
 }
 
 function isHere(folder: string): boolean {

@@ -1,11 +1,15 @@
 import { type Language } from '../../server/src/rules/rule';
 
-/** A fenced block of a page: ` ```dockerfile files=uv.lock,pyproject.toml`. */
+/** A fenced block of a page: ` ```dockerfile files=uv.lock,src/main.py dockerignore=.git,.env`. */
 export interface Example {
   readonly language: Language;
   readonly code: string;
-  /** What lies at the root of the build context. */
+  /** What lies in the build context, by path. */
   readonly files: readonly string[];
+  /** Scripts among the files of which it is known whether they may be executed: `executable=no:start.sh`. */
+  readonly executable: Readonly<Record<string, boolean>>;
+  /** Text of the `.dockerignore`, its lines divided by commas in the fence; absent: there is none. */
+  readonly dockerignore: string | undefined;
 }
 
 /** Text of each `##` section by its heading. */
@@ -24,7 +28,18 @@ export function examplesOf(page: string, section: string): readonly Example[] {
     ([, fence, info = '', code = '']) => ({
       language: fence === 'dockerfile' ? 'dockerfile' : 'compose',
       code,
-      files: /files=(\S+)/.exec(info)?.[1]?.split(',') ?? [],
+      files: wordsAfter('files', info) ?? [],
+      executable: Object.fromEntries(
+        (wordsAfter('executable', info) ?? []).map((word) => [
+          word.replace(/^no:/, ''),
+          !word.startsWith('no:'),
+        ]),
+      ),
+      dockerignore: wordsAfter('dockerignore', info)?.join('\n'),
     }),
   );
+}
+
+function wordsAfter(key: string, info: string): readonly string[] | undefined {
+  return new RegExp(`\\b${key}=(\\S*)`).exec(info)?.[1]?.split(',');
 }

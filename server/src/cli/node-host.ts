@@ -1,3 +1,4 @@
+import { type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
@@ -41,7 +42,17 @@ export function createNodeHost(boundary: string): Host {
         return undefined;
       }
     },
+    async isExecutable(uri) {
+      // Windows has no such bit; Docker then takes every file for executable.
+      if (process.platform === 'win32') return undefined;
+      const path = await inside(uri).catch(() => undefined);
+      return path === undefined ? undefined : stat(path).then(canBeExecuted, () => undefined);
+    },
   };
+}
+
+function canBeExecuted(stats: Stats): boolean | undefined {
+  return stats.isFile() ? (stats.mode & 0o111) !== 0 : undefined;
 }
 
 async function leadsToFolder(link: string): Promise<boolean> {

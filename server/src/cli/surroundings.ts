@@ -24,6 +24,7 @@ export function createSurroundings(
   const host: Host = {
     readFile: (uri) => (uri === opened?.uri ? Promise.resolve(opened.text) : disk.readFile(uri)),
     listFolder: (uri) => disk.listFolder(uri),
+    isExecutable: async (uri) => disk.isExecutable?.(uri),
   };
   return {
     host,

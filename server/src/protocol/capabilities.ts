@@ -12,7 +12,7 @@ export function capabilitiesOf(client: Client, languageFeatures: boolean): Serve
       ? {
           diagnosticProvider: {
             identifier: 'bulwark',
-            // A Compose file says which stages of a Dockerfile are built.
+            // A Compose file says which stages of a Dockerfile are built, a .dockerignore what it may copy.
             interFileDependencies: true,
             workspaceDiagnostics: false,
           },

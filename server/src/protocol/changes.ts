@@ -9,7 +9,9 @@ const watched: readonly string[] = [
   '**/{bulwark.json,.bulwarkrc.json,.dockerignore,*.dockerignore,.hadolint.yaml,.hadolint.yml}',
   '**/{Dockerfile,Containerfile,Dockerfile.*,Containerfile.*,*.dockerfile,*.containerfile}',
   '**/{compose,compose.*,docker-compose,docker-compose.*}.{yaml,yml}',
-  '**/{uv.lock,pyproject.toml,requirements*.txt,Cargo.lock,Cargo.toml,package-lock.json,yarn.lock,pnpm-lock.yaml,go.sum}',
+  '**/{uv.lock,pyproject.toml,poetry.lock,requirements*.txt,Cargo.lock,Cargo.toml,go.mod,go.sum,Gemfile,Gemfile.lock}',
+  '**/{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,composer.json,composer.lock}',
+  '**/{.env,.env.local,.env.*.local,.npmrc,.netrc,id_rsa,id_ed25519,*.pem,*.key}',
 ];
 
 /**
@@ -43,19 +45,20 @@ export function followChanges(session: Session, folders: WorkspaceFolders, refre
     refresh();
   });
 
-  // What a Compose file says of a build counts in its Dockerfile; open editors win over the disk.
-  const composeChanged = (uri: string): void => {
+  // What a Compose file or a .dockerignore says of a build counts in its Dockerfile; open editors win over the disk.
+  const neighbourChanged = (uri: string): void => {
     host.forget(canonical(uri));
     service.forgetSurroundings();
     if (!client.pullsDiagnostics) refresh();
   };
   documents.onChanged(({ uri, language }) => {
-    if (language === 'compose') composeChanged(uri);
+    if (language === 'compose') neighbourChanged(uri);
   });
+  documents.onIgnoreFile(neighbourChanged);
   documents.onClosed((uri, language) => {
     service.forget(uri);
     settings.forget(uri);
-    if (language === 'compose') composeChanged(uri);
+    if (language === 'compose') neighbourChanged(uri);
   });
   // Without a watcher, saving and opening are the moments to look around again.
   if (!client.registersWatchedFiles) {

@@ -3,7 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Language } from '../rules/rule';
 import { type TextDocument as ServiceDocument } from '../service/service';
 import { Source } from '../text/source';
-import { canonical } from '../workspace/uri';
+import { isIgnoreFile } from '../workspace/file-names';
+import { canonical, nameOf } from '../workspace/uri';
 import { languageOf } from './document-language';
 
 /** One version of an open Dockerfile or Compose file. */
@@ -19,15 +20,18 @@ export class OpenDocuments {
   readonly #spellings = new Map<string, string>();
 
   readonly #closed: ((uri: string, language: Language) => void)[] = [];
+  readonly #ignoreFiles: ((uri: string) => void)[] = [];
 
   constructor(connection: Connection) {
     this.#texts.onDidOpen(({ document }) => this.#spellings.set(canonical(document.uri), document.uri));
     this.#texts.onDidClose(({ document: { uri } }) => {
       this.#spellings.delete(canonical(uri));
+      this.#tellOfIgnoreFile(uri);
       const last = this.#seen.get(uri);
       this.#seen.delete(uri);
       if (last !== undefined) for (const listener of this.#closed) listener(uri, last.language);
     });
+    this.#texts.onDidChangeContent(({ document: { uri } }) => this.#tellOfIgnoreFile(uri));
     this.#texts.listen(connection);
   }
 
@@ -68,6 +72,11 @@ export class OpenDocuments {
     });
   }
 
+  /** A `.dockerignore` was opened, changed or closed. */
+  onIgnoreFile(listener: (uri: string) => void): void {
+    this.#ignoreFiles.push(listener);
+  }
+
   onOpened(listener: (document: OpenDocument) => void): void {
     this.#texts.onDidOpen(({ document: { uri } }) => {
       const document = this.get(uri);
@@ -82,5 +91,9 @@ export class OpenDocuments {
   /** @param listener is told the URI and what the document was. */
   onClosed(listener: (uri: string, language: Language) => void): void {
     this.#closed.push(listener);
+  }
+
+  #tellOfIgnoreFile(uri: string): void {
+    if (isIgnoreFile(nameOf(uri))) for (const listener of this.#ignoreFiles) listener(uri);
   }
 }

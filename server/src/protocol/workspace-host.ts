@@ -24,5 +24,8 @@ export function workspaceHost({ folders, open, disk, editor }: Parts): Host {
     async listFolder(uri) {
       return inside(uri) ? hostOf(uri)?.listFolder(uri) : undefined;
     },
+    async isExecutable(uri) {
+      return inside(uri) ? hostOf(uri)?.isExecutable?.(uri) : undefined;
+    },
   };
 }

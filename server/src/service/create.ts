@@ -1,6 +1,6 @@
 import { type Span } from '../text/span';
 import { type BuildContext } from '../workspace/context';
-import { fetchContext } from '../workspace/fetch-context';
+import { copiesFromContext, fetchContext } from '../workspace/fetch-context';
 import { type Host } from '../workspace/host';
 import { actionsAt } from './actions';
 import { analyse, type Analysis } from './analyse';
@@ -17,13 +17,19 @@ interface Looked {
   readonly analysis: Analysis;
 }
 
+/** What was read around a document, and whether all of its build context was looked at. */
+interface Surroundings {
+  readonly withTree: boolean;
+  readonly context: Promise<BuildContext>;
+}
+
 /**
  * A service that keeps its last look at each document.
  * @param log told once of each rule that throws.
  */
 export function createService(host: Host, log: (message: string) => void = () => undefined): Service {
   const looks = new Map<string, Looked>();
-  const surroundings = new Map<string, Promise<BuildContext>>();
+  const surroundings = new Map<string, Surroundings>();
   const failures = new Set<string>();
 
   const failed: RuleFailure = ({ id }, error) => {
@@ -33,11 +39,14 @@ export function createService(host: Host, log: (message: string) => void = () =>
     log(`Rule ${id} failed and is left out: ${text}`);
   };
 
-  async function contextOf({ uri, language }: TextDocument): Promise<BuildContext> {
+  async function contextOf({ uri, language, text }: TextDocument): Promise<BuildContext> {
+    const withTree = language === 'dockerfile' && copiesFromContext(text);
     const key = `${language} ${uri}`;
-    const present = surroundings.get(key) ?? fetchContext(host, uri, language);
+    const last = surroundings.get(key);
+    const isEnough = last !== undefined && (last.withTree || !withTree);
+    const present = isEnough ? last : { withTree, context: fetchContext(host, uri, language, { withTree }) };
     surroundings.set(key, present);
-    return present;
+    return present.context;
   }
 
   async function look(document: TextDocument, settings: Settings): Promise<Looked> {

@@ -11,11 +11,14 @@ export interface CachedHost extends Host {
 export function cacheHost(host: Host): CachedHost {
   const files = new Map<string, Promise<string | undefined>>();
   const folders = new Map<string, Promise<readonly string[] | undefined>>();
+  const executables = new Map<string, Promise<boolean | undefined>>();
   return {
     readFile: (uri) => remembered(files, uri, () => host.readFile(uri)),
     listFolder: (uri) => remembered(folders, uri, () => host.listFolder(uri)),
+    isExecutable: (uri) => remembered(executables, uri, async () => host.isExecutable?.(uri)),
     forget(uri) {
       files.delete(uri);
+      executables.delete(uri);
       folders.delete(uri);
       const parent = parentOf(uri);
       if (parent !== undefined) folders.delete(parent);
@@ -23,6 +26,7 @@ export function cacheHost(host: Host): CachedHost {
     forgetAll() {
       files.clear();
       folders.clear();
+      executables.clear();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { type ContextTree } from './context-tree';
+
 /** What is known of the world around one document, fetched before rules run, so that rules do no I/O. */
 export interface BuildContext {
   /**
@@ -14,6 +16,11 @@ export interface BuildContext {
   readonly targets: readonly string[];
   /** Names of additional build contexts that Compose files of the workspace hand to this Dockerfile. */
   readonly namedContexts: readonly string[];
+  /**
+   * The build context of a Dockerfile that copies from it; absent where it is not certain which folder that is, where it
+   * cannot be read, and for Compose files.
+   */
+  readonly tree?: ContextTree | undefined;
 }
 
 /** The context of a document about whose surroundings nothing is known. */

@@ -5,18 +5,31 @@ import { dockerfileBuilds } from './dockerfile-builds';
 import { type FileLanguage } from './file-names';
 import { type Host } from './host';
 import { type Listing, listingOf, lists } from './listing';
+import { scanContext } from './scan-context';
 import { canonical, joinUri, parentOf } from './uri';
+
+export interface FetchOptions {
+  /** Looks at all of a Dockerfile's build context, which takes longer: see `copiesFromContext`. */
+  readonly withTree?: boolean;
+}
+
+/** Whether a Dockerfile seems to copy anything from its build context. */
+export function copiesFromContext(text: string): boolean {
+  return /^[ \t]*(?:COPY|ADD)[ \t](?!.*--from=)/im.test(text);
+}
 
 /** Reads what rules may ask about the surroundings of a document. Never throws; what cannot be read is unknown. */
 export async function fetchContext(
   host: Host,
   documentUri: string,
   language: FileLanguage,
+  { withTree = false }: FetchOptions = {},
 ): Promise<BuildContext> {
   const uri = canonical(documentUri);
   const folder = parentOf(uri);
   if (folder === undefined) return unknownContext;
-  return language === 'dockerfile' ? dockerfileContext(host, uri, folder) : composeContext(host, uri, folder);
+  if (language === 'compose') return composeContext(host, uri, folder);
+  return dockerfileContext(host, uri, folder, withTree);
 }
 
 async function composeContext(host: Host, uri: string, folder: string): Promise<BuildContext> {
@@ -36,7 +49,12 @@ async function composeContext(host: Host, uri: string, folder: string): Promise<
  * The build context of a Dockerfile is what Compose files say that it is, else its own folder. A name that is missing
  * there but stands in a folder above may well be in the context (`docker build -f docker/Dockerfile .`): unknown.
  */
-async function dockerfileContext(host: Host, uri: string, folder: string): Promise<BuildContext> {
+async function dockerfileContext(
+  host: Host,
+  uri: string,
+  folder: string,
+  withTree: boolean,
+): Promise<BuildContext> {
   const { builds, above } = await dockerfileBuilds(host, uri, folder);
   const contexts = [...new Set(builds.map((build) => build.context))];
   const listings = await listAll(host, [folder, ...contexts, ...above]);
@@ -47,12 +65,40 @@ async function dockerfileContext(host: Host, uri: string, folder: string): Promi
       ? undefined
       : own;
   };
+  const place = contexts.length > 0 ? contexts : isContext(listings.get(folder), above) ? [folder] : [];
+  const [certain, ...further] = place;
+  const tree =
+    withTree && certain !== undefined && further.length === 0
+      ? await scanContext(host, certain, uri)
+      : undefined;
   return {
     has,
     hasIn: (path, name) => lists(listings.get(joinUri(folder, path)), name),
+    tree,
     targets: [...new Set(builds.flatMap((build) => build.target ?? []))],
     namedContexts: [...new Set(builds.flatMap((build) => build.namedContexts))],
   };
+}
+
+/** What stands at the root of a project, and so, as a rule, of a build context. */
+const projectFiles = new Set([
+  ...[
+    '.dockerignore',
+    'package.json',
+    'pyproject.toml',
+    'requirements.txt',
+    'setup.py',
+    'Pipfile',
+    'uv.lock',
+  ],
+  ...['go.mod', 'Cargo.toml', 'pom.xml', 'build.gradle', 'build.gradle.kts', 'Gemfile', 'composer.json'],
+  ...['mix.exs', 'deno.json', 'Package.swift', 'build.sbt', 'CMakeLists.txt', 'Makefile', '.git'],
+]);
+
+/** Whether a Dockerfile's own folder is certain to be its context, as nothing says what it is. */
+function isContext(listing: Listing, above: readonly string[]): boolean {
+  if (listing === undefined) return false;
+  return above.length === 0 || [...listing].some((name) => projectFiles.has(name.replace(/\/$/, '')));
 }
 
 /** What several build contexts say of one name, `undefined` where they differ. */

@@ -13,6 +13,11 @@ const composeName = /^compose(?:\..*)?\.ya?ml$|docker.*compose.*\.ya?ml$/i;
 /** `Dockerfile.dockerignore` holds ignore patterns, though it fits VS Code's `Dockerfile.*`. */
 const ignoreFileName = /\.(?:docker|container)ignore$/i;
 
+/** Whether the file says what is left out of a build context: `.dockerignore`, `Dockerfile.dockerignore`. */
+export function isIgnoreFile(name: string): boolean {
+  return ignoreFileName.test(name);
+}
+
 /** What a file is by its name, folders left out; `undefined` where the name says nothing. */
 export function languageOfName(name: string): FileLanguage | undefined {
   if (ignoreFileName.test(name)) return undefined;

@@ -7,6 +7,8 @@ export interface Host {
   readFile(uri: string): Promise<string | undefined>;
   /** Names in the folder, those of folders with a trailing slash. */
   listFolder(uri: string): Promise<readonly string[] | undefined>;
+  /** Whether somebody may execute the file; absent where the file system cannot tell, as on Windows or in a browser. */
+  isExecutable?(uri: string): Promise<boolean | undefined>;
 }
 
 /** A host for text that stands alone: standard input, a document without a folder. */
