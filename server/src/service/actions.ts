@@ -12,7 +12,9 @@ export function actionsAt(
   fixRule: (rule: string) => readonly Edit[],
 ): readonly Action[] {
   if (model === undefined) return [];
-  const here = findings.filter(({ span }) => overlaps(span, at) || touches(span, at.start) || touches(span, at.end));
+  const here = findings.filter(
+    ({ span }) => overlaps(span, at) || touches(span, at.start) || touches(span, at.end),
+  );
   return [
     ...here.flatMap(quickFixes),
     ...ruleFixes(here, findings, fixRule),

@@ -5,7 +5,7 @@ import { type Language, type Rule, type Severity } from '../rules/rule';
 import { Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
 import { type Finding } from './finding';
-import { runRules, type Model, type RuleFailure } from './run-rules';
+import { isWhole, runRules, type Model, type RuleFailure } from './run-rules';
 import { type Settings } from './settings';
 import { tooLarge } from './size-cap';
 import { applySuppressions } from './suppression/apply';
@@ -43,7 +43,8 @@ export function analyse(input: AnalysisInput): Analysis {
   const suppressions = suppressionsOf(model);
   const found = runRules(input.rules ?? rules, model, context, settings, failed);
   const { kept, unused } = applySuppressions(found, suppressions);
-  const findings = [...kept, ...unusedSuppressions(unused, source, language, settings)];
+  const idle = isWhole(model) ? unusedSuppressions(unused, source, language, settings) : [];
+  const findings = [...kept, ...idle];
   return { model, suppressions, findings: inOrder(findings) };
 }
 

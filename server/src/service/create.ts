@@ -55,7 +55,12 @@ export function createService(host: Host, log: (message: string) => void = () =>
     if (last?.version === document.version && last.settings === settings && last.context === context)
       return last;
     const { language, text, version } = document;
-    const next = { version, settings, context, analysis: analyse({ language, text, context, settings, failed }) };
+    const next = {
+      version,
+      settings,
+      context,
+      analysis: analyse({ language, text, context, settings, failed }),
+    };
     looks.set(document.uri, next);
     return next;
   }

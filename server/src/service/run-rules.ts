@@ -14,6 +14,11 @@ export type Model =
   | { readonly language: 'dockerfile'; readonly source: Source; readonly dockerfile: Dockerfile }
   | { readonly language: 'compose'; readonly source: Source; readonly compose: Compose };
 
+/** False where YAML is broken: what its author meant is a guess then, and an edit built on a guess keeps no promise. */
+export function isWhole(model: Model): boolean {
+  return model.language === 'dockerfile' || model.compose.errors.length === 0;
+}
+
 /** Told of a rule that threw; the rule then says nothing about the document. */
 export type RuleFailure = (rule: RuleMeta, error: unknown) => void;
 
@@ -26,8 +31,7 @@ export function runRules(
   failed: RuleFailure,
 ): Finding[] {
   const findings: Finding[] = [];
-  // Where YAML is broken, what its author meant is a guess, and an edit built on a guess keeps no promise.
-  const canBeFixed = model.language === 'dockerfile' || model.compose.errors.length === 0;
+  const canBeFixed = isWhole(model);
   for (const rule of rules) {
     if (rule.language !== model.language) continue;
     const grading = grade(rule.meta, settings);

@@ -38,7 +38,13 @@ export function unusedSuppressions(
     const named = rules.filter(({ meta }) => meta.id === id.id);
     const isOff = named.length > 0 && named.every(({ meta }) => grade(meta, settings).severity === 'off');
     if (isOff || id.id === unusedSuppression.id) return [];
-    const nearest = named.length > 0 ? undefined : closest(id.id, rules.map(({ meta }) => meta.id));
+    const nearest =
+      named.length > 0
+        ? undefined
+        : closest(
+            id.id,
+            rules.map(({ meta }) => meta.id),
+          );
     const message = named.length > 0 ? 'unused' : nearest === undefined ? 'unknown' : 'nearest';
     const offers: Fix[] = [];
     if (nearest !== undefined)

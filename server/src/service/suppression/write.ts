@@ -15,11 +15,7 @@ export function suppressionFixes(
   return [...(here === undefined ? [] : [here]), ignoreInFile(finding, model, suppressions)];
 }
 
-function ignoreHere(
-  finding: Finding,
-  model: Model,
-  suppressions: readonly Suppression[],
-): Fix | undefined {
+function ignoreHere(finding: Finding, model: Model, suppressions: readonly Suppression[]): Fix | undefined {
   const place = model.language === 'dockerfile' ? 'this instruction' : 'this line';
   const title = `Ignore "${finding.rule}" for ${place}`;
   const target = targetOf(finding, model);
@@ -67,5 +63,8 @@ function ignoreInFile(finding: Finding, model: Model, suppressions: readonly Sup
 
 function extend(title: string, { ids, comment }: Suppression, rule: string): Fix {
   const last = ids.at(-1);
-  return { title, edits: [insert(last?.span.end ?? comment.span.end, `${last === undefined ? '' : ','}${rule}`)] };
+  return {
+    title,
+    edits: [insert(last?.span.end ?? comment.span.end, `${last === undefined ? '' : ','}${rule}`)],
+  };
 }
