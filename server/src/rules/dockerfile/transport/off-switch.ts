@@ -26,8 +26,15 @@ export function commandSwitch(
   return (dockerfile) => runningCommands(dockerfile).flatMap((command) => find(command, dockerfile.source));
 }
 
+/** Of each file, for the many switches that look at the same commands. */
+const gathered = new WeakMap<Dockerfile, readonly ShellCommand[]>();
+
 function runningCommands(dockerfile: Dockerfile): readonly ShellCommand[] {
-  return instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true }).flatMap(
+  const known = gathered.get(dockerfile);
+  if (known !== undefined) return known;
+  const commands = instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true }).flatMap(
     ({ script, json }) => script?.commands ?? (json && execCommand(json)) ?? [],
   );
+  gathered.set(dockerfile, commands);
+  return commands;
 }

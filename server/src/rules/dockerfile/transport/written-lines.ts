@@ -18,21 +18,38 @@ export interface Written {
  * @param pattern with the flags `d` and `g`.
  */
 export function writtenLines(dockerfile: Dockerfile, pattern: RegExp): readonly Written[] {
-  return instructionsOf(dockerfile, ['RUN', 'COPY', 'ADD'], { triggers: true }).flatMap((instruction) =>
-    textsOf(instruction).flatMap((text) =>
-      [...linesOf(text.text).matchAll(pattern)]
-        .filter((match) => isWritten(instruction, text, match))
-        .map((match) => ({ match, text, spanOf: (group) => spanOf(match, text, group) })),
-    ),
+  return textsOf(dockerfile).flatMap(({ instruction, text, lines }) =>
+    [...lines.matchAll(pattern)]
+      .filter((match) => isWritten(instruction, text, match))
+      .map((match) => ({ match, text, spanOf: (group) => spanOf(match, text, group) })),
   );
 }
 
-function textsOf(instruction: Instruction): readonly MappedText[] {
-  const bodies = instruction.heredocs.map(({ body }) => body);
-  return instruction.keyword === 'RUN' ? [instruction.body, ...bodies] : bodies;
+/** A text that may be written, wholly or in part. */
+interface WritableText {
+  readonly instruction: Instruction;
+  readonly text: MappedText;
+  /** As the file will have them, each character in its place. */
+  readonly lines: string;
 }
 
-/** The lines as the file will have them, each character in its place. */
+/** Of each file, for the many settings that are looked for. */
+const gathered = new WeakMap<Dockerfile, readonly WritableText[]>();
+
+function textsOf(dockerfile: Dockerfile): readonly WritableText[] {
+  const known = gathered.get(dockerfile);
+  if (known !== undefined) return known;
+  const texts = instructionsOf(dockerfile, ['RUN', 'COPY', 'ADD'], { triggers: true }).flatMap(
+    (instruction) => {
+      const bodies = instruction.heredocs.map(({ body }) => body);
+      const all = instruction.keyword === 'RUN' ? [instruction.body, ...bodies] : bodies;
+      return all.map((text) => ({ instruction, text, lines: linesOf(text.text) }));
+    },
+  );
+  gathered.set(dockerfile, texts);
+  return texts;
+}
+
 function linesOf(text: string): string {
   return text
     .replaceAll('\\n', ' \n')
