@@ -30,6 +30,16 @@ export const baseSettings = {
     markdownDescription:
       'Registries or namespaces that mirror Docker Hardened Images, such as `registry.example.com/dhi`. Images from there count as the same images.',
   },
+  'bulwark.trustedRegistries': {
+    type: 'array',
+    items: { type: 'string' },
+    uniqueItems: true,
+    default: [],
+    scope: 'resource',
+    order: 5,
+    markdownDescription:
+      'Registries that images may come from, such as `docker.io`, `ghcr.io` and `*.example.com`. Images from elsewhere are reported. While the list is empty every registry is trusted.',
+  },
   'bulwark.dockerfile.languageFeatures': {
     type: 'string',
     enum: ['auto', 'on', 'off'],
@@ -40,7 +50,7 @@ export const baseSettings = {
     ],
     default: 'auto',
     scope: 'window',
-    order: 5,
+    order: 6,
     markdownDescription:
       'Completion, hover, signature help, rename, formatting, folding and links in Dockerfiles. Diagnostics and quick fixes are not affected.',
   },
@@ -50,7 +60,7 @@ export const baseSettings = {
     enumDescriptions: ['Nothing.', 'Which messages are exchanged.', 'What the messages say.'],
     default: 'off',
     scope: 'window',
-    order: 6,
+    order: 7,
     markdownDescription:
       'Write what the editor and the language server say to each other to the output channel.',
   },

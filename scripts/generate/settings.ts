@@ -22,7 +22,7 @@ export function editorSettings(rules: readonly ListedRule[]): Record<string, unk
 /** The JSON schema of `bulwark.json`, whose keys are those of the settings that belong to a file. */
 export function configurationSchema(rules: readonly ListedRule[]): Record<string, unknown> {
   const properties: Record<string, unknown> = { $schema: { type: 'string' } };
-  for (const key of ['enable', 'profile', 'hardenedImageMirrors'] as const) {
+  for (const key of ['enable', 'profile', 'hardenedImageMirrors', 'trustedRegistries'] as const) {
     const { scope: _scope, markdownDescription, ...schema } = baseSettings[`bulwark.${key}`];
     properties[key] = { ...schema, description: markdownDescription };
   }

@@ -146,6 +146,7 @@ describe('the fix that ignores a finding', () => {
         text,
         context: contextOf(),
         settings: defaultSettings,
+        today: '2026-09-01',
         failed: (_, error) => assert.fail(String(error)),
       });
       const finding = findings.find((each) => each.rule === rule);

@@ -5,9 +5,13 @@ import { type Finding } from '../../server/src/service/finding';
 import { defaultSettings, type Settings } from '../../server/src/service/settings';
 import { contextOf, type Surroundings } from './context';
 
+/** The day on which tests look, unless they say another. */
+export const testDay = '2026-09-01';
+
 export interface LookOptions {
   readonly around?: Surroundings | undefined;
   readonly settings?: Partial<Settings> | undefined;
+  readonly today?: string | undefined;
   /** Only these rules; all of the registry where absent. */
   readonly rules?: readonly Rule[];
 }
@@ -19,6 +23,7 @@ export function look(language: Language, text: string, options: LookOptions = {}
     text,
     context: contextOf(options.around),
     settings: { ...defaultSettings, ...options.settings },
+    today: options.today ?? testDay,
     failed: ({ id }, error) => assert.fail(`rule ${id} threw: ${String(error)}`),
     ...(options.rules === undefined ? {} : { rules: options.rules }),
   }).findings;

@@ -6,7 +6,7 @@ import { type Settings } from '../../server/src/service/settings';
 import { applyEdits } from '../../server/src/text/edit';
 import { Source } from '../../server/src/text/source';
 import { type Surroundings } from './context';
-import { look } from './look';
+import { look, type LookOptions } from './look';
 import { assertFixIsKept } from './fix-promise';
 import { twinsOf, type Twin } from './twins';
 
@@ -16,6 +16,8 @@ interface Case {
   readonly code: string;
   readonly around?: Surroundings;
   readonly settings?: Partial<Settings>;
+  /** The day of the look, where it is not that of all tests. */
+  readonly today?: string;
   /** False where another way of writing (CRLF, BOM, tabs, back-tick) would be another case. */
   readonly twins?: boolean;
 }
@@ -88,17 +90,29 @@ function run(rule: Rule, code: string, each: Case, settings: Partial<Settings>):
   return look(rule.language, code, {
     around: each.around,
     settings: { ...settings, ...each.settings },
+    today: each.today,
     rules: [rule],
   }).filter((finding) => finding.rule === rule.meta.id);
 }
 
 function described(code: string, findings: readonly Finding[]): readonly string[] {
-  return findings.map(({ message, span }) => `${JSON.stringify(code.slice(span.start, span.end))}: ${message}`);
+  return findings.map(
+    ({ message, span }) => `${JSON.stringify(code.slice(span.start, span.end))}: ${message}`,
+  );
 }
 
-function checkInvalid(rule: Rule, each: InvalidCase, settings: Partial<Settings>, { name, turn }: Twin): void {
+function checkInvalid(
+  rule: Rule,
+  each: InvalidCase,
+  settings: Partial<Settings>,
+  { name, turn }: Twin,
+): void {
   const code = turn(each.code);
-  const options = { around: each.around, settings: { ...settings, ...each.settings } };
+  const options = {
+    around: each.around,
+    settings: { ...settings, ...each.settings },
+    today: each.today,
+  };
   const findings = run(rule, code, each, settings);
   assert.equal(
     findings.length,
@@ -137,7 +151,11 @@ function assertFinding(
   const template = rule.meta.messages[expected.message];
   if (template === undefined) assert.equal(finding.message, expected.message, `${name}: message`);
   else assert.match(finding.message, patternOf(template), `${name}: message`);
-  assert.doesNotMatch(finding.message, /(?<!\$)\{\w+\}/, `${name}: a placeholder of the message was not filled`);
+  assert.doesNotMatch(
+    finding.message,
+    /(?<!\$)\{\w+\}/,
+    `${name}: a placeholder of the message was not filled`,
+  );
   if (expected.severity !== undefined) assert.equal(finding.severity, expected.severity, `${name}: severity`);
   if (expected.line !== undefined)
     assert.equal(new Source(code).lineAt(finding.span.start) - linesAbove, expected.line, `${name}: line`);
@@ -154,7 +172,7 @@ function assertOffers(
   { offers }: Finding,
   expected: ExpectedFinding,
   { name, turn }: Twin,
-  options: { readonly around: Surroundings | undefined; readonly settings: Partial<Settings> },
+  options: LookOptions,
 ): void {
   const wanted = expected.offers ?? [];
   assert.deepEqual(
@@ -173,5 +191,7 @@ function assertOffers(
 }
 
 function othersOf({ others }: Fix): Readonly<Record<string, string>> {
-  return Object.fromEntries((others ?? []).map(({ uri, edits }) => [uri, edits.map((e) => e.newText).join('')]));
+  return Object.fromEntries(
+    (others ?? []).map(({ uri, edits }) => [uri, edits.map((e) => e.newText).join('')]),
+  );
 }

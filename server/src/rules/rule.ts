@@ -72,11 +72,20 @@ export interface Related {
   readonly text: string;
 }
 
+/** Choices of the user that rules read. */
+export interface RuleOptions {
+  /** Registries that images may come from, such as `docker.io` and `*.example.com`; empty where nobody said. */
+  readonly trustedRegistries: readonly string[];
+}
+
 /** What a rule sees. Everything in it is read-only. */
 export interface RuleContext<MessageId extends string = string> {
   readonly source: Source;
   /** Facts from outside the file, fetched before any rule runs. */
   readonly context: BuildContext;
+  readonly options: RuleOptions;
+  /** The day of the look, as `2026-01-31`. */
+  readonly today: string;
   readonly report: (report: Report<MessageId>) => void;
 }
 

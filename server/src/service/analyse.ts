@@ -27,6 +27,8 @@ export interface AnalysisInput {
   readonly text: string;
   readonly context: BuildContext;
   readonly settings: Settings;
+  /** The day, as `2026-01-31`: some faults begin on one. */
+  readonly today: string;
   readonly failed: RuleFailure;
   /** Other than those of the registry: for the tests of a single rule. */
   readonly rules?: readonly Rule[];
@@ -34,14 +36,14 @@ export interface AnalysisInput {
 
 /** Looks at a text. Pure, never throws. */
 export function analyse(input: AnalysisInput): Analysis {
-  const { language, text, context, settings, failed } = input;
+  const { language, text, context, settings, today, failed } = input;
   const source = new Source(text);
   if (!settings.enable) return { suppressions: [], findings: [] };
   const large = tooLarge(source, language);
   if (large !== undefined) return { suppressions: [], findings: [large] };
   const model = modelOf(language, source, context, settings);
   const suppressions = suppressionsOf(model);
-  const found = runRules(input.rules ?? rules, model, context, settings, failed);
+  const found = runRules(input.rules ?? rules, model, { context, settings, today }, failed);
   const { kept, unused } = applySuppressions(found, suppressions);
   const idle = isWhole(model) ? unusedSuppressions(unused, source, language, settings) : [];
   const findings = [...kept, ...idle];

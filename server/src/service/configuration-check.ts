@@ -20,7 +20,7 @@ export interface CheckedConfiguration {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
-const keys = ['enable', 'profile', 'rules', 'hardenedImageMirrors', '$schema'];
+const keys = ['enable', 'profile', 'rules', 'hardenedImageMirrors', 'trustedRegistries', '$schema'];
 
 /** @param ruleIds everything that `rules` may name. */
 export function checkConfiguration(node: JsonNode, ruleIds: readonly string[]): CheckedConfiguration {
@@ -48,10 +48,11 @@ export function checkConfiguration(node: JsonNode, ruleIds: readonly string[]): 
       case 'rules':
         overrides.rules = severitiesOf(membersOf(value, '"rules"', complain), ruleIds, complain);
         break;
-      case 'hardenedImageMirrors': {
-        const mirrors = stringsOf(value);
-        if (mirrors !== undefined) overrides.hardenedImageMirrors = mirrors;
-        else complain(value, '"hardenedImageMirrors" must be a list of strings');
+      case 'hardenedImageMirrors':
+      case 'trustedRegistries': {
+        const strings = stringsOf(value);
+        if (strings !== undefined) overrides[key] = strings;
+        else complain(value, `"${key}" must be a list of strings`);
         break;
       }
       default:

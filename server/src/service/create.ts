@@ -12,6 +12,7 @@ import { type Settings } from './settings';
 
 interface Looked {
   readonly version: number;
+  readonly today: string;
   readonly settings: Settings;
   readonly context: BuildContext;
   readonly analysis: Analysis;
@@ -26,8 +27,13 @@ interface Surroundings {
 /**
  * A service that keeps its last look at each document.
  * @param log told once of each rule that throws.
+ * @param clock gives the day as `2026-01-31`.
  */
-export function createService(host: Host, log: (message: string) => void = () => undefined): Service {
+export function createService(
+  host: Host,
+  log: (message: string) => void = () => undefined,
+  clock: () => string = () => new Date().toISOString().slice(0, 10),
+): Service {
   const looks = new Map<string, Looked>();
   const surroundings = new Map<string, Surroundings>();
   const failures = new Set<string>();
@@ -51,24 +57,26 @@ export function createService(host: Host, log: (message: string) => void = () =>
 
   async function look(document: TextDocument, settings: Settings): Promise<Looked> {
     const context = await contextOf(document);
+    const today = clock();
     const last = looks.get(document.uri);
-    if (last?.version === document.version && last.settings === settings && last.context === context)
-      return last;
+    const isSame = last?.settings === settings && last.context === context && last.today === today;
+    if (last?.version === document.version && isSame) return last;
     const { language, text, version } = document;
     const next = {
       version,
+      today,
       settings,
       context,
-      analysis: analyse({ language, text, context, settings, failed }),
+      analysis: analyse({ language, text, context, settings, today, failed }),
     };
     looks.set(document.uri, next);
     return next;
   }
 
-  function findingsOf(document: TextDocument, { context, settings }: Looked) {
+  function findingsOf(document: TextDocument, { context, settings, today }: Looked) {
     const { language } = document;
     return (text: string): readonly Finding[] =>
-      analyse({ language, text, context, settings, failed }).findings;
+      analyse({ language, text, context, settings, today, failed }).findings;
   }
 
   return {

@@ -19,6 +19,14 @@ export function isWhole(model: Model): boolean {
   return model.language === 'dockerfile' || model.compose.errors.length === 0;
 }
 
+/** What a run of the rules depends on beside the document. */
+export interface RunConditions {
+  readonly context: BuildContext;
+  readonly settings: Settings;
+  /** The day, as `2026-01-31`. */
+  readonly today: string;
+}
+
 /** Told of a rule that threw; the rule then says nothing about the document. */
 export type RuleFailure = (rule: RuleMeta, error: unknown) => void;
 
@@ -26,8 +34,7 @@ export type RuleFailure = (rule: RuleMeta, error: unknown) => void;
 export function runRules(
   rules: readonly Rule[],
   model: Model,
-  context: BuildContext,
-  settings: Settings,
+  { context, settings, today }: RunConditions,
   failed: RuleFailure,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -40,6 +47,8 @@ export function runRules(
     const base: RuleContext = {
       source: model.source,
       context,
+      options: settings,
+      today,
       report: (report) => own.push(toFinding(rule, canBeFixed ? report : withoutFixes(report), grading)),
     };
     try {

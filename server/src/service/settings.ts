@@ -9,6 +9,8 @@ export interface Settings {
   /** Severity by rule id; wins over the profile. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly hardenedImageMirrors: readonly string[];
+  /** Registries that images may come from: `docker.io`, `*.example.com`. Empty: every registry. */
+  readonly trustedRegistries: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -16,4 +18,5 @@ export const defaultSettings: Settings = {
   profile: 'recommended',
   rules: {},
   hardenedImageMirrors: [],
+  trustedRegistries: [],
 };
