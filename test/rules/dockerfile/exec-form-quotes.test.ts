@@ -68,6 +68,15 @@ ruleTester(execFormQuotes, {
       output: null,
     },
     {
+      name: 'words that touch, and a comment that goes on',
+      code: `${head}CMD ["a"b, "c"]\nENTRYPOINT ["a", "b"] # one\\\n# two\nthree\n`,
+      findings: [
+        { message: 'quotes', at: 'b' },
+        { message: 'comment', at: '# one\\\n# two\nthree' },
+      ],
+      output: null,
+    },
+    {
       name: 'quotes of a word processor, and neither quotes nor commas',
       code: `${head}CMD [\u201cnode\u201d, \u201cserver.js\u201d]\nRUN [npm install]\n`,
       findings: [

@@ -1,11 +1,11 @@
 import { addLineBefore } from '../../../dockerfile/edits';
 import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { remove, type Edit } from '../../../text/edit';
+import { remove } from '../../../text/edit';
 import { type MappedText } from '../../../text/mapped';
 import { type Source } from '../../../text/source';
 import { dockerfileRule, type Fix } from '../../rule';
-import { jsonFaults, type JsonFault } from './json-attempt';
+import { brokenJson, type BrokenJson } from './json-attempt';
 
 export const execFormQuotes = dockerfileRule({
   id: 'exec-form-quotes',
@@ -33,10 +33,9 @@ export const execFormQuotes = dockerfileRule({
   check({ dockerfile, source, report }) {
     for (const instruction of instructionsOf(dockerfile, takesJson, { triggers: true })) {
       const text = jsonText(instruction);
-      if (text === undefined) continue;
-      const faults = jsonFaults(text, instruction.keyword);
-      const [first] = faults;
-      if (first === undefined) continue;
+      const broken = text && brokenJson(text, instruction.keyword);
+      if (broken === undefined) continue;
+      const [first] = broken.faults;
       report({
         message: first.kind,
         at: first.span,
@@ -44,7 +43,7 @@ export const execFormQuotes = dockerfileRule({
           keyword: instruction.keyword,
           what: takesPaths.has(instruction.keyword) ? 'the paths' : 'the command',
         },
-        fix: fixFor(faults, instruction, dockerfile, source),
+        fix: fixFor(broken, instruction, dockerfile, source),
       });
     }
   },
@@ -64,25 +63,20 @@ function jsonText(instruction: Instruction): MappedText | undefined {
 }
 
 function fixFor(
-  faults: readonly JsonFault[],
+  { faults, edits = [] }: BrokenJson,
   instruction: Instruction,
   dockerfile: Dockerfile,
   source: Source,
 ): Fix | undefined {
-  const edits: Edit[] = [];
-  for (const { kind, span, edit } of faults) {
-    if (edit !== undefined) edits.push(edit);
-    else if (kind === 'comment') {
-      const before = source.text.slice(0, span.start).length - blanksBefore(source, span.start);
-      edits.push(remove({ start: before, end: span.end }));
-      edits.push(addLineBefore(dockerfile, instruction, source.slice(span)));
-    } else return undefined;
-  }
-  return { title: 'Write it as a JSON array', edits };
-}
-
-function blanksBefore({ text }: Source, offset: number): number {
-  let start = offset;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
-  return offset - start;
+  const title = 'Write it as a JSON array';
+  const behind = faults.find(({ kind }) => kind === 'after' || kind === 'comment');
+  if (behind === undefined) return edits.length > 0 ? { title, edits } : undefined;
+  const comment = source.slice(behind.span);
+  if (behind.kind === 'after' || comment.includes('\n') || (edits.length === 0 && faults.length > 1))
+    return undefined;
+  let start = behind.span.start;
+  while (/[ \t]/.test(source.text.charAt(start - 1))) start--;
+  // A comment has a line of its own.
+  const moved = [remove({ start, end: behind.span.end }), addLineBefore(dockerfile, instruction, comment)];
+  return { title, edits: [...edits, ...moved] };
 }

@@ -3,7 +3,7 @@ import { instructionsOf } from '../../../dockerfile/walk';
 import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
 import { dockerfileRule, type Report } from '../../rule';
-import { jsonFaults } from './json-attempt';
+import { brokenJson } from './json-attempt';
 import { jsonArrayOf, plainWords } from './plain-words';
 import { shellCommandArray } from './shell-command-array';
 
@@ -25,7 +25,7 @@ export const execForm = dockerfileRule({
       for (const keyword of ['CMD', 'ENTRYPOINT'] as const) {
         const instruction = instructionsOf(stage, keyword).at(-1);
         if (instruction?.script === undefined || instruction.body.text === '') continue;
-        if (replacesShell(instruction) || jsonFaults(instruction.body, keyword).length > 0) continue;
+        if (replacesShell(instruction) || brokenJson(instruction.body, keyword) !== undefined) continue;
         report(reportOf(instruction, stage, dockerfile));
       }
     }

@@ -1,5 +1,5 @@
 import { type MappedText } from '../../../text/mapped';
-import { insert, remove, replace, type Edit } from '../../../text/edit';
+import { remove, replace, type Edit } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 import { readAttempt, type Attempt, type AttemptItem } from './json-tokens';
 
@@ -7,35 +7,32 @@ import { readAttempt, type Attempt, type AttemptItem } from './json-tokens';
 export interface JsonFault {
   readonly kind: 'quotes' | 'escape' | 'comma' | 'surplus' | 'unclosed' | 'comment' | 'after';
   readonly span: Span;
-  /** Absent where only a person can tell what was meant. */
-  readonly edit?: Edit;
+}
+
+/** A text that was meant to be a JSON array and is none. */
+export interface BrokenJson {
+  /** In order of the text; at least one. */
+  readonly faults: readonly [JsonFault, ...JsonFault[]];
+  /** Make an array of it, but for what follows behind it. Absent where only a person can tell what was meant. */
+  readonly edits?: readonly Edit[];
 }
 
 /** Keywords after which a shell may be meant to read a test: `[ -f x ] && y`. */
 const runsTests = new Set(['RUN', 'HEALTHCHECK']);
+/** Keywords after which a pattern of files may be meant: `[a-z]*.txt`. */
 const takesPatterns = new Set(['COPY', 'ADD']);
 
 /**
- * What is wrong with a text that was meant to be a JSON array and is none, in order; empty where no array was meant,
- * or where it is one.
+ * What is wrong with a text that was meant to be a JSON array; absent where no array was meant, or where it is one.
  * @param keyword the instruction, which says what else the text may be.
  */
-export function jsonFaults(text: MappedText, keyword: string): readonly JsonFault[] {
+export function brokenJson(text: MappedText, keyword: string): BrokenJson | undefined {
   const attempt = readAttempt(text.text);
-  if (attempt === undefined || !isMeantAsArray(attempt, keyword)) return [];
-  const faults = [...itemFaults(attempt, text), ...commaFaults(attempt, text)];
-  const last = attempt.items.at(-1);
-  if (!attempt.closed && last !== undefined)
-    faults.push({
-      kind: 'unclosed',
-      span: text.spanOf(last.start, last.end),
-      edit: insert(text.spanOf(last.start, last.end).end, ']'),
-    });
-  if (attempt.rest < text.text.length) {
-    const span = text.spanOf(attempt.rest, text.text.length);
-    faults.push({ kind: text.text[attempt.rest] === '#' ? 'comment' : 'after', span });
-  }
-  return faults.sort((a, b) => a.span.start - b.span.start);
+  if (attempt === undefined || !isMeantAsArray(attempt, keyword)) return undefined;
+  const [first, ...more] = faultsOf(attempt, text).sort((a, b) => a.span.start - b.span.start);
+  if (first === undefined) return undefined;
+  const edits = editsFor(attempt, text);
+  return { faults: [first, ...more], ...(edits && { edits }) };
 }
 
 function isMeantAsArray(attempt: Attempt, keyword: string): boolean {
@@ -45,43 +42,55 @@ function isMeantAsArray(attempt: Attempt, keyword: string): boolean {
   if (items.every(({ quote }) => quote !== ''))
     return tight || commas.length > 0 || (isAlone && !runsTests.has(keyword));
   if (!isAlone) return false;
-  const isSeparated = items.slice(1).every(({ afterComma }) => afterComma);
-  // `[npm start]`: no test, as that has a blank; yet a pattern of files may look like it.
+  // `[npm start]` is no test, as that has a blank behind its bracket.
   if (tight) return commas.length > 0 || !takesPatterns.has(keyword);
+  const isSeparated = items.slice(1).every(({ afterComma }) => afterComma);
   return commas.length > 0 && isSeparated && items.some(({ quote }) => quote !== '');
 }
 
-function itemFaults({ items }: Attempt, text: MappedText): JsonFault[] {
-  return items.flatMap((item): JsonFault[] => {
+function faultsOf({ items, commas, closed, rest }: Attempt, text: MappedText): JsonFault[] {
+  const faults: JsonFault[] = items.flatMap((item, index): JsonFault[] => {
     const span = text.spanOf(item.start, item.end);
-    if (item.quote !== '"')
-      return [{ kind: 'quotes', span, edit: replace(span, JSON.stringify(item.inner)) }];
-    if (isJsonString(item.inner)) return [];
-    const escaped = item.inner.replace(/\\(?!["\\])|\\(["\\])/g, (pair) =>
-      pair.length === 1 ? '\\\\' : pair,
-    );
-    return [
-      isJsonString(escaped)
-        ? { kind: 'escape', span, edit: replace(span, `"${escaped}"`) }
-        : { kind: 'escape', span },
-    ];
+    if (item.quote !== '"') return [{ kind: 'quotes', span }];
+    if (!isJsonString(item.inner)) return [{ kind: 'escape', span }];
+    return index > 0 && !item.afterComma ? [{ kind: 'comma', span }] : [];
   });
+  for (const { at, surplus } of commas)
+    if (surplus) faults.push({ kind: 'surplus', span: text.spanOf(at, at + 1) });
+  const last = items.at(-1);
+  if (!closed && last !== undefined)
+    faults.push({ kind: 'unclosed', span: text.spanOf(last.start, last.end) });
+  if (rest < text.text.length) {
+    const kind = text.text[rest] === '#' ? 'comment' : 'after';
+    faults.push({ kind, span: text.spanOf(rest, text.text.length) });
+  }
+  return faults;
 }
 
-function commaFaults({ items, commas }: Attempt, text: MappedText): JsonFault[] {
-  const missing = items.flatMap((item, index): JsonFault[] => {
-    const before: AttemptItem | undefined = items[index - 1];
-    if (before === undefined || item.afterComma) return [];
-    const edit = insert(text.spanOf(before.start, before.end).end, ',');
-    return [{ kind: 'comma', span: text.spanOf(item.start, item.end), edit }];
-  });
-  const surplus = commas
-    .filter(({ surplus: isSurplus }) => isSurplus)
-    .map(({ at }): JsonFault => {
-      const span = text.spanOf(at, at + 1);
-      return { kind: 'surplus', span, edit: remove(span) };
-    });
-  return [...missing, ...surplus];
+/** One edit an item, with the comma or bracket that is missing behind it, and one for each comma too many. */
+function editsFor({ items, commas, closed }: Attempt, text: MappedText): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    const json = jsonString(item);
+    // Words that touch each other may be one word or two.
+    if (json === undefined || next?.start === item.end) return undefined;
+    const isMissing = next === undefined ? !closed : !next.afterComma;
+    const behind = !isMissing ? '' : next === undefined ? ']' : ',';
+    const written = text.text.slice(item.start, item.end);
+    if (`${json}${behind}` !== written)
+      edits.push(replace(text.spanOf(item.start, item.end), `${json}${behind}`));
+  }
+  for (const { at, surplus } of commas) if (surplus) edits.push(remove(text.spanOf(at, at + 1)));
+  return edits;
+}
+
+/** The item as JSON wants it: in double quotes, its backslashes doubled where they are none of JSON's. */
+function jsonString({ quote, inner }: AttemptItem): string | undefined {
+  if (quote !== '"') return JSON.stringify(inner);
+  if (isJsonString(inner)) return `"${inner}"`;
+  const escaped = inner.replace(/\\(?!["\\])|\\(["\\])/g, (pair) => (pair.length === 1 ? '\\\\' : pair));
+  return isJsonString(escaped) ? `"${escaped}"` : undefined;
 }
 
 function isJsonString(inner: string): boolean {

@@ -32,7 +32,12 @@ export function allImageUses(dockerfile: Dockerfile, namedContexts: readonly str
   );
   return [...bases, ...sources]
     .filter(({ image }) => !isContext(image.text, namedContexts))
-    .map(({ image, span, text }) => ({ image, span, verbatim: image.text === text }));
+    .map(({ image, span, text }) => ({
+      image,
+      span,
+      // A continuation may stand in the middle of it.
+      verbatim: image.text === text && dockerfile.source.slice(span) === text,
+    }));
 }
 
 /** `context` is BuildKit's own name for the build context; others are handed over by whoever builds. */
