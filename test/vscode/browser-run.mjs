@@ -21,7 +21,8 @@ const windows = [
 const timeout = 180_000;
 
 /** VS Code's server misses compiled parts that it can do without, and says so at length. */
-const noise = /bindings file|watchdog|Require stack|^\s*[-→]|Creating a socket|connection token/;
+const noise =
+  /bindings file|watchdog|Require stack|^\s*[-→]|Creating a socket|connection token|^Ignoring fetching|rg ENOENT/;
 
 const counts = { passed: 0, failed: 0 };
 

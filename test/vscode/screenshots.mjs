@@ -80,11 +80,11 @@ async function editorPicture(page) {
   return name;
 }
 
-async function lightBulbPicture(page) {
+async function quickFixPicture(page) {
   await clickText(page, 'apt-get install');
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').nth(2).waitFor();
-  const name = await save(page, 'light-bulb', 520);
+  const name = await save(page, 'quick-fix', 520);
   await page.keyboard.press('Escape');
   return name;
 }
@@ -112,7 +112,7 @@ function settled(before) {
 
 async function fixAllPicture(page) {
   const before = await page.locator('.tab.active .tab-label').getAttribute('aria-label');
-  await runCommand(page, 'Bulwark: Fix All');
+  await runCommand(page, 'Bulwark: Fix All Safe Problems');
   await page.waitForFunction(settled, before);
   return save(page, 'fix-all', 520);
 }
@@ -135,7 +135,7 @@ export async function takeScreenshots(browser, vscode, vsix) {
   try {
     const page = await openDemo(browser, server, folder, 'uv-app/Dockerfile');
     const names = [];
-    for (const picture of [editorPicture, lightBulbPicture, problemsPicture, fixAllPicture]) {
+    for (const picture of [editorPicture, quickFixPicture, problemsPicture, fixAllPicture]) {
       names.push(await picture(page));
     }
     await page.close();

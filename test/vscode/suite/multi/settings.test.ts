@@ -3,14 +3,26 @@ import * as vscode from 'vscode';
 import { closeEditors, folder, openFile, withSettings } from '../documents';
 import { waitFor, waitForRule, waitForSilence } from '../findings';
 
-describe('a workspace of several folders', () => {
-  afterEach(closeEditors);
-
-  before('has its folders', () =>
-    waitFor('two folders', [vscode.workspace.onDidChangeWorkspaceFolders], () =>
-      vscode.workspace.workspaceFolders?.length === 2 ? true : undefined,
-    ),
+/**
+ * The web workbench sometimes opens a .code-workspace without its folders: it misses what it has read while it was starting.
+ * It reads the file again when the file is saved.
+ */
+async function foldersOpen(): Promise<void> {
+  const { workspaceFile, workspaceFolders } = vscode.workspace;
+  assert.ok(workspaceFile);
+  if (workspaceFolders === undefined || workspaceFolders.length === 0) {
+    const editor = await vscode.window.showTextDocument(workspaceFile);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+    await editor.document.save();
+  }
+  await waitFor('two folders', [vscode.workspace.onDidChangeWorkspaceFolders], () =>
+    vscode.workspace.workspaceFolders?.length === 2 ? true : undefined,
   );
+}
+
+describe('a workspace of several folders', () => {
+  before(foldersOpen);
+  afterEach(closeEditors);
 
   it('gives each document the settings of its folder', async () => {
     const text = 'services:\n  web:\n    image: nginx:latest\n';
