@@ -25,6 +25,10 @@ ruleTester(signatureOffYum, {
       code: 'FROM fedora:43\nRUN dnf install -y --setopt=install_weak_deps=False --setopt=tsflags=nodocs nginx\n',
     },
     {
+      name: 'a repository on the image itself',
+      code: "FROM fedora:43\nRUN printf '[own]\\nbaseurl=file:///packages\\ngpgcheck=0\\n' > /etc/yum.repos.d/own.repo\n",
+    },
+    {
       name: 'a setting of git',
       code: 'FROM fedora:43\nCOPY <<EOF /etc/gitconfig\n[http]\n  sslverify = false\nEOF\n',
     },
@@ -168,6 +172,24 @@ ruleTester(signatureOffYum, {
               title: 'Change the value to 1',
               output:
                 'FROM fedora:43\nRUN <<EOF cat > /etc/yum.repos.d/example.repo\n[example]\nbaseurl=https://example.com\ngpgcheck = 0\nsslverify=1\nEOF\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a repository elsewhere beside one on the image',
+      code: 'FROM fedora:43\nCOPY <<EOF /etc/yum.repos.d/a.repo\n[own]\nbaseurl=file:///packages\n[other]\nbaseurl = https://example.com/rpm\ngpgcheck=0\nEOF\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'gpgcheck=0',
+          offers: [
+            {
+              title: 'Change the value to 1',
+              output:
+                'FROM fedora:43\nCOPY <<EOF /etc/yum.repos.d/a.repo\n[own]\nbaseurl=file:///packages\n[other]\nbaseurl = https://example.com/rpm\ngpgcheck=1\nEOF\n',
             },
           ],
         },

@@ -4,7 +4,7 @@ import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
 import { type Fix } from '../../rule';
 import { type SwitchedOff } from './off-switch';
-import { writtenLines } from './written-lines';
+import { aboutLines, writtenLines } from './written-lines';
 
 /**
  * Sources of apt that are trusted whoever signed them. The option has to go: `trusted=no` would make apt distrust a source
@@ -36,10 +36,11 @@ function inLines(dockerfile: Dockerfile): readonly SwitchedOff[] {
 function inStanzas(dockerfile: Dockerfile): readonly SwitchedOff[] {
   const { source } = dockerfile;
   const pattern = /(?:^|['"])[ \t]*(Trusted:[ \t]*(?:yes|true|1|on))\b/dgim;
-  return writtenLines(dockerfile, pattern).flatMap(({ match, text, spanOf }) => {
-    const at = spanOf(1);
-    if (at === undefined || isOnDisk(text.text)) return [];
-    return [{ what: match[1] ?? '', at, offer: lineRemoval(source, at) }];
+  const onDisk = aboutLines(isOnDisk);
+  return writtenLines(dockerfile, pattern).flatMap((written) => {
+    const at = written.spanOf(1);
+    if (at === undefined || onDisk(written)) return [];
+    return [{ what: written.match[1] ?? '', at, offer: lineRemoval(source, at) }];
   });
 }
 

@@ -20,7 +20,7 @@ export const signatureOffApt = signatureOffRule({
     ),
     writtenSwitch(
       /((?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)\s{1,9}\\?"?(1|true|yes|on)\\?"?)/dgi,
-      'false',
+      { on: 'false' },
     ),
     trustedSources,
   ],

@@ -16,13 +16,26 @@ export const signatureOffYum = signatureOffRule({
     valueFlagSwitch(yum, ['--setopt'], (value) =>
       /^(?:[\w*.-]+\.)?gpgcheck=(?:0|false|no|off)$/i.test(value),
     ),
-    writtenSwitch(/(?<![\w.=-])(gpgcheck\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, '1'),
+    writtenSwitch(/(?<![\w.=-])(gpgcheck\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, {
+      on: '1',
+      isHarmless: isOnDisk,
+    }),
   ],
   tlsSwitches: [
     valueFlagSwitch(yum, ['--setopt'], (value) =>
       /^(?:[\w*.-]+\.)?sslverify=(?:0|false|no|off)$/i.test(value),
     ),
     // git has a setting of that name too, in the section [http].
-    writtenSwitch(/(?<![\w.=-])(sslverify(?<!\[http[^[]{0,300})\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, '1'),
+    writtenSwitch(/(?<![\w.=-])(sslverify(?<!\[http[^[]{0,300})\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, {
+      on: '1',
+    }),
   ],
 });
+
+/** Whether the text is about repositories on the image's own disk and no others. */
+function isOnDisk(text: string): boolean {
+  return (
+    /\bbaseurl\s{0,9}=\s{0,9}file:/.test(text) &&
+    !/\b(?:baseurl|mirrorlist|metalink)\s{0,9}=\s{0,9}(?!file:)\S/.test(text)
+  );
+}

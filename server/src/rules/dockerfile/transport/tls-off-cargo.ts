@@ -24,8 +24,7 @@ export const tlsOffCargo = offRule(
         }),
         writtenSwitch(
           /(?<![\w-])(ssl-version(?:\.(?:min|max))?\s{0,9}=\s{0,9}\\?["']([\w.]{1,9})\\?["'])/dg,
-          'tlsv1.2',
-          isRetired,
+          { on: 'tlsv1.2', isOff: isRetired },
         ),
       ],
     },

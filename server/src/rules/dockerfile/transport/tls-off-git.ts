@@ -20,7 +20,7 @@ export const tlsOffGit = tlsOffRule({
     variableSwitch('GIT_SSL_NO_VERIFY', () => true),
     writtenSwitch(
       /\[http(?: [^\]\n]{1,200})?\][^[]{0,500}?(?<!\w)(sslverify\s{0,9}=\s{0,9}(false|0|no|off))\b/dgi,
-      'true',
+      { on: 'true' },
     ),
   ],
 });

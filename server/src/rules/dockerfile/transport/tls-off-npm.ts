@@ -19,7 +19,7 @@ export const tlsOffNpm = tlsOffRule({
       variableSwitch(name, isFalse, 'true'),
     ),
     // .npmrc, .yarnrc and .yarnrc.yml
-    writtenSwitch(/(?<![\w-])(strict-ssl(?:\s{0,9}=\s{0,9}| )(false))\b/dg, 'true'),
-    writtenSwitch(/(?<!\w)(enableStrictSsl:\s{1,9}(false))\b/dg, 'true'),
+    writtenSwitch(/(?<![\w-])(strict-ssl(?:\s{0,9}=\s{0,9}| )(false))\b/dg, { on: 'true' }),
+    writtenSwitch(/(?<!\w)(enableStrictSsl:\s{1,9}(false))\b/dg, { on: 'true' }),
   ],
 });

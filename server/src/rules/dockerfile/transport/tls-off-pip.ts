@@ -14,6 +14,6 @@ export const tlsOffPip = tlsOffRule({
     valueFlagSwitch(pip, ['--trusted-host'], isRemoteHost),
     valueSettingSwitch(pip, /^(?:\w+\.)?trusted-host$/, isRemoteHost),
     variableSwitch('PIP_TRUSTED_HOST', isRemoteHost),
-    writtenSwitch(/(?<![\w.-])(trusted-host\s{0,9}=\s{0,9}([^\s\\"']{1,255}))/dg, undefined, isRemoteHost),
+    writtenSwitch(/(?<![\w.-])(trusted-host\s{0,9}=\s{0,9}([^\s\\"']{1,255}))/dg, { isOff: isRemoteHost }),
   ],
 });

@@ -12,8 +12,7 @@ export const tlsOffUv = tlsOffRule({
     variableSwitch('UV_INSECURE_HOST', isRemoteHost),
     writtenSwitch(
       /(?<![\w-])(allow-insecure-host\s{0,9}=\s{0,9}\[\s{0,9}\\?["']([^"'\]\\]{1,255})[^\]]{1,500}\])/dg,
-      undefined,
-      isRemoteHost,
+      { isOff: isRemoteHost },
     ),
   ],
 });

@@ -10,7 +10,7 @@ export const tlsOffWget = tlsOffRule({
   sameAs: { checkov: ['CKV2_DOCKER_3'] },
   switches: [
     flagSwitch(wget, '--no-check-certificate'),
-    writtenSwitch(/(?<![\w-])(check[-_]?certificate\s{0,9}=\s{0,9}(off|no|0|false))\b/dgi, 'on'),
+    writtenSwitch(/(?<![\w-])(check[-_]?certificate\s{0,9}=\s{0,9}(off|no|0|false))\b/dgi, { on: 'on' }),
   ],
 });
 

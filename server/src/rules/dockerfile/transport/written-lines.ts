@@ -25,6 +25,16 @@ export function writtenLines(dockerfile: Dockerfile, pattern: RegExp): readonly 
   );
 }
 
+/** A judgement of all lines around a match, made once for all matches among the same lines. */
+export function aboutLines(judge: (lines: string) => boolean): (written: Written) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ match: { input } }) => {
+    const found = known.get(input) ?? judge(input);
+    known.set(input, found);
+    return found;
+  };
+}
+
 /** A text that may be written, wholly or in part. */
 interface WritableText {
   readonly instruction: Instruction;
@@ -73,11 +83,12 @@ function isWritten(instruction: Instruction, text: MappedText, match: RegExpExec
     ({ span }) => span.start <= offset && offset < span.end,
   );
   if (holder === undefined) return text !== instruction.body;
-  return writers.has(holder.name) && !isSearchedFor(text.text.slice(0, match.index));
+  return (
+    writers.has(holder.name) && !isSearchedFor(text.text.slice(Math.max(0, match.index - 120), match.index))
+  );
 }
 
 /** Whether the text ends inside the first part of `s/old/new/`, or inside an address such as `/old/d`. */
 function isSearchedFor(before: string): boolean {
-  const near = before.slice(-120);
-  return /[\s'"{};]s([^\w\s\\])(?:(?!\1)[^\n'"])*$/.test(near) || /['"]\/[^/\s]*$/.test(near);
+  return /[\s'"{};]s([^\w\s\\])(?:(?!\1)[^\n'"])*$/.test(before) || /['"]\/[^/\s]*$/.test(before);
 }
