@@ -1,18 +1,19 @@
 import { type ShellCommand } from '../shell/model';
+import { execCommand } from './exec-command';
 import { type Dockerfile } from './model';
 import { instructionsOf } from './walk';
 
 const cache = new WeakMap<Dockerfile, readonly ShellCommand[]>();
 
 /**
- * Every shell command that builds or starts the image, triggers included; found once for a file, because many rules ask.
+ * Every command that builds or starts the image, triggers and JSON forms included; found once for a file, because many rules ask.
  * A health check is left out: it speaks to the container itself.
  */
 export function runningCommands(dockerfile: Dockerfile): readonly ShellCommand[] {
   let commands = cache.get(dockerfile);
   if (commands === undefined) {
     commands = instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true }).flatMap(
-      ({ script }) => script?.commands ?? [],
+      ({ script, json }) => script?.commands ?? (json && execCommand(json)) ?? [],
     );
     cache.set(dockerfile, commands);
   }

@@ -1,7 +1,7 @@
 import { removeFlag } from '../../../shell/edits';
 import { flagUse, flagValues, type FlagUse, type FlagValue } from '../../../shell/flags';
 import { type ShellCommand } from '../../../shell/model';
-import { commandSwitch, type OffSwitch } from './off-switch';
+import { commandSwitch, mentioning, type OffSwitch } from './off-switch';
 import { isFalse } from './truth';
 
 /** The tool that a command calls, as a message names it; absent where it is not the one that is meant. */
@@ -14,11 +14,12 @@ export function programs(...names: readonly string[]): ToolOf {
 
 /** A flag without a value: `--no-check-certificate`. */
 export function flagSwitch(toolOf: ToolOf, name: string): OffSwitch {
-  return usesSwitch(toolOf, (command) => {
+  const uses = usesSwitch(toolOf, (command) => {
     const use = flagUse(command, name);
     // Some tools let such a flag be taken back: `--allow-unauthenticated=no`.
     return use === undefined || isFalse(use.word.value.slice(name.length + 1)) ? [] : [use];
   });
+  return mentioning([name], uses);
 }
 
 /** A flag with a value that switches something off: `--trusted-host example.com`. */
@@ -27,7 +28,10 @@ export function valueFlagSwitch(
   names: readonly string[],
   isOff: (value: string) => boolean,
 ): OffSwitch {
-  return usesSwitch(toolOf, (command) => flagValues(command, ...names).filter(({ value }) => isOff(value)));
+  const uses = usesSwitch(toolOf, (command) =>
+    flagValues(command, ...names).filter(({ value }) => isOff(value)),
+  );
+  return mentioning(names, uses);
 }
 
 /** Uses of flags, found in whatever way the tool asks for. */

@@ -1,6 +1,5 @@
-import { execCommand } from '../../../dockerfile/exec-command';
 import { type Dockerfile } from '../../../dockerfile/model';
-import { instructionsOf } from '../../../dockerfile/walk';
+import { runningCommands } from '../../../dockerfile/running-commands';
 import { type ShellCommand } from '../../../shell/model';
 import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
@@ -26,15 +25,11 @@ export function commandSwitch(
   return (dockerfile) => runningCommands(dockerfile).flatMap((command) => find(command, dockerfile.source));
 }
 
-/** Of each file, for the many switches that look at the same commands. */
-const gathered = new WeakMap<Dockerfile, readonly ShellCommand[]>();
-
-function runningCommands(dockerfile: Dockerfile): readonly ShellCommand[] {
-  const known = gathered.get(dockerfile);
-  if (known !== undefined) return known;
-  const commands = instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true }).flatMap(
-    ({ script, json }) => script?.commands ?? (json && execCommand(json)) ?? [],
-  );
-  gathered.set(dockerfile, commands);
-  return commands;
+/**
+ * A switch that is looked for only where the file has one of the words, in any case: most files switch nothing off, and
+ * there are many switches.
+ */
+export function mentioning(words: readonly string[], find: OffSwitch): OffSwitch {
+  const hint = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+  return (dockerfile) => (hint.test(dockerfile.source.text) ? find(dockerfile) : []);
 }

@@ -7,7 +7,7 @@ import { type ShellCommand, type ShellWord } from '../../../shell/model';
 import { valueOf } from '../../../text/known';
 import { type Source } from '../../../text/source';
 import { type Fix } from '../../rule';
-import { commandSwitch, type OffSwitch, type SwitchedOff } from './off-switch';
+import { commandSwitch, mentioning, type OffSwitch, type SwitchedOff } from './off-switch';
 
 /** A variable whose value switches a check off. */
 interface Switch {
@@ -24,7 +24,7 @@ export function variableSwitch(name: string, isOff: (value: string) => boolean, 
     ...assigned(command, source, own),
     ...exported(command, source, own),
   ]);
-  return (dockerfile) => [...declared(dockerfile, own), ...inShell(dockerfile)];
+  return mentioning([name], (dockerfile) => [...declared(dockerfile, own), ...inShell(dockerfile)]);
 }
 
 function declared(dockerfile: Dockerfile, { name, isOff }: Switch): readonly SwitchedOff[] {
