@@ -7,7 +7,8 @@ const sizeLimit = 1024 * 1024;
 /** What may be in the package besides its manifest, by the names that vsce gives. */
 const allowed = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|images\/icon\.png)$/,
-  /^dist\/[\w.]+\.js$/,
+  // The command line is no part of what an editor needs.
+  /^dist\/(client|server)(\.browser)?\.js$/,
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
   /^(snippets|syntaxes)\/[\w.-]+\.json$/,
 ];
@@ -22,11 +23,16 @@ const allowed = [
 async function check(vsix, files) {
   const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
   if (strangers.length > 0) throw new Error(`The package holds what it should not: ${strangers.join(', ')}`);
-  const { main, browser, bin, icon } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const named = [main, browser, ...Object.values(bin), icon ?? 'README.md'].map((file) =>
-    file.replace(/^\.\//, ''),
-  );
-  const absent = [...named, 'dist/server.browser.js'].filter((file) => !files.includes(file));
+  const { main, browser, icon } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const named = [main, browser, icon].map((file) => file.replace(/^\.\//, ''));
+  const absent = [
+    ...named,
+    'dist/server.js',
+    'dist/server.browser.js',
+    'README.md',
+    'LICENSE',
+    'NOTICE',
+  ].filter((file) => !files.includes(file));
   if (absent.length > 0) throw new Error(`The package lacks ${absent.join(', ')}`);
   const { size } = await stat(vsix);
   if (size > sizeLimit) throw new Error(`The package has ${size} bytes; ${sizeLimit} are the limit.`);
