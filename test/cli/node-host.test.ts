@@ -63,7 +63,9 @@ describe('the host on the file system', () => {
   it('tells whether a file may be executed, of files inside only', async () => {
     chmodSync(project.at('in/sub/x'), 0o755);
     const bits = await Promise.all(
-      ['in/sub/x', 'in/a b.txt', 'in/sub', 'above', 'in/none'].map((name) => host.isExecutable?.(uri(name))),
+      ['in/sub/x', 'in/a b.txt', 'in/sub', 'above', 'in/none'].map(async (name) =>
+        host.isExecutable?.(uri(name)),
+      ),
     );
     const expected = [true, false, undefined, undefined, undefined];
     assert.deepEqual(bits, process.platform === 'win32' ? expected.map(() => undefined) : expected);

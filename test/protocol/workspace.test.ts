@@ -10,7 +10,7 @@ import {
 import { URI } from 'vscode-uri';
 import { type ServeOptions } from '../../server/src/protocol/serve';
 import { workspaceDisk } from '../../server/src/workspace-disk';
-import { type ClientSetUp, type TestClient, withClient } from '../support/protocol-client';
+import { type ClientSetUp, lines, type TestClient, withClient } from '../support/protocol-client';
 
 /** The stage that is not the last runs as root: a fault only when something builds it. */
 const dockerfile = 'FROM ubuntu:24.04 AS dev\nRUN true\nFROM ubuntu:24.04\nUSER 65532:65532\n';
@@ -73,6 +73,73 @@ describe('the workspace', () => {
       assert.deepEqual(await client.rules(uri), []);
       await client.shut(at('app/compose.yaml'));
       assert.deepEqual(await client.rules(uri), ['user-root']);
+    });
+  });
+
+  it('is what an open .dockerignore says, before it is saved', async () => {
+    const copying = 'FROM scratch\nUSER 1000\nCOPY data /data\n';
+    await write('app/.dockerignore', 'data\n');
+    await write('app/data', '');
+    await withOpen({}, async (client) => {
+      await client.change(uri, 2, copying);
+      assert.deepEqual(await client.rules(uri), ['copy-ignored']);
+      await client.open(at('app/.dockerignore'), 'data\n!data\n', 'ignore');
+      assert.deepEqual(await client.rules(uri), []);
+      await client.change(at('app/.dockerignore'), 2, '*\n');
+      assert.deepEqual(await client.rules(uri), ['copy-ignored']);
+      await client.change(at('app/.dockerignore'), 3, '');
+      assert.deepEqual(await client.rules(uri), []);
+      await client.shut(at('app/.dockerignore'));
+      assert.deepEqual(await client.rules(uri), ['copy-ignored']);
+    });
+  });
+
+  it('has a push client told of a Dockerfile whose .dockerignore changes', async () => {
+    await write('app/.dockerignore', '');
+    await withOpen({ capabilities: {}, pushDelay: 1 }, async (client) => {
+      await client.published.take();
+      await client.change(uri, 2, 'FROM scratch\nUSER 1000\nCOPY data /data\n');
+      await client.published.take((params) => params.uri === uri);
+      await client.open(at('app/.dockerignore'), 'data\n', 'plaintext');
+      const again = await client.published.take(
+        (params) => params.uri === uri && params.diagnostics.length > 0,
+      );
+      assert.deepEqual(
+        again.diagnostics.map(({ code }) => code),
+        ['copy-ignored'],
+      );
+    });
+  });
+
+  it('is edited by a quick fix: the .dockerignore as it stands in its editor', async () => {
+    await write('app/.dockerignore', 'data\n');
+    await withOpen({}, async (client) => {
+      await client.change(uri, 2, 'FROM scratch\nUSER 1000\nCOPY data /data\n');
+      const before = (await client.actions(uri, lines(2))).find(({ title }) => title.includes('!data'));
+      assert.deepEqual(before?.edit?.documentChanges, [
+        {
+          textDocument: { uri: at('app/.dockerignore'), version: null },
+          edits: [
+            {
+              range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+              newText: '!data\n',
+            },
+          ],
+        },
+      ]);
+      await client.open(at('app/.dockerignore'), '# mine\ndata', 'ignore', 7);
+      const after = (await client.actions(uri, lines(2))).find(({ title }) => title.includes('!data'));
+      assert.deepEqual(after?.edit?.documentChanges, [
+        {
+          textDocument: { uri: at('app/.dockerignore'), version: 7 },
+          edits: [
+            {
+              range: { start: { line: 1, character: 4 }, end: { line: 1, character: 4 } },
+              newText: '\n!data\n',
+            },
+          ],
+        },
+      ]);
     });
   });
 

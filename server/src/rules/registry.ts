@@ -1,4 +1,44 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { cacheMount } from './dockerfile/packages/cache-mount';
+import { versionNotPinned } from './dockerfile/packages/version-not-pinned';
+import { packageUpgrade } from './dockerfile/packages/package-upgrade';
+import { aptCli } from './dockerfile/packages/apt-cli';
+import { apkNoCache } from './dockerfile/packages/apk-no-cache';
+import { pipNoCache } from './dockerfile/packages/pip-no-cache';
+import { yarnCache } from './dockerfile/packages/yarn-cache';
+import { npmCache } from './dockerfile/packages/npm-cache';
+import { zypperClean } from './dockerfile/packages/zypper-clean';
+import { yumClean } from './dockerfile/packages/yum-clean';
+import { dnfClean } from './dockerfile/packages/dnf-clean';
+import { zypperAssumeYes } from './dockerfile/packages/zypper-assume-yes';
+import { yumAssumeYes } from './dockerfile/packages/yum-assume-yes';
+import { dnfAssumeYes } from './dockerfile/packages/dnf-assume-yes';
+import { buildToolsInFinal } from './dockerfile/stages/build-tools-in-final';
+import { copyFromMissingPath } from './dockerfile/stages/copy-from-missing-path';
+import { stageCycle } from './dockerfile/stages/stage-cycle';
+import { stageUnreachable } from './dockerfile/stages/stage-unreachable';
+import { copyWholeStage } from './dockerfile/stages/copy-whole-stage';
+import { copyFromIndex } from './dockerfile/stages/copy-from-index';
+import { fromAsCasing } from './dockerfile/stages/from-as-casing';
+import { stageNameCasing } from './dockerfile/stages/stage-name-casing';
+import { stageNameReserved } from './dockerfile/stages/stage-name-reserved';
+import { downloadUnverified } from './dockerfile/supply/download-unverified';
+import { remoteAddUnverified } from './dockerfile/supply/remote-add-unverified';
+import { imageReferenceInvalid } from './dockerfile/images/image-reference-invalid';
+import { argDefaultInvalidInFrom } from './dockerfile/images/arg-default-invalid-in-from';
+import { platformRedundant } from './dockerfile/images/platform-redundant';
+import { platformConstant } from './dockerfile/images/platform-constant';
+import { imageEndOfLife } from './dockerfile/images/image-end-of-life';
+import { imageUntrustedRegistry } from './dockerfile/images/image-untrusted-registry';
+import { imageDigestMissing } from './dockerfile/images/image-digest-missing';
+import { copyWithoutChown } from './dockerfile/user/copy-without-chown';
+import { entrypointNotExecutable } from './dockerfile/command/entrypoint-not-executable';
+import { dependencyLayer } from './dockerfile/layers/dependency-layer';
+import { copyIgnored } from './dockerfile/layers/copy-ignored';
+import { copyWholeContext } from './dockerfile/layers/copy-whole-context';
+import { secretRemovedLater } from './dockerfile/secrets/secret-removed-later';
+import { secretFileInContext } from './dockerfile/secrets/secret-file-in-context';
+import { secretFileCopied } from './dockerfile/secrets/secret-file-copied';
 import { tlsOffUv } from './dockerfile/transport/tls-off-uv';
 import { tlsOffPython } from './dockerfile/transport/tls-off-python';
 import { tlsOffPip } from './dockerfile/transport/tls-off-pip';
@@ -69,6 +109,46 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  cacheMount,
+  versionNotPinned,
+  packageUpgrade,
+  aptCli,
+  apkNoCache,
+  pipNoCache,
+  yarnCache,
+  npmCache,
+  zypperClean,
+  yumClean,
+  dnfClean,
+  zypperAssumeYes,
+  yumAssumeYes,
+  dnfAssumeYes,
+  buildToolsInFinal,
+  copyFromMissingPath,
+  stageCycle,
+  stageUnreachable,
+  copyWholeStage,
+  copyFromIndex,
+  fromAsCasing,
+  stageNameCasing,
+  stageNameReserved,
+  downloadUnverified,
+  remoteAddUnverified,
+  imageReferenceInvalid,
+  argDefaultInvalidInFrom,
+  platformRedundant,
+  platformConstant,
+  imageEndOfLife,
+  imageUntrustedRegistry,
+  imageDigestMissing,
+  copyWithoutChown,
+  entrypointNotExecutable,
+  dependencyLayer,
+  copyIgnored,
+  copyWholeContext,
+  secretRemovedLater,
+  secretFileInContext,
+  secretFileCopied,
   tlsOffWget,
   tlsOffUv,
   tlsOffPython,

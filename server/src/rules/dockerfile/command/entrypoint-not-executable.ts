@@ -1,0 +1,133 @@
+import { chainOf } from '../../../dockerfile/chain';
+import { type CopyInstruction, type Instruction, type JsonForm, type Stage } from '../../../dockerfile/model';
+import { resolvePath } from '../../../dockerfile/paths';
+import { insert, replace } from '../../../text/edit';
+import { valueOf } from '../../../text/known';
+import { type ContextTree } from '../../../workspace/context-tree';
+import { dockerfileRule, type Fix } from '../../rule';
+import { certainTree, contextSources, type ContextSource } from '../context/context-copies';
+import { copyTarget, pathBelow } from '../context/copy-target';
+
+export const entrypointNotExecutable = dockerfileRule({
+  id: 'entrypoint-not-executable',
+  summary: 'The script that a container starts must be executable.',
+  severity: 'warning',
+  fix: 'offer',
+  messages: {
+    base: '"{path}" is not executable, and nothing makes it so: {keyword} cannot start "{program}", and the container stops at once with "permission denied".',
+    mode: 'With this mode "{path}" is not executable: {keyword} cannot start "{program}", and the container stops at once with "permission denied".',
+  },
+  since: '0.1.0',
+  check({ dockerfile, context, report }) {
+    const tree = certainTree(dockerfile, context);
+    const reported = new Set<ContextSource>();
+    for (const stage of dockerfile.targets) {
+      const started = programOf(stage);
+      if (started === undefined) continue;
+      const { keyword, program, target, item } = started;
+      const found = sourceOf(stage, target, contextSources(dockerfile), tree);
+      if (found === undefined || reported.has(found.source)) continue;
+      const { source, path } = found;
+      const mode = source.instruction.flags.find(({ name }) => name === 'chmod');
+      const isExecutable = mode === undefined ? tree?.isExecutable(path) : allowsExecution(mode.value ?? '');
+      if (isExecutable !== false) continue;
+      reported.add(source);
+      const isNamed = source.path === path;
+      report({
+        message: mode === undefined ? 'base' : 'mode',
+        at: mode?.valueSpan ?? (isNamed ? source.argument.span : item),
+        data: { path, keyword, program },
+        offers: isNamed ? [makeExecutable(source.instruction)] : [],
+      });
+    }
+  },
+});
+
+interface Started {
+  readonly keyword: string;
+  readonly program: string;
+  /** Absolute path of the program. */
+  readonly target: string;
+  readonly item: JsonForm['span'];
+}
+
+/** The program that the container starts, where the exec form names it by a path. */
+function programOf(stage: Stage): Started | undefined {
+  const command =
+    stage.effective('ENTRYPOINT') ?? (startsCommand(stage) ? stage.effective('CMD') : undefined);
+  if (command?.keyword !== 'ENTRYPOINT' && command?.keyword !== 'CMD') return undefined;
+  const [item] = command.json?.items ?? [];
+  if (item?.value.includes('/') !== true) return undefined;
+  const target = valueOf(resolvePath(item.value, stage.final.workdir));
+  if (target === undefined) return undefined;
+  return { keyword: command.keyword, program: item.value, target, item: item.span };
+}
+
+/** Whether CMD is started as it is: the official images' entry points do so, of others it is not known. */
+function startsCommand({ base: { facts, isScratch } }: Stage): boolean {
+  return isScratch || (facts.hardened === undefined && facts.user.state === 'known');
+}
+
+/** The copy that brought the file last; absent where that is not certain, or where a later step may change its mode. */
+function sourceOf(
+  stage: Stage,
+  target: string,
+  sources: readonly ContextSource[],
+  tree: ContextTree | undefined,
+): { readonly source: ContextSource; readonly path: string } | undefined {
+  for (const each of chainOf(stage))
+    for (const instruction of [...each.instructions].reverse()) {
+      if (mayChangeMode(instruction)) return undefined;
+      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
+      const destination = valueOf(instruction.destinationPath);
+      if (destination === undefined) return undefined;
+      if (pathBelow(destination, target) === undefined) continue;
+      const own = sources.filter((source) => source.instruction === instruction);
+      for (const source of own) {
+        const path = pathOf(source, target, destination, tree);
+        if (path !== undefined) return { source, path };
+      }
+      // From a stage, by a pattern, by a variable: it may or may not be the file.
+      if (own.length < instruction.sources.length || own.some(({ isPattern }) => isPattern)) return undefined;
+    }
+  return undefined;
+}
+
+/** The path in the context of the file that a source brings to the target. */
+function pathOf(
+  { instruction, path, isPattern }: ContextSource,
+  target: string,
+  destination: string,
+  tree: ContextTree | undefined,
+): string | undefined {
+  if (isPattern) return undefined;
+  const isFolder =
+    path === '' || tree?.entries.some((entry) => entry.path === path && entry.isFolder) === true;
+  if (!isFolder) return copyTarget(instruction, path) === target ? path : undefined;
+  const below = pathBelow(destination, target);
+  if (below === undefined || below === '') return undefined;
+  const inside = path === '' ? below : `${path}/${below}`;
+  return tree?.exists(inside) === true ? inside : undefined;
+}
+
+/** Whether a step may make files executable: a RUN that names such a program, or is no shell script. */
+function mayChangeMode(instruction: Instruction): boolean {
+  if (instruction.keyword !== 'RUN') return false;
+  const texts = [instruction.text, ...instruction.heredocs.map(({ body }) => body)];
+  return (
+    instruction.script?.complete !== true ||
+    texts.some(({ text }) => /\b(?:chmod|install|rsync|mv|cp)\b/.test(text))
+  );
+}
+
+/** Whether an octal mode lets somebody execute; `undefined` for others, which change what was there. */
+function allowsExecution(mode: string): boolean | undefined {
+  return /^[0-7]{3,4}$/.test(mode) ? /[1357]/.test(mode.slice(-3)) : undefined;
+}
+
+function makeExecutable({ flags, keywordSpan }: CopyInstruction): Fix {
+  const mode = flags.find(({ name }) => name === 'chmod')?.valueSpan;
+  return mode === undefined
+    ? { title: 'Add --chmod=755', edits: [insert(keywordSpan.end, ' --chmod=755')] }
+    : { title: 'Change to --chmod=755', edits: [replace(mode, '755')] };
+}

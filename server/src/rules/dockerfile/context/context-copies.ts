@@ -1,0 +1,66 @@
+import { type Argument, type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { type BuildContext } from '../../../workspace/context';
+import { type ContextTree } from '../../../workspace/context-tree';
+
+/** A source of a COPY or ADD that names a path of the build context. */
+export interface ContextSource {
+  readonly instruction: CopyInstruction;
+  readonly argument: Argument;
+  /** As written, without quotes. */
+  readonly text: string;
+  /** Relative to the context, with forward slashes; `''` for all of it; may hold wildcards. */
+  readonly path: string;
+  /** Whether the path is a pattern. */
+  readonly isPattern: boolean;
+}
+
+const cache = new WeakMap<Dockerfile, readonly ContextSource[]>();
+
+/**
+ * What is copied from the build context: not from stages, images, addresses or heredocs, nor what a trigger copies from
+ * the context of another build. Sources that hang on variables are left out.
+ */
+export function contextSources(dockerfile: Dockerfile): readonly ContextSource[] {
+  let sources = cache.get(dockerfile);
+  if (sources === undefined) {
+    sources = instructionsOf(dockerfile, ['COPY', 'ADD']).flatMap(sourcesOf);
+    cache.set(dockerfile, sources);
+  }
+  return sources;
+}
+
+function sourcesOf(instruction: CopyInstruction): readonly ContextSource[] {
+  if (instruction.flags.some(({ name }) => name === 'from') || instruction.destination === undefined)
+    return [];
+  return instruction.sources.flatMap((argument) => {
+    const text = argument.text.replace(/^(["'])(.*)\1$/, '$2');
+    const path = contextPath(text);
+    if (
+      path === undefined ||
+      (instruction.keyword === 'ADD' && /^[\w.-]+@[\w.-]+:|^github\.com\//.test(text))
+    )
+      return [];
+    return { instruction, argument, text, path, isPattern: /[*?[\\]/.test(path) };
+  });
+}
+
+function contextPath(text: string): string | undefined {
+  if (text === '' || /\$|^<<|^[a-z][a-z\d+.-]*:\/\//i.test(text)) return undefined;
+  const parts = text.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.includes('..') ? undefined : parts.join('/');
+}
+
+/**
+ * The build context, as far as it is certain which folder it is: not where the file copies something that lies in no
+ * folder but one above (`docker build -f docker/Dockerfile .`).
+ */
+export function certainTree(dockerfile: Dockerfile, context: BuildContext): ContextTree | undefined {
+  const { tree } = context;
+  if (tree === undefined) return undefined;
+  const isElsewhere = contextSources(dockerfile).some(({ path, isPattern }) => {
+    const [first = ''] = path.split('/');
+    return !isPattern && first !== '' && context.has(first) === undefined;
+  });
+  return isElsewhere ? undefined : tree;
+}

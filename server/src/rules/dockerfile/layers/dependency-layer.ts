@@ -1,0 +1,79 @@
+import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { chainOf } from '../../../dockerfile/chain';
+import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { type ShellCommand } from '../../../shell/model';
+import { type BuildContext } from '../../../workspace/context';
+import { dockerfileRule } from '../../rule';
+import { certainTree, contextSources, type ContextSource } from '../context/context-copies';
+import { dependencyInstall, type DependencyInstall } from './dependency-installs';
+import { splitInstall } from './split-install';
+
+export const dependencyLayer = dockerfileRule({
+  id: 'dependency-layer',
+  summary: 'Dependencies must be installed before the sources are copied.',
+  severity: 'info',
+  fix: 'offer',
+  messages: {
+    base: 'Every change of a source file runs "{name}" anew, because the sources are copied above it. Copy {manifests} first, then install, then copy the rest.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, context, report }) {
+    for (const stage of dockerfile.stages) {
+      const whole = contextSources(dockerfile).filter(
+        ({ path, instruction }) => path === '' && instruction.stage === stage,
+      );
+      if (whole.length === 0) continue;
+      for (const { run, command, install } of installsOf(stage)) {
+        const copy = whole.find(({ instruction }) => instruction.index < run.index);
+        if (copy === undefined || isInstalledBefore(stage, copy, command)) continue;
+        report({
+          message: 'base',
+          at: install.span,
+          data: { name: install.name, manifests: install.manifests.join(' and ') },
+          offers: [offerFor(dockerfile, context, copy, run, install)],
+        });
+      }
+    }
+  },
+});
+
+interface Install {
+  readonly run: RunInstruction;
+  readonly command: ShellCommand;
+  readonly install: DependencyInstall;
+}
+
+/** The installs that nothing spares a second run: with a cache mount it fetches nothing. */
+function installsOf(stage: Stage): readonly Install[] {
+  return instructionsOf(stage, 'RUN').flatMap((run) => {
+    if (run.mounts.some(({ type }) => type === 'cache' || type === 'bind')) return [];
+    const commands = commandsOf(run);
+    if (commands.some(({ name }) => name === 'cd' || name === 'pushd')) return [];
+    return commands.flatMap((command) => {
+      const install = command.conditional ? undefined : dependencyInstall(command);
+      return install === undefined ? [] : [{ run, command, install }];
+    });
+  });
+}
+
+/** Whether the same program was at work before the sources came: what it installed then is there already. */
+function isInstalledBefore(stage: Stage, { instruction }: ContextSource, { name }: ShellCommand): boolean {
+  return chainOf(stage).some((each) =>
+    instructionsOf(each, 'RUN').some(
+      (run) =>
+        run.index < instruction.index &&
+        commandsOf(run).some((command) => command.name === name && dependencyInstall(command) !== undefined),
+    ),
+  );
+}
+
+function offerFor(
+  dockerfile: Dockerfile,
+  context: BuildContext,
+  copy: ContextSource,
+  run: RunInstruction,
+  install: DependencyInstall,
+) {
+  const tree = certainTree(dockerfile, context);
+  return tree === undefined ? undefined : splitInstall(dockerfile, tree, copy, run, install);
+}

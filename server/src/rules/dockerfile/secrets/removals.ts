@@ -1,0 +1,50 @@
+import { type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { resolvePath } from '../../../dockerfile/paths';
+import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { operands } from '../../../shell/flags';
+import { type ShellWord } from '../../../shell/model';
+import { UNKNOWN, valueOf } from '../../../text/known';
+import { pathBelow } from '../context/copy-target';
+
+/** A word of an `rm` that names a file or folder. */
+export interface Removal {
+  readonly run: RunInstruction;
+  readonly word: ShellWord;
+  /** Absolute; absent where it is not known. */
+  readonly path: string | undefined;
+}
+
+const removers = new Set(['rm', 'unlink', 'shred', 'srm']);
+
+/** What the stage's own commands remove. */
+export function removalsOf(stage: Stage): readonly Removal[] {
+  return instructionsOf(stage, 'RUN').flatMap((run) => {
+    const commands = commandsOf(run);
+    const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');
+    return commands
+      .filter(({ name }) => removers.has(name))
+      .flatMap((command) =>
+        operands(command).map((word) => ({ run, word, path: absolutePath(stage, run, word, moves) })),
+      );
+  });
+}
+
+/** The path that a word of a command names, absolute. `~` and `$HOME` are root's where the user is not known to be another. */
+export function absolutePath(
+  stage: Stage,
+  run: RunInstruction,
+  word: ShellWord,
+  moves: boolean,
+): string | undefined {
+  const { user, workdir } = stage.before(run);
+  const home = user.isRoot === false ? undefined : '/root';
+  const path = word.value.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, home ?? '$HOME');
+  return /[$`*?[]/.test(path) ? undefined : valueOf(resolvePath(path, moves ? UNKNOWN : workdir));
+}
+
+/** Whether the file is what is removed, or lies in it. Where the path is not known, its name decides. */
+export function takesAway({ path, word }: Removal, target: string): boolean {
+  if (path !== undefined) return path !== '/' && pathBelow(path, target) !== undefined;
+  const name = target.slice(target.lastIndexOf('/') + 1);
+  return word.value === name || word.value.endsWith(`/${name}`);
+}

@@ -1,0 +1,123 @@
+import { type CopyInstruction, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { resolvePath } from '../../../dockerfile/paths';
+import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { operands } from '../../../shell/flags';
+import { type ShellCommand, type ShellWord } from '../../../shell/model';
+import { insert } from '../../../text/edit';
+import { UNKNOWN, valueOf } from '../../../text/known';
+import { type ContextTree } from '../../../workspace/context-tree';
+import { dockerfileRule } from '../../rule';
+import { certainTree } from '../context/context-copies';
+import { copyTarget, pathBelow } from '../context/copy-target';
+
+export const copyWithoutChown = dockerfileRule({
+  id: 'copy-without-chown',
+  summary: 'Files that the user of a container writes must belong to it.',
+  severity: 'info',
+  fix: 'offer',
+  messages: {
+    volume:
+      'What is copied belongs to root, whatever USER says: "{user}", as whom the container runs, cannot write it in the volume "{path}".',
+    run: 'What is copied belongs to root, whatever USER says: "{user}" cannot change "{path}", and the RUN below fails.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, context, report }) {
+    const tree = certainTree(dockerfile, context);
+    for (const stage of dockerfile.stages)
+      for (const copy of instructionsOf(stage, ['COPY', 'ADD'])) {
+        const user = userOf(stage, copy);
+        if (user === undefined || copy.flags.some(({ name }) => name === 'chown' || name === 'chmod'))
+          continue;
+        const volume = dockerfile.ships(stage) ? volumeOf(stage, copy) : undefined;
+        const changed = volume === undefined ? changedFile(stage, copy, tree) : undefined;
+        const path = volume ?? changed;
+        if (path === undefined) continue;
+        report({
+          message: volume === undefined ? 'run' : 'volume',
+          at: copy.keywordSpan,
+          data: { user, path },
+          offers: [
+            { title: `Add --chown=${user}`, edits: [insert(copy.keywordSpan.end, ` --chown=${user}`)] },
+          ],
+        });
+      }
+  },
+});
+
+/** The user who is in force, as USER spells it; absent where it is root or not certain. */
+function userOf(stage: Stage, copy: CopyInstruction): string | undefined {
+  const { user } = stage.before(copy);
+  const name = valueOf(user.name);
+  if (user.isRoot !== false || user.instruction === undefined || name === undefined) return undefined;
+  const { group } = user.instruction;
+  const written = group === undefined ? name : `${name}:${group}`;
+  return /^[\w.:-]+$/.test(written) ? written : undefined;
+}
+
+/** The volume that the files are copied into. */
+function volumeOf(stage: Stage, copy: CopyInstruction): string | undefined {
+  const destination = valueOf(copy.destinationPath);
+  if (destination === undefined || isRootAgain(stage)) return undefined;
+  return instructionsOf(stage, 'VOLUME')
+    .flatMap(({ json, args }) => json?.items.map(({ value }) => value) ?? args.map(({ text }) => text))
+    .find(
+      (path) => /^\/[\w./-]+$/.test(path) && pathBelow(path.replace(/\/$/, ''), destination) !== undefined,
+    );
+}
+
+function isRootAgain({ final }: Stage): boolean {
+  return final.user.isRoot !== false;
+}
+
+/** Programs that change a file itself, which only its owner, or one who may write it, can do. */
+const ownerOnly = new Set(['chmod', 'chgrp', 'setfacl']);
+
+/** The copied file that a later RUN of the same user changes. */
+function changedFile(stage: Stage, copy: CopyInstruction, tree: ContextTree | undefined): string | undefined {
+  for (const run of instructionsOf(stage, 'RUN')) {
+    if (run.index < copy.index) continue;
+    if (stage.before(run).user.instruction !== stage.before(copy).user.instruction) return undefined;
+    const commands = commandsOf(run);
+    const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');
+    for (const command of commands)
+      for (const word of changedWords(command)) {
+        const path = pathOf(stage, run, word, moves);
+        if (path !== undefined && isCopied(copy, path, tree)) return path;
+      }
+  }
+  return undefined;
+}
+
+function changedWords(command: ShellCommand): readonly ShellWord[] {
+  if (command.wrappers.some(({ name }) => name === 'sudo' || name === 'su' || name === 'doas')) return [];
+  const appended = command.redirects.flatMap(({ operator, target }) =>
+    operator === '>' || operator === '>>' ? (target ?? []) : [],
+  );
+  return ownerOnly.has(command.name) ? [...appended, ...operands(command).slice(1)] : appended;
+}
+
+function pathOf(
+  stage: Stage,
+  run: RunInstruction,
+  { value, literal }: ShellWord,
+  moves: boolean,
+): string | undefined {
+  return literal ? valueOf(resolvePath(value, moves ? UNKNOWN : stage.before(run).workdir)) : undefined;
+}
+
+/** Whether the copy is certain to have brought the file. */
+function isCopied(copy: CopyInstruction, path: string, tree: ContextTree | undefined): boolean {
+  if (copy.flags.some(({ name }) => name === 'from')) return false;
+  return copy.sources.some(({ text }) => {
+    const source = text.replace(/^(?:\.?\/)+|^\.$|\/$/g, '');
+    if (/[$*?[\\<"']|:\/\/|\.\./.test(source)) return false;
+    const isFolder =
+      source === '' || tree?.entries.some((entry) => entry.path === source && entry.isFolder) === true;
+    if (!isFolder) return /\.\w+$/.test(source) && copyTarget(copy, source) === path;
+    const destination = valueOf(copy.destinationPath);
+    const below = destination === undefined ? undefined : pathBelow(destination, path);
+    if (below === undefined || below === '' || tree === undefined) return false;
+    const inside = source === '' ? below : `${source}/${below}`;
+    return tree.exists(inside) === true && tree.ignored(inside) === false;
+  });
+}
