@@ -11,6 +11,7 @@ const allowed = [
   /^dist\/(client|server)(\.browser)?\.js$/,
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
   /^(snippets|syntaxes)\/[\w.-]+\.json$/,
+  /^server\/data\/bulwark\.schema\.json$/,
 ];
 
 /**

@@ -23,8 +23,9 @@ export function editorSettings(rules: readonly ListedRule[]): Record<string, unk
 export function configurationSchema(rules: readonly ListedRule[]): Record<string, unknown> {
   const properties: Record<string, unknown> = { $schema: { type: 'string' } };
   for (const key of ['enable', 'profile', 'hardenedImageMirrors', 'trustedRegistries'] as const) {
-    const { scope: _scope, markdownDescription, ...schema } = baseSettings[`bulwark.${key}`];
-    properties[key] = { ...schema, description: markdownDescription };
+    const { markdownDescription, ...schema } = baseSettings[`bulwark.${key}`];
+    // Which settings.json an entry belongs in means nothing in a file of its own.
+    properties[key] = { ...schema, scope: undefined, description: markdownDescription };
   }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -37,6 +37,8 @@ export async function startServer(): Promise<{ server: Server; startup: number }
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
+    // The protocol still asks for it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     rootUri: null,
     capabilities: { textDocument: { diagnostic: { dynamicRegistration: false } } },
   });

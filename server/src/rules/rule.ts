@@ -12,7 +12,17 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type FixKind = 'safe' | 'offer' | 'none';
 
 /** Other tools whose ignore comments silence a rule. */
-export type Tool = 'hadolint' | 'buildkit' | 'trivy' | 'checkov' | 'kics' | 'semgrep' | 'composeLint' | 'dclint' | 'tally' | 'sonar';
+export type Tool =
+  | 'hadolint'
+  | 'buildkit'
+  | 'trivy'
+  | 'checkov'
+  | 'kics'
+  | 'semgrep'
+  | 'composeLint'
+  | 'dclint'
+  | 'tally'
+  | 'sonar';
 
 /** What a rule declares about itself. From this come its setting, its page's head, its row in the README and in SARIF. */
 export interface RuleMeta {
@@ -121,7 +131,7 @@ export function dockerfileRule<MessageId extends string>(
   rule: Declaration<MessageId, DockerfileContext<MessageId>>,
 ): DockerfileRule {
   const { check, ...meta } = rule;
-  return { language: 'dockerfile', meta, check: check as DockerfileRule['check'] };
+  return { language: 'dockerfile', meta, check };
 }
 
 /** Declares a rule about Compose files. */
@@ -129,5 +139,5 @@ export function composeRule<MessageId extends string>(
   rule: Declaration<MessageId, ComposeContext<MessageId>>,
 ): ComposeRule {
   const { check, ...meta } = rule;
-  return { language: 'compose', meta, check: check as ComposeRule['check'] };
+  return { language: 'compose', meta, check };
 }
