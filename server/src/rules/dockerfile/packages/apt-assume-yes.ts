@@ -2,8 +2,11 @@ import { type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
 import { type ShellCommand } from '../../../shell/model';
+import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule } from '../../rule';
+import { isAnswered } from './answered';
 import { aptOption, aptSetting } from './apt-configuration';
+import { mayHoldFlags } from './kept-cache';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
 const option = 'APT::Get::Assume-Yes';
@@ -24,7 +27,7 @@ export const aptAssumeYes = dockerfileRule({
         for (const call of packageCommandsOf(run)) {
           const { manager, command, verb } = call;
           if (manager.name !== 'apt' || !manager.asks.includes(verb.value)) continue;
-          if (saysYes(command) || isAnswered(command) || mayBeSet(stage, run)) continue;
+          if (saysYes(call) || isAnswered(command) || mayBeSet(stage, run)) continue;
           const edit = insertAfter(source, verb, ' -y');
           report({
             message: 'base',
@@ -36,22 +39,8 @@ export const aptAssumeYes = dockerfileRule({
   },
 });
 
-/** Flags of apt-get by which it does not ask, be it that it does nothing. */
-const quiet = [
-  ...['-y', '--yes', '--assume-yes', '--assume-no', '--print-uris'],
-  ...['-s', '--simulate', '--just-print', '--dry-run', '--recon', '--no-act'],
-  ...['-h', '--help'],
-];
-
-function saysYes(command: ShellCommand): boolean {
-  if (hasFlag(command, ...quiet) || quietLevel(command) > 1) return true;
-  // Flags may come out of a variable.
-  if (
-    command.args.some(
-      ({ value, literal }) => !literal && /^["']?\$/.test(value) && /FLAG|OPT|ARG/i.test(value),
-    )
-  )
-    return true;
+function saysYes({ manager, command }: PackageCommand): boolean {
+  if (hasFlag(command, ...manager.quiet) || quietLevel(command) > 1 || mayHoldFlags(command)) return true;
   const given = aptOption(command, option);
   return given.state === 'unknown' || (given.state === 'known' && given.value);
 }
@@ -66,12 +55,6 @@ function quietLevel({ args }: ShellCommand): number {
     else if (/^-[A-Za-z]+$/.test(value)) level += value.split('q').length - 1;
   }
   return level;
-}
-
-/** Whether something is there to answer: another command by a pipe, a file, a here-document. */
-function isAnswered(command: ShellCommand): boolean {
-  if (command.redirects.some(({ operator }) => operator.startsWith('<'))) return true;
-  return command.pipeline !== undefined && command.pipeline.commands[0] !== command;
 }
 
 function mayBeSet(stage: Stage, run: RunInstruction): boolean {

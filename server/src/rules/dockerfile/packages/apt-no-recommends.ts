@@ -1,6 +1,6 @@
 import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
-import { type PackageCommand } from '../../../shell/package-managers';
+import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { type ShellWord } from '../../../shell/model';
 import { dockerfileRule } from '../../rule';
 import { aptOption, aptSetting } from './apt-configuration';

@@ -1,7 +1,7 @@
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { type ShellCommand } from '../../../shell/model';
-import { type PackageCommand } from '../../../shell/package-managers';
+import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule, type Fix } from '../../rule';
 import { hasMountForLists, ListUses, removeAptLists, removesListsAfter } from './apt-lists';
 import { joinRuns } from './join-runs';
@@ -84,8 +84,9 @@ const harmless = new Set([
 ]);
 
 function bringsNothing(command: ShellCommand, calls: readonly PackageCommand[]): boolean {
-  const call = calls.find((each) => each.command === command);
-  if (call !== undefined) return !call.manager.uses.includes(call.verb.value);
+  const call = calls.find((each) => each.written === command);
+  if (call !== undefined && call.manager.refresh.length > 0)
+    return !call.manager.uses.includes(call.verb.value);
   return command.program === undefined || harmless.has(command.name);
 }
 

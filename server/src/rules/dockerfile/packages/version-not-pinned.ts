@@ -1,0 +1,56 @@
+import { type PackageCommand } from '../../../shell/package-managers/package-command';
+import { packageName } from '../../../shell/package-managers/package-name';
+import { hasFlag } from '../../../shell/flags';
+import { type Span } from '../../../text/span';
+import { dockerfileRule } from '../../rule';
+import { packageCommandsOf, runsOf } from './package-runs';
+
+export const versionNotPinned = dockerfileRule({
+  id: 'version-not-pinned',
+  summary: 'A package must be installed in a version that is written down.',
+  severity: 'off',
+  strict: 'info',
+  fix: 'none',
+  messages: {
+    base: '{name} is installed in whatever version is newest on the day of the build, so two builds may differ.',
+    moving: '"{version}" of {name} is another version tomorrow, so two builds may differ.',
+  },
+  sameAs: {
+    hadolint: [...['DL3008', 'DL3013', 'DL3016', 'DL3018', 'DL3028', 'DL3033', 'DL3037', 'DL3041', 'DL3062']],
+  },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const stage of dockerfile.stages)
+      for (const run of runsOf(stage))
+        for (const call of packageCommandsOf(run))
+          for (const { name, version, at } of unpinned(call))
+            report({
+              message: version === undefined ? 'base' : 'moving',
+              at,
+              data: { name, version: version ?? '' },
+            });
+  },
+});
+
+interface Unpinned {
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly at: Span;
+}
+
+function unpinned({ manager, action, command, operands }: PackageCommand): readonly Unpinned[] {
+  if (!manager.install.includes(action) || hasFlag(command, ...manager.pins)) return [];
+  const found = new Map<number, Unpinned>();
+  for (const word of operands) {
+    const named = packageName(word, manager);
+    if (named === undefined) continue;
+    const { name, version } = named;
+    const isMoving = version !== undefined && manager.movingVersions?.test(version) === true;
+    if (version === undefined ? manager.knowsVersions === true : !isMoving) continue;
+    // Packages out of one variable stand at one place.
+    const before = found.get(word.span.start);
+    if (before === undefined) found.set(word.span.start, { name, version, at: word.span });
+    else found.set(word.span.start, { ...before, name: `${before.name}, ${name}` });
+  }
+  return [...found.values()];
+}
