@@ -77,13 +77,28 @@ async function editorPicture(page) {
   await page.locator('.monaco-hover .hover-row').first().waitFor();
   const name = await save(page, 'editor', 520);
   await page.keyboard.press('Escape');
+  await page.locator('.monaco-hover .hover-row').first().waitFor({ state: 'hidden' });
   return name;
+}
+
+/** On a busy machine the menu did not always come at the first request, so it is asked for again. */
+async function openMenu(page) {
+  const entry = page.locator('.action-widget .monaco-list-row').nth(2);
+  for (let attempt = 1; ; attempt += 1) {
+    await page.keyboard.press('Control+.');
+    try {
+      await entry.waitFor({ timeout: patience / 4 });
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 async function quickFixPicture(page) {
   await clickText(page, 'apt-get install');
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').nth(2).waitFor();
+  await openMenu(page);
   const name = await save(page, 'quick-fix', 520);
   await page.keyboard.press('Escape');
   return name;
