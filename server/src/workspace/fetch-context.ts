@@ -2,7 +2,7 @@ import { buildsOf, hostPaths } from './compose-builds';
 import { readCompose } from './compose-reader';
 import { type BuildContext, unknownContext } from './context';
 import { dockerfileBuilds } from './dockerfile-builds';
-import { type FileLanguage } from './file-names';
+import { type FileLanguage, languageOfName } from './file-names';
 import { type Host } from './host';
 import { type Listing, listingOf, lists } from './listing';
 import { scanContext } from './scan-context';
@@ -95,10 +95,14 @@ const projectFiles = new Set([
   ...['mix.exs', 'deno.json', 'Package.swift', 'build.sbt', 'CMakeLists.txt', 'Makefile', '.git'],
 ]);
 
-/** Whether a Dockerfile's own folder is certain to be its context, as nothing says what it is. */
+/**
+ * Whether a Dockerfile's own folder is certain to be its context, as nothing says what it is: it is the root of what can be
+ * read and holds more than Dockerfiles, or it looks like the root of a project.
+ */
 function isContext(listing: Listing, above: readonly string[]): boolean {
-  if (listing === undefined) return false;
-  return above.length === 0 || [...listing].some((name) => projectFiles.has(name.replace(/\/$/, '')));
+  const names = [...(listing ?? [])];
+  if (above.length === 0) return names.some((name) => languageOfName(name) === undefined);
+  return names.some((name) => projectFiles.has(name.replace(/\/$/, '')));
 }
 
 /** What several build contexts say of one name, `undefined` where they differ. */

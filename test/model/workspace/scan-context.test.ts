@@ -69,6 +69,8 @@ describe('the tree of a build context', () => {
     assert.equal(await treeAround(memoryHost(files)), undefined);
     assert.notEqual(await treeAround(memoryHost({ ...files, 'file:///w/api/.dockerignore': '' })), undefined);
     assert.notEqual(await treeAround(memoryHost(files, 'file:///w/api')), undefined);
+    const alone = { [dockerfile]: '', 'file:///w/api/Dockerfile.dev': '' };
+    assert.equal(await treeAround(memoryHost(alone, 'file:///w/api')), undefined);
   });
 
   it('is that of the one context which Compose files name', async () => {
