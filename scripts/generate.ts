@@ -19,7 +19,10 @@ async function main(): Promise<void> {
     await put(path, rulePage(own, existsSync(path) ? readFileSync(path, 'utf8') : undefined));
   }
   await put('docs/rules/README.md', `# The rules\n\n${ruleTable(rules, '')}\n`);
-  await put('README.md', between(readFileSync('README.md', 'utf8'), 'rules', ruleTable(rules, 'docs/rules/')));
+  await put(
+    'README.md',
+    between(readFileSync('README.md', 'utf8'), 'rules', ruleTable(rules, 'docs/rules/')),
+  );
   await put('server/data/bulwark.schema.json', JSON.stringify(configurationSchema(rules)));
   await put('package.json', manifest());
 

@@ -5,7 +5,9 @@ import { dirname } from 'node:path';
 const [wanted] = process.argv.slice(2);
 const match = /^(dockerfile|compose)\/([a-z][a-z-]*)\/([a-z][a-z0-9-]*)$/.exec(wanted ?? '');
 if (match === null) {
-  console.error('Usage: npm run new-rule -- dockerfile/<pack>/<id>   (or compose/<pack>/<id>; all in kebab-case)');
+  console.error(
+    'Usage: npm run new-rule -- dockerfile/<pack>/<id>   (or compose/<pack>/<id>; all in kebab-case)',
+  );
   process.exit(2);
 }
 const [, language = '', pack = '', id = ''] = match;

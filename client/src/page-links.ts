@@ -11,7 +11,9 @@ export const pageLinks: Middleware = {
   },
   async provideDiagnostics(document, previousResultId, token, next) {
     const report = await next(document, previousResultId, token);
-    return report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? { ...report, items: report.items.map(withPage) } : report;
+    return report?.kind === vsdiag.DocumentDiagnosticReportKind.full
+      ? { ...report, items: report.items.map(withPage) }
+      : report;
   },
 };
 

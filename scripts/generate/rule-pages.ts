@@ -15,14 +15,17 @@ function head(rules: readonly ListedRule[]): string {
   const [first] = rules;
   if (first === undefined) return '';
   const summaries = [...new Set(rules.map(({ summary }) => summary))];
-  const rows: [string, string][] = [['Language', rules.map(({ language }) => languageNames[language]).join(', ')]];
-  for (const rule of rules)
-    rows.push([label('Severity', rule, rules), severityText(rule.severity)]);
+  const rows: [string, string][] = [
+    ['Language', rules.map(({ language }) => languageNames[language]).join(', ')],
+  ];
+  for (const rule of rules) rows.push([label('Severity', rule, rules), severityText(rule.severity)]);
   for (const rule of rules) rows.push([label('Fix', rule, rules), fixText[rule.fix]]);
   const same = sameAsText(rules);
   if (same !== '') rows.push(['Same as', same]);
   rows.push(['Since', first.since]);
-  const unique = rows.filter(([name, text], at) => rows.findIndex((row) => row[0] === name && row[1] === text) === at);
+  const unique = rows.filter(
+    ([name, text], at) => rows.findIndex((row) => row[0] === name && row[1] === text) === at,
+  );
   return [
     `# ${first.id}`,
     '',
@@ -39,7 +42,9 @@ function head(rules: readonly ListedRule[]): string {
 /** Names the language in a row's label where the languages differ. */
 function label(name: 'Severity' | 'Fix', rule: ListedRule, rules: readonly ListedRule[]): string {
   const text = (each: ListedRule): string => (name === 'Fix' ? each.fix : severityText(each.severity));
-  return rules.every((other) => text(other) === text(rule)) ? name : `${name} (${languageNames[rule.language]})`;
+  return rules.every((other) => text(other) === text(rule))
+    ? name
+    : `${name} (${languageNames[rule.language]})`;
 }
 
 const fixText: Readonly<Record<ListedRule['fix'], string>> = {

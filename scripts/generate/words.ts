@@ -1,7 +1,10 @@
 import { type Language } from '../../server/src/rules/rule';
 import { type ListedRule } from '../../server/src/service/rule-list';
 
-export const languageNames: Readonly<Record<Language, string>> = { dockerfile: 'Dockerfile', compose: 'Compose' };
+export const languageNames: Readonly<Record<Language, string>> = {
+  dockerfile: 'Dockerfile',
+  compose: 'Compose',
+};
 
 const toolNames: Readonly<Record<string, string>> = {
   hadolint: 'hadolint',
@@ -33,5 +36,7 @@ export function sameAsText(rules: readonly ListedRule[]): string {
       for (const name of names) all.add(name);
       byTool.set(tool, all);
     }
-  return [...byTool].map(([tool, names]) => `${toolNames[tool] ?? tool} ${[...names].join(', ')}`).join(' · ');
+  return [...byTool]
+    .map(([tool, names]) => `${toolNames[tool] ?? tool} ${[...names].join(', ')}`)
+    .join(' · ');
 }

@@ -6,7 +6,8 @@ export interface Timing {
 
 export function summary(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  const at = (part: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return { median: at(0.5), p95: at(0.95) };
 }
 
@@ -40,8 +41,11 @@ export function printRows(rows: readonly Row[]): boolean {
   for (const { what, value, unit, budget, note } of rows) {
     const over = budget !== undefined && value > budget;
     if (over) inside = false;
-    const limit = budget === undefined ? '' : `  (budget ${budget.toFixed(1)} ${unit})${over ? '  OVER' : ''}`;
-    console.log(`${what.padEnd(width)}  ${value.toFixed(2).padStart(8)} ${unit}${limit}${note ? `  ${note}` : ''}`);
+    const limit =
+      budget === undefined ? '' : `  (budget ${budget.toFixed(1)} ${unit})${over ? '  OVER' : ''}`;
+    console.log(
+      `${what.padEnd(width)}  ${value.toFixed(2).padStart(8)} ${unit}${limit}${note ? `  ${note}` : ''}`,
+    );
   }
   return inside;
 }

@@ -31,7 +31,11 @@ async function editing(): Promise<void> {
   ] as const) {
     const text = dockerfileOf(lines);
     const yardstick = await timed((round) => validate(`${text}\n# ${round}`), rounds);
-    rows.push({ what: `Dockerfile, ${lines} lines: dockerfile-utils (yardstick)`, value: yardstick.median, unit: 'ms' });
+    rows.push({
+      what: `Dockerfile, ${lines} lines: dockerfile-utils (yardstick)`,
+      value: yardstick.median,
+      unit: 'ms',
+    });
     const limit = lines === 1000 ? Math.min(budget, yardstick.median) : budget;
     rows.push(await edit(server, `Dockerfile, ${lines} lines`, 'dockerfile', text, limit));
   }
@@ -54,7 +58,13 @@ async function edit(
     found = await server.diagnostics(uri);
   }, rounds);
   const note = `p95 ${p95.toFixed(2)} ms, ${found} findings`;
-  return { what: `${what}: change to diagnostics`, value: median, unit: 'ms', note, ...(budget === undefined ? {} : { budget }) };
+  return {
+    what: `${what}: change to diagnostics`,
+    value: median,
+    unit: 'ms',
+    note,
+    ...(budget === undefined ? {} : { budget }),
+  };
 }
 
 async function memory(): Promise<void> {
@@ -87,5 +97,10 @@ function cold(): void {
   rmSync(folder, { recursive: true });
   const base = summary(node).median;
   rows.push({ what: 'node -e 0 (yardstick)', value: base, unit: 'ms' });
-  rows.push({ what: 'bulwark lint, one file, cold', value: summary(cli).median, unit: 'ms', budget: base * 2.5 });
+  rows.push({
+    what: 'bulwark lint, one file, cold',
+    value: summary(cli).median,
+    unit: 'ms',
+    budget: base * 2.5,
+  });
 }

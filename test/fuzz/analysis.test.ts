@@ -25,7 +25,10 @@ for (const language of ['dockerfile', 'compose'] as const)
 
     it('keeps what parsed when it is fixed', () => {
       check(language, (text) => {
-        const fixed = applyEdits(text, fixAll(text, (each) => look(language, each, strict)));
+        const fixed = applyEdits(
+          text,
+          fixAll(text, (each) => look(language, each, strict)),
+        );
         assert.ok(faults(language, fixed) <= faults(language, text), fixed);
       });
     });
@@ -49,5 +52,8 @@ function check(language: Language, property: (text: string) => void): void {
 
 function assertInside({ span, related, rule }: Finding, text: string): void {
   for (const { start, end } of [span, ...related.map(({ at }) => at)])
-    assert.ok(0 <= start && start <= end && end <= text.length, `${rule} marks ${start}-${end} of ${text.length}`);
+    assert.ok(
+      0 <= start && start <= end && end <= text.length,
+      `${rule} marks ${start}-${end} of ${text.length}`,
+    );
 }

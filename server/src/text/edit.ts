@@ -35,7 +35,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   let done = 0;
   for (const edit of ordered) {
     if (edit.span.start < done || edit.span.end < edit.span.start || edit.span.end > text.length)
-      throw new RangeError(`Edit at ${edit.span.start}-${edit.span.end} overlaps another or leaves the text.`);
+      throw new RangeError(
+        `Edit at ${edit.span.start}-${edit.span.end} overlaps another or leaves the text.`,
+      );
     result += text.slice(done, edit.span.start) + edit.newText;
     done = edit.span.end;
   }

@@ -81,7 +81,10 @@ export class Source {
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     const line = this.lineSpan(position.line);
-    return Math.min((this.#lineStarts[position.line] ?? line.end) + Math.max(0, position.character), line.end);
+    return Math.min(
+      (this.#lineStarts[position.line] ?? line.end) + Math.max(0, position.character),
+      line.end,
+    );
   }
 
   rangeOf(target: Span): Range {
