@@ -143,6 +143,28 @@ describe('the workspace', () => {
     });
   });
 
+  it('gets a .dockerignore from a quick fix, made for what lies there', async () => {
+    await write('app/package.json', '{}');
+    await withOpen({}, async (client) => {
+      await client.change(uri, 2, 'FROM scratch\nUSER 1000\nCOPY . /app\n');
+      assert.deepEqual(await client.rules(uri), ['copy-whole-context']);
+      const action = (await client.actions(uri, lines(2))).find(({ title }) => title.startsWith('Create'));
+      const [create, write, ...others] = action?.edit?.documentChanges ?? [];
+      assert.deepEqual(create, {
+        kind: 'create',
+        uri: at('app/.dockerignore'),
+        options: { ignoreIfExists: true },
+      });
+      assert.ok(write !== undefined && 'edits' in write);
+      assert.deepEqual(write.textDocument, { uri: at('app/.dockerignore'), version: null });
+      assert.match(
+        write.edits.map((edit) => ('newText' in edit ? edit.newText : '')).join(''),
+        /^\*\*\/node_modules$/m,
+      );
+      assert.deepEqual(others, []);
+    });
+  });
+
   it('is watched: a file that changes has the documents looked at again', () =>
     withOpen({}, async (client) => {
       const watching = await client.registered.take(

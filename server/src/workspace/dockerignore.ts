@@ -18,6 +18,9 @@ interface Rule extends PathPattern {
   readonly isException: boolean;
 }
 
+/** More rules, and longer paths, nobody writes: of them nothing is said. */
+const most = { rules: 500, path: 1_000 } as const;
+
 /** What holds of one path: for each rule whether it matches the path or a folder above it. */
 interface Verdict {
   readonly ignored: boolean;
@@ -41,15 +44,16 @@ export function readDockerignore(text: string): Dockerignore {
     .split('\n')
     .map(readLine);
   const rules = read.filter((rule) => rule !== undefined && rule !== 'malformed');
-  const isMalformed = read.includes('malformed');
+  const isUnknown = read.includes('malformed') || rules.length > most.rules;
   const described = judge(rules, () => true);
   const practised = judge(rules, (rule, ignored) => rule.isException === ignored);
   return {
     ignores(path) {
+      if (isUnknown || path.length > most.path) return undefined;
       const { ignored } = described(path);
-      return isMalformed || practised(path).ignored !== ignored ? undefined : ignored;
+      return practised(path).ignored === ignored ? ignored : undefined;
     },
-    deciding: (path) => described(path).last?.line,
+    deciding: (path) => (isUnknown || path.length > most.path ? undefined : described(path).last?.line),
     mayReinclude: (path) =>
       rules.some(({ isException, isPlain, prefix }) => {
         const below = `${path}/`;
@@ -64,12 +68,15 @@ function judge(
   looksAt: (rule: Rule, ignored: boolean) => boolean,
 ): (path: string) => Verdict {
   const folders = new Map<string, Verdict>();
+  const folderVerdict = (path: string): Verdict => {
+    const verdict = folders.get(path) ?? verdictOn(path);
+    folders.set(path, verdict);
+    return verdict;
+  };
   const verdictOn = (path: string): Verdict => {
     if (path === '' || path === '.') return nothingMatches;
-    const known = folders.get(path);
-    if (known !== undefined) return known;
     const slash = path.lastIndexOf('/');
-    const above = slash < 0 ? nothingMatches : verdictOn(path.slice(0, slash));
+    const above = slash < 0 ? nothingMatches : folderVerdict(path.slice(0, slash));
     let ignored = false;
     let last: Rule | undefined;
     const matched = rules.map((rule, index) => {
@@ -79,9 +86,7 @@ function judge(
       last = rule;
       return true;
     });
-    const verdict = { ignored, last, matched };
-    folders.set(path, verdict);
-    return verdict;
+    return { ignored, last, matched };
   };
   return verdictOn;
 }

@@ -116,6 +116,12 @@ describe('a .dockerignore', () => {
       );
     });
 
+  it('says nothing of more lines and longer paths than people write', () => {
+    assert.equal(readDockerignore('a\n'.repeat(501)).ignores('a'), undefined);
+    assert.equal(readDockerignore('a\n'.repeat(500)).ignores('a'), true);
+    assert.equal(readDockerignore('a').ignores('a/'.repeat(100_000)), undefined);
+  });
+
   it('tells which line decides', () => {
     const rules = readDockerignore('# all\n*\n  !src  \n/src/*.log\n');
     assert.deepEqual(

@@ -129,6 +129,36 @@ ruleTester(secretFileInContext, {
       ],
     },
     {
+      name: 'by a pattern',
+      code: 'FROM scratch\nCOPY package.json .env* ./\nCOPY conf*/ /x/\n',
+      around: { files: ['.env', '.env.example', 'config/db.key', 'config/tls.key'], dockerignore: '' },
+      output: null,
+      findings: [
+        {
+          message: 'base',
+          at: '.env*',
+          offers: [
+            {
+              title: 'Leave .env out in .dockerignore',
+              output: 'FROM scratch\nCOPY package.json .env* ./\nCOPY conf*/ /x/\n',
+              others: { [uri]: '.env\n' },
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: 'conf*/',
+          offers: [
+            {
+              title: 'Leave config/tls.key out in .dockerignore',
+              output: 'FROM scratch\nCOPY package.json .env* ./\nCOPY conf*/ /x/\n',
+              others: { [uri]: 'config/tls.key\n' },
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'into a builder',
       code: 'FROM node:22 AS build\nCOPY . .\nFROM scratch\nCOPY --from=build /dist /dist\n',
       around: { files: ['.env'], dockerignore: '.git' },

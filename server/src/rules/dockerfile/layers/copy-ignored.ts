@@ -33,13 +33,16 @@ export const copyIgnored = dockerfileRule({
   },
 });
 
+/** A pattern that fits more than this is not looked at. */
+const mostFitting = 200;
+
 /** Whether nothing at all is left of it. Of a pattern it must be known what fits. */
 function isLeftOut({ path, isPattern }: ContextSource, tree: ContextTree): boolean {
   const mayReinclude = (each: string): boolean => tree.rules?.mayReinclude(each) !== false;
   if (!isPattern) return path !== '' && tree.ignored(path) === true && !mayReinclude(path);
   const pattern = path.includes('**') ? undefined : readPattern(path);
   const fitting = pattern && tree.entries.filter((entry) => pattern.matches(entry.path));
-  if (fitting === undefined || fitting.length === 0) return false;
+  if (fitting === undefined || fitting.length === 0 || fitting.length > mostFitting) return false;
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const isComplete = !/[*?[\\]/.test(folder) && tree.exists(folder === '' ? '?' : `${folder}/?`) === false;
   return (

@@ -18,14 +18,9 @@ export const dependencyLayer = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, report }) {
-    for (const stage of dockerfile.stages) {
-      const whole = contextSources(dockerfile).filter(
-        ({ path, instruction }) => path === '' && instruction.stage === stage,
-      );
-      if (whole.length === 0) continue;
+    for (const [stage, copy] of firstCopies(dockerfile))
       for (const { run, command, install } of installsOf(stage)) {
-        const copy = whole.find(({ instruction }) => instruction.index < run.index);
-        if (copy === undefined || isInstalledBefore(stage, copy, command)) continue;
+        if (run.index < copy.instruction.index || isInstalledBefore(stage, copy, command)) continue;
         report({
           message: 'base',
           at: install.span,
@@ -33,9 +28,18 @@ export const dependencyLayer = dockerfileRule({
           offers: [offerFor(dockerfile, context, copy, run, install)],
         });
       }
-    }
   },
 });
+
+/** The first copy of the whole context in each stage that has one. */
+function firstCopies(dockerfile: Dockerfile): ReadonlyMap<Stage, ContextSource> {
+  const first = new Map<Stage, ContextSource>();
+  for (const source of contextSources(dockerfile)) {
+    const { stage } = source.instruction;
+    if (source.path === '' && stage !== undefined && !first.has(stage)) first.set(stage, source);
+  }
+  return first;
+}
 
 interface Install {
   readonly run: RunInstruction;

@@ -1,5 +1,6 @@
 import { type Dockerfile } from '../../../dockerfile/model';
 import { type ContextTree } from '../../../workspace/context-tree';
+import { readPattern } from '../../../workspace/ignore-pattern';
 import { contextSources, type ContextSource } from '../context/context-copies';
 import { secretFile } from './secret-files';
 
@@ -16,20 +17,45 @@ export interface ContextSecrets {
 const madeUp =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e|fixtures?|__fixtures__|testdata|mocks?|__mocks__|examples?|samples?|docs?|vendor|third_party)\//i;
 
-/** The copies of folders that bring secrets of the build context along; each secret counts for the first of them. */
+/** The copies of folders, and by patterns, that bring secrets of the build context along. */
 export function contextSecrets(dockerfile: Dockerfile, tree: ContextTree): readonly ContextSecrets[] {
   const sources = contextSources(dockerfile);
+  if (sources.length === 0) return [];
   const named = new Set(sources.map(({ path }) => path));
-  const secrets = tree.entries
-    .filter(({ path, isFolder }) => !isFolder && !madeUp.test(path) && !named.has(path))
-    .map(({ path }) => path)
-    .filter((path) => secretFile(path, tree.textOf(path)) !== undefined && tree.ignored(path) === false);
+  const secrets = sentSecrets(tree).filter((path) => !named.has(path));
   const hasHistory = tree.exists('.git') === true && tree.ignored('.git') === false;
   return sources.flatMap((source) => {
     const { path, isPattern, instruction } = source;
-    if (isPattern || instruction.flags.some(({ name }) => name === 'exclude')) return [];
-    const files = path === '' ? secrets : secrets.filter((secret) => secret.startsWith(`${path}/`));
+    if (instruction.flags.some(({ name }) => name === 'exclude')) return [];
+    const files = isPattern ? fitting(secrets, path) : secrets.filter((secret) => liesIn(secret, path));
     const history = path === '' && hasHistory;
     return files.length > 0 || history ? [{ source, files, history }] : [];
   });
+}
+
+function liesIn(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}
+
+/** The paths that the pattern fits, or a folder that they lie in. */
+function fitting(paths: readonly string[], text: string): readonly string[] {
+  const pattern = text.includes('**') ? undefined : readPattern(text);
+  if (pattern === undefined) return [];
+  const depth = text.split('/').length;
+  return paths.filter((path) => pattern.matches(path.split('/').slice(0, depth).join('/')));
+}
+
+const sent = new WeakMap<ContextTree, readonly string[]>();
+
+/** The secret files that a build is given, found once for a tree. */
+function sentSecrets(tree: ContextTree): readonly string[] {
+  let secrets = sent.get(tree);
+  if (secrets === undefined) {
+    secrets = tree.entries
+      .filter(({ path, isFolder }) => !isFolder && !madeUp.test(path))
+      .map(({ path }) => path)
+      .filter((path) => secretFile(path, tree.textOf(path)) !== undefined && tree.ignored(path) === false);
+    sent.set(tree, secrets);
+  }
+  return secrets;
 }

@@ -16,8 +16,16 @@ export interface Removal {
 
 const removers = new Set(['rm', 'unlink', 'shred', 'srm']);
 
-/** What the stage's own commands remove. */
+const cache = new WeakMap<Stage, readonly Removal[]>();
+
+/** What the stage's own commands remove; found once for a stage. */
 export function removalsOf(stage: Stage): readonly Removal[] {
+  const removals = cache.get(stage) ?? findRemovals(stage);
+  cache.set(stage, removals);
+  return removals;
+}
+
+function findRemovals(stage: Stage): readonly Removal[] {
   return instructionsOf(stage, 'RUN').flatMap((run) => {
     const commands = commandsOf(run);
     const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');

@@ -65,17 +65,14 @@ function writes(run: RunInstruction, path: string): boolean {
   if (run.mounts.some(({ target }) => valueOf(target) === path)) return false;
   const commands = commandsOf(run);
   const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');
-  const isGone = removalsOf(stage).some((removal) => removal.run === run && removal.path === path);
-  return (
-    !isGone &&
-    commands.some((command) => {
-      const written = command.redirects.flatMap(({ operator, target }) =>
-        operator === '>' || operator === '>>' || operator === '>|' ? (target ?? []) : [],
-      );
-      const words = command.name === 'tee' ? [...written, ...operands(command)] : written;
-      return words.some((word) => absolutePath(stage, run, word, moves) === path);
-    })
-  );
+  const isWritten = commands.some((command) => {
+    const written = command.redirects.flatMap(({ operator, target }) =>
+      operator === '>' || operator === '>>' || operator === '>|' ? (target ?? []) : [],
+    );
+    const words = command.name === 'tee' ? [...written, ...operands(command)] : written;
+    return words.some((word) => absolutePath(stage, run, word, moves) === path);
+  });
+  return isWritten && !removalsOf(stage).some((removal) => removal.run === run && removal.path === path);
 }
 
 /**

@@ -23,14 +23,16 @@ export const copyWithoutChown = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, context, report }) {
     const tree = certainTree(dockerfile, context);
-    for (const stage of dockerfile.stages)
+    for (const stage of dockerfile.stages) {
+      const volumes = dockerfile.ships(stage) && !isRootAgain(stage) ? volumesOf(stage) : [];
+      const changes = changesIn(stage);
+      if (volumes.length === 0 && changes.length === 0) continue;
       for (const copy of instructionsOf(stage, ['COPY', 'ADD'])) {
         const user = userOf(stage, copy);
         if (user === undefined || copy.flags.some(({ name }) => name === 'chown' || name === 'chmod'))
           continue;
-        const volume = dockerfile.ships(stage) ? volumeOf(stage, copy) : undefined;
-        const changed = volume === undefined ? changedFile(stage, copy, tree) : undefined;
-        const path = volume ?? changed;
+        const volume = volumeFor(copy, volumes);
+        const path = volume ?? changes.find((change) => isOf(change, stage, copy, tree))?.path;
         if (path === undefined) continue;
         report({
           message: volume === undefined ? 'run' : 'volume',
@@ -41,6 +43,7 @@ export const copyWithoutChown = dockerfileRule({
           ],
         });
       }
+    }
   },
 });
 
@@ -54,38 +57,54 @@ function userOf(stage: Stage, copy: CopyInstruction): string | undefined {
   return /^[\w.:-]+$/.test(written) ? written : undefined;
 }
 
-/** The volume that the files are copied into. */
-function volumeOf(stage: Stage, copy: CopyInstruction): string | undefined {
-  const destination = valueOf(copy.destinationPath);
-  if (destination === undefined || isRootAgain(stage)) return undefined;
+/** Paths of the volumes that the stage itself declares, without a slash behind. */
+function volumesOf(stage: Stage): readonly string[] {
   return instructionsOf(stage, 'VOLUME')
     .flatMap(({ json, args }) => json?.items.map(({ value }) => value) ?? args.map(({ text }) => text))
-    .find(
-      (path) => /^\/[\w./-]+$/.test(path) && pathBelow(path.replace(/\/$/, ''), destination) !== undefined,
-    );
+    .filter((path) => /^\/[\w./-]+$/.test(path))
+    .map((path) => path.replace(/\/$/, ''));
+}
+
+/** The volume that the files are copied into. */
+function volumeFor(copy: CopyInstruction, volumes: readonly string[]): string | undefined {
+  const destination = volumes.length === 0 ? undefined : valueOf(copy.destinationPath);
+  if (destination === undefined) return undefined;
+  return volumes.find((path) => pathBelow(path, destination) !== undefined);
 }
 
 function isRootAgain({ final }: Stage): boolean {
   return final.user.isRoot !== false;
 }
 
-/** Programs that change a file itself, which only its owner, or one who may write it, can do. */
+/** A file that a RUN changes itself, which only its owner, or one who may write it, can do. */
+interface Change {
+  readonly run: RunInstruction;
+  /** Absolute. */
+  readonly path: string;
+}
+
 const ownerOnly = new Set(['chmod', 'chgrp', 'setfacl']);
 
-/** The copied file that a later RUN of the same user changes. */
-function changedFile(stage: Stage, copy: CopyInstruction, tree: ContextTree | undefined): string | undefined {
-  for (const run of instructionsOf(stage, 'RUN')) {
-    if (run.index < copy.index) continue;
-    if (stage.before(run).user.instruction !== stage.before(copy).user.instruction) return undefined;
+function changesIn(stage: Stage): readonly Change[] {
+  return instructionsOf(stage, 'RUN').flatMap((run) => {
     const commands = commandsOf(run);
     const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');
-    for (const command of commands)
-      for (const word of changedWords(command)) {
-        const path = pathOf(stage, run, word, moves);
-        if (path !== undefined && isCopied(copy, path, tree)) return path;
-      }
-  }
-  return undefined;
+    return commands.flatMap(changedWords).flatMap((word) => {
+      const path = pathOf(stage, run, word, moves);
+      return path === undefined ? [] : [{ run, path }];
+    });
+  });
+}
+
+/** Whether the copy brought the file, and the same user changes it later. */
+function isOf(
+  { run, path }: Change,
+  stage: Stage,
+  copy: CopyInstruction,
+  tree: ContextTree | undefined,
+): boolean {
+  if (run.index < copy.index || !isCopied(copy, path, tree)) return false;
+  return stage.before(run).user.instruction === stage.before(copy).user.instruction;
 }
 
 function changedWords(command: ShellCommand): readonly ShellWord[] {
