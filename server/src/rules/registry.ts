@@ -1,4 +1,14 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { stopSignal } from './dockerfile/command/stop-signal';
+import { healthcheckToolMissing } from './dockerfile/command/healthcheck-tool-missing';
+import { healthcheckMissing } from './dockerfile/command/healthcheck-missing';
+import { shellLink } from './dockerfile/command/shell-link';
+import { pipefail } from './dockerfile/command/pipefail';
+import { envSelfReference } from './dockerfile/variables/env-self-reference';
+import { legacyKeyValue } from './dockerfile/layers/legacy-key-value';
+import { maintainer } from './dockerfile/layers/maintainer';
+import { runCd } from './dockerfile/layers/run-cd';
+import { workdirSystem } from './dockerfile/layers/workdir-system';
 import { cacheMount } from './dockerfile/packages/cache-mount';
 import { versionNotPinned } from './dockerfile/packages/version-not-pinned';
 import { packageUpgrade } from './dockerfile/packages/package-upgrade';
@@ -109,6 +119,16 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  stopSignal,
+  healthcheckToolMissing,
+  healthcheckMissing,
+  shellLink,
+  pipefail,
+  envSelfReference,
+  legacyKeyValue,
+  maintainer,
+  runCd,
+  workdirSystem,
   cacheMount,
   versionNotPinned,
   packageUpgrade,

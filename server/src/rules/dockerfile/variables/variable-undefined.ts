@@ -6,6 +6,7 @@ import { chainOf } from '../../../dockerfile/chain';
 import { replace } from '../../../text/edit';
 import { closest } from '../../../text/nearest';
 import { dockerfileRule } from '../../rule';
+import { setterBefore } from './env-self-reference';
 
 export const variableUndefined = dockerfileRule({
   id: 'variable-undefined',
@@ -27,6 +28,8 @@ export const variableUndefined = dockerfileRule({
         // A trigger runs in a stage of another file.
         if (instruction.keyword === 'ONBUILD') continue;
         for (const use of variableUses(instruction)) {
+          // That the same instruction sets it is the fault then, and env-self-reference says so.
+          if (instruction.keyword === 'ENV' && setterBefore(instruction, use) !== undefined) continue;
           const state = stage.before(instruction);
           if (
             use.guarded ||

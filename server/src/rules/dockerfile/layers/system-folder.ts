@@ -1,0 +1,44 @@
+import { type Instruction, type Stage } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+
+/** Folders that hold the system's own files: https://refspecs.linuxfoundation.org/FHS_3.0/fhs/index.html */
+const folders = new Set([
+  ...[
+    '/bin',
+    '/boot',
+    '/dev',
+    '/etc',
+    '/lib',
+    '/lib32',
+    '/lib64',
+    '/libx32',
+    '/proc',
+    '/run',
+    '/sbin',
+    '/sys',
+  ],
+  ...[
+    '/usr',
+    '/usr/bin',
+    '/usr/lib',
+    '/usr/lib64',
+    '/usr/libexec',
+    '/usr/sbin',
+    '/usr/share',
+    '/var',
+    '/var/lib',
+  ],
+]);
+
+/** Whether the absolute path is such a folder, or lies in one that the kernel fills; `/` is none. */
+export function isSystemFolder(path: string): boolean {
+  return folders.has(path) || /^\/(?:proc|sys|dev|boot)\//.test(path);
+}
+
+/** Whether something is copied to a destination that is relative to the work directory, after the instruction. */
+export function copiesToWorkdir(stage: Stage, { index }: Instruction): boolean {
+  return instructionsOf(stage, ['COPY', 'ADD']).some(
+    (each) =>
+      each.index > index && each.destination !== undefined && /^["']?[^/$"'\\]/.test(each.destination.text),
+  );
+}

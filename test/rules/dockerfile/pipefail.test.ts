@@ -1,0 +1,110 @@
+import { pipefail } from '../../../server/src/rules/dockerfile/command/pipefail';
+import { ruleTester } from '../../support/rule-tester';
+
+const debian = 'FROM debian:trixie-slim AS build\n';
+const alpine = 'FROM alpine:3.22 AS build\n';
+const shell = 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]';
+const addShell = `Add ${shell}`;
+const pipe = 'tar c /a | gzip > /a.tgz';
+
+ruleTester(pipefail, {
+  valid: [
+    `${debian}${shell}\nRUN ${pipe}\n`,
+    {
+      name: 'the shell of a stage below, over ARG and ENV',
+      code: `${debian}${shell}\nFROM build\nARG A=1\nENV B=2\nRUN ${pipe}\n`,
+    },
+    `${debian}SHELL ["/bin/bash", "-eo", "pipefail", "-c"]\nRUN ${pipe}\n`,
+    `${alpine}RUN set -o pipefail && ${pipe}\n`,
+    `${alpine}RUN set -euxo pipefail; ${pipe}\n`,
+    { name: 'a heredoc', code: `${alpine}RUN <<EOF\nset -euo pipefail\n${pipe}\nEOF\n` },
+    { name: 'a heredoc for bash', code: `${debian}RUN <<EOF\n#!/bin/bash -o pipefail\n${pipe}\nEOF\n` },
+    {
+      name: 'cannot fail',
+      code: `${debian}RUN echo a | tee /a\nRUN yes | head -n 1\nRUN printf a | base64\n`,
+    },
+    { name: 'may fail', code: `${debian}RUN ${pipe} || true\n` },
+    { name: 'an image of which nothing is known', code: `FROM example.com/a:1\nRUN ${pipe}\n` },
+    { name: 'no pipe', code: `${debian}RUN a || b && c > d\n` },
+    { name: 'another interpreter', code: `${debian}SHELL ["pwsh", "-c"]\nRUN ${pipe}\n` },
+    { name: 'pipe-to-shell speaks', code: `${debian}RUN curl -fsSL https://example.com/a.sh | sh\n` },
+    { name: 'in a condition', code: `${alpine}RUN if apk info | grep curl; then true; fi\n` },
+  ],
+  invalid: [
+    {
+      code: `${debian}RUN ${pipe}\n`,
+      findings: [
+        {
+          message: 'base',
+          at: 'tar',
+          severity: 'info',
+          offers: [{ title: addShell, output: `${debian}${shell}\nRUN ${pipe}\n` }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a shell that has it; once for a RUN',
+      code: `${alpine}RUN ${pipe} && \\\n    ls /b | sort > /c\n`,
+      findings: [
+        {
+          message: 'base',
+          at: 'tar',
+          offers: [
+            {
+              title: 'Add set -o pipefail',
+              output: `${alpine}RUN set -o pipefail && ${pipe} && \\\n    ls /b | sort > /c\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'bash without the option, flags, a middle command',
+      code: `${debian}SHELL ["/bin/bash", "-c"]\nRUN --network=none echo a | sed s/a/b/ | tee /a\n`,
+      findings: [
+        {
+          message: 'base',
+          at: 'sed',
+          offers: [
+            {
+              title: 'Add set -o pipefail',
+              output: `${debian}SHELL ["/bin/bash", "-c"]\nRUN --network=none set -o pipefail && echo a | sed s/a/b/ | tee /a\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'heredocs, with and without a shebang',
+      code: `FROM fedora:44 AS build\nRUN <<EOF\n  ${pipe}\nEOF\nRUN <<EOF\n#!/usr/bin/env bash\n${pipe}\nEOF\n`,
+      findings: [
+        {
+          message: 'base',
+          at: 'tar',
+          line: 2,
+          offers: [
+            {
+              title: 'Add set -o pipefail',
+              output: `FROM fedora:44 AS build\nRUN <<EOF\n  set -o pipefail\n  ${pipe}\nEOF\nRUN <<EOF\n#!/usr/bin/env bash\n${pipe}\nEOF\n`,
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: 'tar',
+          line: 6,
+          offers: [
+            {
+              title: 'Add set -o pipefail',
+              output: `FROM fedora:44 AS build\nRUN <<EOF\n  ${pipe}\nEOF\nRUN <<EOF\n#!/usr/bin/env bash\nset -o pipefail\n${pipe}\nEOF\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});
