@@ -54,10 +54,13 @@ describe('the pages of the rules', () => {
         });
       }
 
-      function found({ language, code, files, executable, dockerignore }: Example) {
+      function found({ language, code, files, executable, dockerignore, trusted }: Example) {
         const off = rules.some(({ meta }) => meta.id === id && meta.severity === 'off');
         const severity = off ? { rules: { [id]: 'info' as const } } : {};
-        return look(language, code, { around: { files, executable, dockerignore }, settings: severity });
+        return look(language, code, {
+          around: { files, executable, dockerignore },
+          settings: { ...severity, trustedRegistries: trusted },
+        });
       }
     });
 });

@@ -21,6 +21,19 @@ describe('the service', () => {
     assert.deepEqual(next, []);
   });
 
+  it('looks again on another day', async () => {
+    let today = '2026-10-31';
+    const service = createService(noHost, undefined, () => today);
+    const text = document('FROM python:3.10\nUSER 1\n');
+    assert.deepEqual(await service.findings(text, defaultSettings), []);
+    today = '2026-11-01';
+    const found = await service.findings(text, defaultSettings);
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['image-end-of-life'],
+    );
+  });
+
   it('looks again under other settings', async () => {
     const service = createService(noHost);
     const text = document('FROM python\nUSER 1\n');

@@ -10,6 +10,8 @@ export interface Example {
   readonly executable: Readonly<Record<string, boolean>>;
   /** Text of the `.dockerignore`, its lines divided by commas in the fence; absent: there is none. */
   readonly dockerignore: string | undefined;
+  /** The setting `trustedRegistries`: `trusted=docker.io,ghcr.io`. */
+  readonly trusted: readonly string[];
 }
 
 /** Text of each `##` section by its heading. */
@@ -36,6 +38,7 @@ export function examplesOf(page: string, section: string): readonly Example[] {
         ]),
       ),
       dockerignore: wordsAfter('dockerignore', info)?.join('\n'),
+      trusted: wordsAfter('trusted', info) ?? [],
     }),
   );
 }

@@ -26,7 +26,7 @@ export function baseFacts(reference: ImageReference): ImageFacts | undefined {
  * @see https://gallery.ecr.aws/docker/
  * @see https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images
  */
-function originalRepository(repository: string): string {
+export function originalRepository(repository: string): string {
   return repository
     .replace(/^public\.ecr\.aws\/docker\/library\//, 'docker.io/library/')
     .replace(/^mirror\.gcr\.io\/(?=[^/]+\/)/, 'docker.io/')

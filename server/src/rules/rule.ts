@@ -86,6 +86,8 @@ export interface Related {
 export interface RuleOptions {
   /** Registries that images may come from, such as `docker.io` and `*.example.com`; empty where nobody said. */
   readonly trustedRegistries: readonly string[];
+  /** Prefixes of image names that stand for `dhi.io/`. */
+  readonly hardenedImageMirrors: readonly string[];
 }
 
 /** What a rule sees. Everything in it is read-only. */

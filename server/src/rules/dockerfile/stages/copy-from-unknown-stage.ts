@@ -4,6 +4,7 @@ import { isPlaceholder } from '../../../image/placeholder';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule } from '../../rule';
+import { cyclicUses } from './cycle';
 import { isOwnStage } from './own-stage';
 import { earlierStages, isLaterStage, isMisspeltStage, meantStage } from './misspelt-stage';
 
@@ -25,6 +26,7 @@ export const copyFromUnknownStage = dockerfileRule({
     for (const use of dockerfile.stages.flatMap(({ uses }) => uses)) {
       const name = valueOf(use.resolved);
       if (name === undefined || use.stage !== undefined || isOwnStage(use)) continue;
+      if (cyclicUses(dockerfile).has(use)) continue;
       if (context.namedContexts.some((each) => each.toLowerCase() === name.toLowerCase())) continue;
       const message = messageFor(use, name, dockerfile);
       if (message === undefined) continue;

@@ -1,0 +1,29 @@
+import { dockerfileRule } from '../../rule';
+import { platformFlag, withoutPlatform } from './platform-flag';
+
+export const platformRedundant = dockerfileRule({
+  id: 'platform-redundant',
+  summary: 'A FROM need not name the platform that it has anyway.',
+  severity: 'hint',
+  fix: 'safe',
+  messages: { base: 'A stage is built for the target platform anyway, so this flag does nothing.' },
+  sameAs: { hadolint: ['DL3065'], buildkit: ['RedundantTargetPlatform'] },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    // A declaration with a default of its own makes it another variable.
+    const isOwn = dockerfile.globalArgs.some(({ pairs }) =>
+      pairs.some(({ name, value }) => name === 'TARGETPLATFORM' && value !== undefined),
+    );
+    if (isOwn) return;
+    for (const { from } of dockerfile.stages) {
+      const flag = platformFlag(from);
+      if (flag === undefined || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(flag.value ?? '')) continue;
+      report({
+        message: 'base',
+        at: flag.span,
+        tag: 'unnecessary',
+        fix: withoutPlatform(from, dockerfile),
+      });
+    }
+  },
+});

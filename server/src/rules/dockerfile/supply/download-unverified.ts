@@ -1,0 +1,52 @@
+import { instructionsOf } from '../../../dockerfile/walk';
+import { type ShellCommand } from '../../../shell/model';
+import { dockerfileRule } from '../../rule';
+import { fetchOf, type Fetch } from './fetched-file';
+import { unpacks, useOf, type FileUse } from './file-uses';
+
+export const downloadUnverified = dockerfileRule({
+  id: 'download-unverified',
+  summary: 'What is downloaded to be run, unpacked or installed must be checked first.',
+  severity: 'info',
+  fix: 'none',
+  messages: {
+    base: 'What {program} fetches here is {use} unchecked. Compare it with a checksum or a signature first, as with `sha256sum -c`.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const { script } of instructionsOf(dockerfile, 'RUN', { triggers: true })) {
+      const commands = script?.commands ?? [];
+      const fetches = commands.flatMap((command) => fetchOf(command) ?? []);
+      if (fetches.length === 0 || commands.some(verifies)) continue;
+      for (const fetch of fetches) {
+        const use = useAfter(fetch, commands);
+        if (use === undefined) continue;
+        const data = { program: fetch.command.name, use };
+        report({ message: 'base', at: fetch.word.span, data });
+      }
+    }
+  },
+});
+
+/** What becomes of a download further down in the script. An interpreter behind a pipe is pipe-to-shell's. */
+function useAfter({ command, file }: Fetch, commands: readonly ShellCommand[]): FileUse | undefined {
+  const later = commands.slice(commands.indexOf(command) + 1);
+  if (file !== undefined) return later.map((each) => useOf(each, file)).find((use) => use !== undefined);
+  const { pipeline } = command;
+  if (pipeline === undefined || command.substituted) return undefined;
+  return later.some((each) => each.pipeline === pipeline && unpacks(each)) ? 'unpacked' : undefined;
+}
+
+/** Programs that compare a file with what it must be, or tell what it is so that the script can. */
+const verifiers =
+  /^(?:(?:sha\d+|md5|b2|b3|cks|whirlpool)(?:sum)?|shasum|gpgv?2?|cosign|minisign|signify|signify-openbsd|rekor-cli|slsa-verifier|debsig-verify|hashdeep)$/;
+
+function verifies({ name, args }: ShellCommand): boolean {
+  const has = (...words: readonly string[]): boolean => args.some(({ value }) => words.includes(value));
+  if (name === 'gpg' || name === 'gpg2')
+    return args.some(({ value }) => /^--(?:verify|decrypt)|^-d$/.test(value));
+  if (name === 'openssl') return has('dgst', 'sha256', 'sha512', 'cms', 'smime');
+  if (name === 'gh') return has('attestation');
+  if (name === 'rpm' || name === 'rpmkeys') return has('-K', '--checksig');
+  return verifiers.test(name);
+}
