@@ -8,7 +8,7 @@ import { composeOf, dockerfileOf } from './documents';
 import { startServer, type Server } from './language-server';
 import { printRows, summary, timed, type Row } from './measure';
 
-const rounds = { warm: 30, times: 60 };
+const rounds = { warm: 100, times: 100 };
 const rows: Row[] = [];
 
 void main();
@@ -69,6 +69,7 @@ async function edit(
 
 async function memory(): Promise<void> {
   const { server } = await startServer();
+  rows.push({ what: 'server: memory at the start', value: server.memory(), unit: 'MB' });
   for (let index = 0; index < 100; index++) {
     const uri = `untitled:many${index}`;
     await server.open(uri, 'dockerfile', dockerfileOf(60));

@@ -18,6 +18,9 @@ interface Looked {
   readonly analysis: Analysis;
 }
 
+/** So many documents keep their models: more than stand open side by side. Another look costs little, a model much. */
+const mostLooks = 8;
+
 /** What was read around a document, and whether all of its build context was looked at. */
 interface Surroundings {
   readonly withTree: boolean;
@@ -25,7 +28,7 @@ interface Surroundings {
 }
 
 /**
- * A service that keeps its last look at each document.
+ * A service that keeps its last looks at documents.
  * @param log told once of each rule that throws.
  * @param clock gives the day as `2026-01-31`.
  */
@@ -69,7 +72,12 @@ export function createService(
       context,
       analysis: analyse({ language, text, context, settings, today, failed }),
     };
+    looks.delete(document.uri);
     looks.set(document.uri, next);
+    for (const oldest of looks.keys()) {
+      if (looks.size <= mostLooks) break;
+      looks.delete(oldest);
+    }
     return next;
   }
 
