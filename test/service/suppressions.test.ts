@@ -48,6 +48,11 @@ describe('ignore comments in a Dockerfile', () => {
     assert.deepEqual(ids('dockerfile', `# check=error=true;skip=all\n${text}`), []);
   });
 
+  it("silence: the list in hadolint's own configuration", () => {
+    const around = { hadolintIgnored: ['DL3004', 'DL9999'] };
+    assert.deepEqual(look('dockerfile', rest, { around }), []);
+  });
+
   it('reach no further than the next instruction', () => {
     const text = 'FROM debian:13\nUSER 1000\n# bulwark ignore=sudo\nRUN sudo ls\nRUN sudo id\n';
     assert.deepEqual(ids('dockerfile', text), ['sudo']);

@@ -19,6 +19,7 @@ export interface Surroundings {
   readonly folders?: Readonly<Record<string, readonly string[]>>;
   readonly targets?: readonly string[];
   readonly namedContexts?: readonly string[];
+  readonly hadolintIgnored?: readonly string[];
 }
 
 export function contextOf(around: Surroundings = {}): BuildContext {
@@ -31,6 +32,7 @@ export function contextOf(around: Surroundings = {}): BuildContext {
     tree,
     targets: targets ?? [],
     namedContexts: namedContexts ?? [],
+    hadolintIgnored: around.hadolintIgnored ?? [],
   };
 }
 

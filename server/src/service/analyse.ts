@@ -11,6 +11,7 @@ import { tooLarge } from './size-cap';
 import { applySuppressions } from './suppression/apply';
 import { suppressionsOf } from './suppression/collect';
 import { type Suppression } from './suppression/comment';
+import { idsOf } from './suppression/foreign';
 import { unusedSuppressions } from './suppression/unused';
 
 /** All that one look at a document gives. */
@@ -43,7 +44,10 @@ export function analyse(input: AnalysisInput): Analysis {
   if (large !== undefined) return { suppressions: [], findings: [large] };
   const model = modelOf(language, source, context, settings);
   const suppressions = suppressionsOf(model);
-  const found = runRules(input.rules ?? rules, model, { context, settings, today }, failed);
+  const ignored = new Set(context.hadolintIgnored.flatMap((name) => idsOf('hadolint', name)));
+  const found = runRules(input.rules ?? rules, model, { context, settings, today }, failed).filter(
+    ({ rule }) => !ignored.has(rule),
+  );
   const { kept, unused } = applySuppressions(found, suppressions);
   const idle = isWhole(model) ? unusedSuppressions(unused, source, language, settings) : [];
   const findings = [...kept, ...idle];

@@ -16,6 +16,8 @@ export interface BuildContext {
   readonly targets: readonly string[];
   /** Names of additional build contexts that Compose files of the workspace hand to this Dockerfile. */
   readonly namedContexts: readonly string[];
+  /** Rules of hadolint that its own configuration beside this Dockerfile ignores: `DL3008`. */
+  readonly hadolintIgnored: readonly string[];
   /**
    * The build context of a Dockerfile that copies from it; absent where it is not certain which folder that is, where it
    * cannot be read, and for Compose files.
@@ -29,4 +31,5 @@ export const unknownContext: BuildContext = {
   hasIn: () => undefined,
   targets: [],
   namedContexts: [],
+  hadolintIgnored: [],
 };

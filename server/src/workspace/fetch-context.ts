@@ -3,6 +3,7 @@ import { readCompose } from './compose-reader';
 import { type BuildContext, unknownContext } from './context';
 import { dockerfileBuilds } from './dockerfile-builds';
 import { type FileLanguage, languageOfName } from './file-names';
+import { hadolintIgnored } from './hadolint-configuration';
 import { type Host } from './host';
 import { type Listing, listingOf, lists } from './listing';
 import { scanContext } from './scan-context';
@@ -42,6 +43,7 @@ async function composeContext(host: Host, uri: string, folder: string): Promise<
     hasIn: (path, name) => lists(listings.get(joinUri(folder, path)), name),
     targets: [],
     namedContexts: [],
+    hadolintIgnored: [],
   };
 }
 
@@ -77,6 +79,7 @@ async function dockerfileContext(
     tree,
     targets: [...new Set(builds.flatMap((build) => build.target ?? []))],
     namedContexts: [...new Set(builds.flatMap((build) => build.namedContexts))],
+    hadolintIgnored: await hadolintIgnored(host, folder, listings.get(folder)),
   };
 }
 
