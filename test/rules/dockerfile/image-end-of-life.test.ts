@@ -151,11 +151,64 @@ ruleTester(imageEndOfLife, {
       output: null,
     },
     {
-      name: 'a digest holds the old image, and a variable may be given another value',
-      code: `ARG TAG=3.7\nFROM python:\${TAG} AS a\nFROM debian:9@${digest} AS b\n`,
+      name: 'a digest holds the old image',
+      code: `FROM debian:9@${digest} AS b\n`,
+      findings: [{ message: 'base', at: '9' }],
+      output: null,
+    },
+    {
+      name: 'the default of an ARG is what has to change, and is told of once',
+      code: 'ARG TAG="3.7-slim"\nFROM python:${TAG} AS a\nFROM python:${TAG} AS b\nUSER 1\n',
       findings: [
-        { message: 'base', at: 'python:${TAG}' },
-        { message: 'base', at: '9' },
+        {
+          message: 'base',
+          at: '3.7-slim',
+          line: 0,
+          offers: [
+            {
+              title: 'Change the default to "3.10-slim"',
+              output: 'ARG TAG="3.10-slim"\nFROM python:${TAG} AS a\nFROM python:${TAG} AS b\nUSER 1\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a version in a default, a whole reference in a default',
+      code: 'ARG NODE=16.2\nARG BASE=debian:buster\nFROM node:$NODE-alpine AS a\nFROM ${BASE} AS b\n',
+      findings: [
+        {
+          message: 'base',
+          at: '16.2',
+          offers: [
+            {
+              title: 'Change the default to "22"',
+              output: 'ARG NODE=22\nARG BASE=debian:buster\nFROM node:$NODE-alpine AS a\nFROM ${BASE} AS b\n',
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: 'debian:buster',
+          offers: [
+            {
+              title: 'Change the default to "debian:bookworm"',
+              output:
+                'ARG NODE=16.2\nARG BASE=debian:bookworm\nFROM node:$NODE-alpine AS a\nFROM ${BASE} AS b\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'defaults that more hangs on, two variables, a fallback',
+      code: 'ARG OS=3.12\nARG GO=1.19\nFROM alpine:${OS} AS a\nFROM golang:${GO}-alpine${OS} AS b\nFROM node:${NODE:-16} AS c\n',
+      findings: [
+        { message: 'base', at: '3.12', line: 0 },
+        { message: 'base', at: 'golang:${GO}-alpine${OS}' },
+        { message: 'base', at: 'node:${NODE:-16}' },
       ],
       output: null,
     },

@@ -3,6 +3,7 @@ import { endedLine, type EndedLine } from '../../../image/support';
 import { replace } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 import { dockerfileRule, type Fix } from '../../rule';
+import { fromArgument, type FromArgument } from './from-argument';
 import { allImageUses, type ImageUse } from './image-uses';
 
 export const imageEndOfLife = dockerfileRule({
@@ -23,11 +24,12 @@ export const imageEndOfLife = dockerfileRule({
       const ended = endedLine(use.image, today);
       if (ended === undefined) continue;
       const { product, line, end, own } = ended;
+      const argument = fromArgument(use, dockerfile);
       report({
         message: own ? 'base' : 'system',
-        at: tagSpan(use),
+        at: argument?.span ?? tagSpan(use),
         data: { product: product.name, line, end },
-        offers: [supported(use, ended)],
+        offers: [supported(use, ended, argument)],
       });
     }
   },
@@ -40,10 +42,18 @@ function tagSpan({ image: { tagSpan: inside }, span, verbatim }: ImageUse): Span
 }
 
 /** A digest would still hold the old image, whatever the tag says. */
-function supported(use: ImageUse, { proposal, product, own }: EndedLine): Fix | undefined {
-  if (proposal === undefined || !use.verbatim || use.image.digest !== undefined) return undefined;
+function supported(
+  use: ImageUse,
+  { proposal, product, own }: EndedLine,
+  argument: FromArgument | undefined,
+): Fix | undefined {
+  if (proposal === undefined || use.image.digest !== undefined) return undefined;
   const { repository, tag } = proposal;
   const caution = own && product.caution !== undefined ? { confirm: product.caution } : {};
+  if (!use.verbatim) {
+    const edit = argument?.edit(`${repository ?? use.image.name}:${tag}`);
+    return edit && { title: `Change the default to "${edit.newText}"`, edits: [edit], ...caution };
+  }
   if (repository === undefined)
     return { title: `Change to the tag "${tag}"`, edits: [replace(tagSpan(use), tag)], ...caution };
   return {
