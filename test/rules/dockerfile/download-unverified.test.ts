@@ -81,6 +81,14 @@ ruleTester(downloadUnverified, {
       output: null,
     },
     {
+      name: 'put into its place by install, with a version that another request gives',
+      code: 'FROM a:1\nRUN curl -LO "https://example.com/$(curl -Ls https://example.com/stable.txt)/kubectl" && install -m 0755 kubectl /usr/local/bin/kubectl\n',
+      findings: [
+        { message: 'base', at: '"https://example.com/$(curl -Ls https://example.com/stable.txt)/kubectl"' },
+      ],
+      output: null,
+    },
+    {
       name: 'run: by an interpreter, by itself, after a redirect',
       code: 'FROM a:1\nRUN curl https://example.com/a.sh > /tmp/a.sh && bash /tmp/a.sh --yes\nRUN wget -O i https://example.com/i && ./i\n',
       findings: [

@@ -17,11 +17,12 @@ export const imageDigestMissing = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, context, report }) {
     const uses = allImageUses(dockerfile, context.namedContexts);
+    const digests = digestsIn(uses);
     for (const { image, span, verbatim } of uses) {
       // No tag and tags that promise nothing have rules of their own.
       if (pinningOf(image) !== 'tag' || image.tag === undefined) continue;
       if (isUvImage(image) && pinnedUvTag(image) !== undefined) continue;
-      const digest = verbatim ? seenDigest(image, uses) : undefined;
+      const digest = verbatim ? digests.get(keyOf(image)) : undefined;
       report({
         message: 'base',
         at: span,
@@ -39,10 +40,18 @@ export const imageDigestMissing = dockerfileRule({
   },
 });
 
-/** The one digest that the file gives for this image and tag. */
-function seenDigest({ repository, tag }: ImageUse['image'], uses: readonly ImageUse[]): string | undefined {
-  const digests = uses.flatMap(({ image }) =>
-    image.repository === repository && image.tag === tag ? (image.digest ?? []) : [],
-  );
-  return new Set(digests).size === 1 ? digests[0] : undefined;
+/** The one digest that the file gives for an image and tag; `undefined` where it gives several. */
+function digestsIn(uses: readonly ImageUse[]): ReadonlyMap<string, string | undefined> {
+  const digests = new Map<string, string | undefined>();
+  for (const { image } of uses) {
+    if (image.digest === undefined) continue;
+    const key = keyOf(image);
+    const isOther = digests.has(key) && digests.get(key) !== image.digest;
+    digests.set(key, isOther ? undefined : image.digest);
+  }
+  return digests;
+}
+
+function keyOf({ repository, tag }: ImageUse['image']): string {
+  return `${repository}:${tag ?? ''}`;
 }

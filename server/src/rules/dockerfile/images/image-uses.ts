@@ -18,8 +18,23 @@ export function imageUses(dockerfile: Dockerfile, namedContexts: readonly string
   return allImageUses(dockerfile, namedContexts).filter(({ image }) => !isUvImage(image));
 }
 
-/** Every place that names an image. */
+interface Found {
+  readonly namedContexts: readonly string[];
+  readonly uses: readonly ImageUse[];
+}
+
+const found = new WeakMap<Dockerfile, Found>();
+
+/** Every place that names an image; found once for a file, because many rules ask. */
 export function allImageUses(dockerfile: Dockerfile, namedContexts: readonly string[]): readonly ImageUse[] {
+  const known = found.get(dockerfile);
+  if (known?.namedContexts === namedContexts) return known.uses;
+  const uses = findUses(dockerfile, namedContexts);
+  found.set(dockerfile, { namedContexts, uses });
+  return uses;
+}
+
+function findUses(dockerfile: Dockerfile, namedContexts: readonly string[]): readonly ImageUse[] {
   const bases = dockerfile.stages.flatMap(({ base }) =>
     base.image === undefined ? [] : [{ image: base.image, span: base.span, text: base.text }],
   );

@@ -33,7 +33,8 @@ export function useOf(command: ShellCommand, file: string): FileUse | undefined 
   if (unpackers.has(name)) return unpacks(command) ? 'unpacked' : undefined;
   if (interpreters.test(name) || name === 'source' || name === '.') return 'run';
   if (name === 'chmod') return args.some(({ value }) => isExecutableMode(value)) ? 'run' : undefined;
-  if (name === 'install') return isNamed(args.at(-1), file) ? undefined : 'installed';
+  if (name === 'install')
+    return args.slice(0, -1).some((word) => isNamed(word, file)) ? 'installed' : undefined;
   return managers.has(name) && installs(command) ? 'installed' : undefined;
 }
 
@@ -61,8 +62,8 @@ function isExecutableMode(mode: string): boolean {
 }
 
 /** Whether a word names the file, in whatever folder; `*.deb` names every file that ends so. */
-function isNamed(word: ShellWord | undefined, file: string): boolean {
-  const name = word === undefined ? undefined : baseName(word.value);
+function isNamed(word: ShellWord, file: string): boolean {
+  const name = baseName(word.value);
   if (name === undefined) return false;
   if (!name.includes('*')) return name === file;
   const [start = '', ...rest] = name.split('*');
