@@ -1,4 +1,17 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { userNotNumeric } from './dockerfile/user/user-not-numeric';
+import { userSwitchedToRoot } from './dockerfile/user/user-switched-to-root';
+import { userCreatedUnused } from './dockerfile/user/user-created-unused';
+import { passwordSet } from './dockerfile/user/password-set';
+import { dockerSocketVolume } from './dockerfile/user/docker-socket-volume';
+import { useraddNoLogInit } from './dockerfile/user/useradd-no-log-init';
+import { setuidAdded } from './dockerfile/user/setuid-added';
+import { worldWritable } from './dockerfile/user/world-writable';
+import { cleartextHttp } from './dockerfile/transport/cleartext-http';
+import { runInsecure } from './dockerfile/transport/run-insecure';
+import { runNetworkHost } from './dockerfile/transport/run-network-host';
+import { exposeAdminPort } from './dockerfile/network/expose-admin-port';
+import { exposeInvalid } from './dockerfile/network/expose-invalid';
 import { stopSignal } from './dockerfile/command/stop-signal';
 import { healthcheckToolMissing } from './dockerfile/command/healthcheck-tool-missing';
 import { healthcheckMissing } from './dockerfile/command/healthcheck-missing';
@@ -119,6 +132,19 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  userNotNumeric,
+  userSwitchedToRoot,
+  userCreatedUnused,
+  passwordSet,
+  dockerSocketVolume,
+  useraddNoLogInit,
+  setuidAdded,
+  worldWritable,
+  cleartextHttp,
+  runInsecure,
+  runNetworkHost,
+  exposeAdminPort,
+  exposeInvalid,
   stopSignal,
   healthcheckToolMissing,
   healthcheckMissing,

@@ -2,6 +2,8 @@ import { type Stage } from '../../../dockerfile/model';
 import { dockerfileRule } from '../../rule';
 import { isDevVariant } from '../hardened/dev-variant';
 import { addUser, changeUser } from './switch-user';
+import { unusedAccount } from './unused-account';
+import { switchedFrom } from './user-switched-to-root';
 
 export const userRoot = dockerfileRule({
   id: 'user-root',
@@ -23,6 +25,8 @@ export const userRoot = dockerfileRule({
     for (const stage of dockerfile.targets) {
       const { isRoot, instruction } = stage.final.user;
       if (isRoot !== true || dropsRoot(stage)) continue;
+      // What is nearer to the cause speaks: an account that nothing uses, an image that would not be root.
+      if (unusedAccount(stage) !== undefined || switchedFrom(stage) !== undefined) continue;
       if (instruction === undefined) {
         // That a build variant ships at all is the fault then, and dhi-dev-in-final says so.
         if (isDevVariant(stage.base.facts)) continue;

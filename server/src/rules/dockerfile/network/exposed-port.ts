@@ -1,0 +1,37 @@
+import { type Argument, type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+
+/** A word of EXPOSE, taken apart. What a variable holds is not among them. */
+export interface ExposedPort {
+  readonly word: Argument;
+  /** All before the last colon. */
+  readonly host: string | undefined;
+  /** First and last port as written; they are one where no range is given. */
+  readonly from: string;
+  readonly to: string | undefined;
+  readonly protocol: string | undefined;
+}
+
+/** @see https://docs.docker.com/reference/dockerfile/#expose */
+export function exposedPorts(where: Dockerfile | Stage): readonly ExposedPort[] {
+  return instructionsOf(where, 'EXPOSE', { triggers: true }).flatMap(({ args }) =>
+    args.flatMap((word) => read(word) ?? []),
+  );
+}
+
+function read(word: Argument): ExposedPort | undefined {
+  const text = word.text.replace(/^(["'])(.*)\1$/, '$2');
+  if (text === '' || /[$\\`]/.test(text)) return undefined;
+  const slash = text.indexOf('/');
+  const port = slash < 0 ? text : text.slice(0, slash);
+  const colon = port.lastIndexOf(':');
+  const range = port.slice(colon + 1);
+  const dash = range.indexOf('-');
+  return {
+    word,
+    host: colon < 0 ? undefined : port.slice(0, colon),
+    from: dash < 0 ? range : range.slice(0, dash),
+    to: dash < 0 ? undefined : range.slice(dash + 1),
+    protocol: slash < 0 ? undefined : text.slice(slash + 1),
+  };
+}

@@ -1,0 +1,63 @@
+import { chainOf } from '../../../dockerfile/chain';
+import { programOf } from '../../../dockerfile/interpreters';
+import { type CommandInstruction, type Stage } from '../../../dockerfile/model';
+import { commandsOf } from '../../../dockerfile/walk';
+import { valueOf } from '../../../text/known';
+import { type Span } from '../../../text/span';
+
+/** An account that a stage makes. */
+export interface MadeAccount {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/**
+ * The account that a stage makes while nothing switches to it; absent where what the container starts may do so itself.
+ * Whoever can make an account is root, so that the container runs as root, whatever its image.
+ */
+export function unusedAccount(stage: Stage): MadeAccount | undefined {
+  if (stage.final.user.instruction !== undefined) return undefined;
+  const account = valueOf(stage.effects.users)?.at(-1);
+  if (account === undefined || maySwitch(stage, account.name)) return undefined;
+  return account;
+}
+
+/** Servers that give up root by themselves, and what starts programs as another account. */
+const switches =
+  /^(?:nginx|apache2|apache2ctl|apachectl|httpd|httpd-foreground|haproxy|php-fpm[\d.]*|sshd|postfix|dovecot|named|chronyd|vsftpd|proftpd|exim4?|squid|varnishd|mysqld?|mariadbd?|cron|crond|supervisord|runsvdir|s6-svscan|init|systemd|gosu|su-exec|setpriv|runuser|su|sudo|doas|chpst|s6-setuidgid|setuidgid|start-stop-daemon|capsh)$/;
+
+function maySwitch(stage: Stage, account: string): boolean {
+  const started = (['ENTRYPOINT', 'CMD'] as const).flatMap((keyword) => {
+    const instruction = stage.effective(keyword);
+    return instruction?.keyword === keyword ? [instruction] : [];
+  });
+  if (started.some((instruction) => startsSwitch(instruction, account))) return true;
+  // A tool that is there to switch accounts is there to be used, by a script that this file does not show.
+  return chainOf(stage).some(({ instructions }) =>
+    instructions.some(
+      (each) =>
+        /\b(?:gosu|su-exec|setpriv|s6-overlay)\b/.test(each.body.text) ||
+        (each.keyword === 'RUN' &&
+          each.heredocs.some(({ body }) => /\b(?:gosu|su-exec|setpriv)\b/.test(body.text))),
+    ),
+  );
+}
+
+function startsSwitch(instruction: CommandInstruction, account: string): boolean {
+  const { json } = instruction;
+  const words = json?.items.map(({ value }) => value) ?? commandsOf(instruction).flatMap(wordsOf);
+  const [first = ''] = words;
+  // What a script does cannot be seen here.
+  if (/\.sh$|entrypoint|\/init$/i.test(first) || /^(?:sh|bash|ash|dash)$/.test(programOf(first))) return true;
+  return words.some(
+    (word, at) =>
+      switches.test(programOf(word)) ||
+      (at > 0 && word === account) ||
+      /^--?(?:user|uid|setuid)\b/.test(word),
+  );
+}
+
+function wordsOf({ program, args, wrappers }: ReturnType<typeof commandsOf>[number]): readonly string[] {
+  const own = [...(program === undefined ? [] : [program]), ...args].map(({ value }) => value);
+  return [...wrappers.map(({ name }) => name).filter((name) => !/^(?:sh|bash|exec)$/.test(name)), ...own];
+}

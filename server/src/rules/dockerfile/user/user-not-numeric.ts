@@ -1,0 +1,53 @@
+import { type Stage } from '../../../dockerfile/model';
+import { replace } from '../../../text/edit';
+import { valueOf } from '../../../text/known';
+import { dockerfileRule } from '../../rule';
+
+export const userNotNumeric = dockerfileRule({
+  id: 'user-not-numeric',
+  summary: 'The last USER must be a number.',
+  severity: 'off',
+  strict: 'info',
+  fix: 'offer',
+  messages: {
+    base: 'Kubernetes cannot tell whether "{user}" is root, and does not start the container where runAsNonRoot is asked for. A number says it.',
+  },
+  sameAs: { hadolint: ['DL3066'] },
+  since: '0.1.0',
+  check({ dockerfile, report }) {
+    for (const stage of dockerfile.targets) {
+      const { isRoot, instruction } = stage.final.user;
+      const user = instruction && valueOf(instruction.user);
+      // Root by name is what user-root speaks of.
+      if (instruction?.userSpan === undefined || user === undefined || isRoot === true) continue;
+      if (user === '' || /^\d+$/.test(user)) continue;
+      const number = numberOf(stage, user);
+      const at = instruction.userSpan;
+      report({
+        message: 'base',
+        at,
+        data: { user },
+        offers: number === undefined ? [] : [{ title: `Change to ${number}`, edits: [replace(at, number)] }],
+      });
+    }
+  },
+});
+
+/** The account's number, where a command of the file or its image gives it. */
+function numberOf(stage: Stage, user: string): string | undefined {
+  const made = valueOf(stage.effects.users)?.findLast(({ name }) => name === user);
+  if (made !== undefined) return made.uid;
+  const isBrought = valueOf(stage.base.facts.users)?.includes(user) === true;
+  return isBrought ? numbers.get(user) : undefined;
+}
+
+/**
+ * Numbers that are the same in all images whose accounts are known here.
+ * @see https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user
+ * @see https://wiki.debian.org/SystemGroups
+ */
+const numbers: ReadonlyMap<string, string> = new Map([
+  ['nobody', '65534'],
+  ['node', '1000'],
+  ['nonroot', '65532'],
+]);
