@@ -21,6 +21,8 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** What `strict` asks for and no snippet can know: rule and reason. */
 const unknowable: Readonly<Record<string, string>> = {
   'image-digest-missing': 'A digest would hold an image of the day on which the snippet was written.',
+  'version-not-pinned': 'A version would be of that day, too.',
+  'healthcheck-missing': 'What a health check may ask, the program that is put in knows.',
 };
 
 /** The defaults, and the last of every choice. */

@@ -86,10 +86,11 @@ function pathOf(
     if (value.state === 'unknown') return UNKNOWN;
   }
   if (Object.keys(folder.inImages).length > 0) {
-    const { image } = (chainOf(stage).at(-1) ?? stage).base;
+    const { image, facts } = (chainOf(stage).at(-1) ?? stage).base;
     if (image === undefined) return UNKNOWN;
     const path = folder.inImages[image.repository.slice(image.repository.lastIndexOf('/') + 1)];
-    if (path !== undefined) return known(path);
+    // A hardened image of the same name is built another way.
+    if (path !== undefined && facts.hardened === undefined) return known(path);
   }
   if (!folder.path.startsWith('~/')) return known(folder.path);
   const home = environmentOf(stage, run, command, 'HOME');
