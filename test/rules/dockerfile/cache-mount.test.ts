@@ -11,6 +11,10 @@ ruleTester(cacheMount, {
       name: 'a stage that one that ships stands on',
       code: 'FROM node:24 AS base\nRUN npm ci && npm cache clean --force\nFROM base\nUSER node\n',
     },
+    {
+      name: 'another call is told to keep none',
+      code: `FROM alpine:3.22 AS build\nRUN apk upgrade && apk add --no-cache gcc\n${after}`,
+    },
     { name: 'told to keep none', code: `FROM alpine:3.22 AS build\nRUN apk add --no-cache gcc\n${after}` },
     {
       name: 'cleaned up',

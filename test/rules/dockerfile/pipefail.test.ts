@@ -23,12 +23,16 @@ ruleTester(pipefail, {
       name: 'cannot fail',
       code: `${debian}RUN echo a | tee /a\nRUN yes | head -n 1\nRUN printf a | base64\n`,
     },
+    {
+      name: 'text that is looked through',
+      code: `${debian}RUN cat /etc/os-release | grep VERSION | cut -d= -f2\n`,
+    },
     { name: 'may fail', code: `${debian}RUN ${pipe} || true\n` },
     { name: 'an image of which nothing is known', code: `FROM example.com/a:1\nRUN ${pipe}\n` },
     { name: 'no pipe', code: `${debian}RUN a || b && c > d\n` },
     { name: 'another interpreter', code: `${debian}SHELL ["pwsh", "-c"]\nRUN ${pipe}\n` },
     { name: 'pipe-to-shell speaks', code: `${debian}RUN curl -fsSL https://example.com/a.sh | sh\n` },
-    { name: 'in a condition', code: `${alpine}RUN if apk info | grep curl; then true; fi\n` },
+    { name: 'in a condition', code: `${alpine}RUN if apk info | grep -q curl; then true; fi\n` },
   ],
   invalid: [
     {
@@ -62,15 +66,15 @@ ruleTester(pipefail, {
     },
     {
       name: 'bash without the option, flags, a middle command',
-      code: `${debian}SHELL ["/bin/bash", "-c"]\nRUN --network=none echo a | sed s/a/b/ | tee /a\n`,
+      code: `${debian}SHELL ["/bin/bash", "-c"]\nRUN --network=none echo a | gpg --dearmor | tee /a\n`,
       findings: [
         {
           message: 'base',
-          at: 'sed',
+          at: 'gpg',
           offers: [
             {
               title: 'Add set -o pipefail',
-              output: `${debian}SHELL ["/bin/bash", "-c"]\nRUN --network=none set -o pipefail && echo a | sed s/a/b/ | tee /a\n`,
+              output: `${debian}SHELL ["/bin/bash", "-c"]\nRUN --network=none set -o pipefail && echo a | gpg --dearmor | tee /a\n`,
             },
           ],
         },

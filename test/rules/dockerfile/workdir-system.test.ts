@@ -13,6 +13,10 @@ ruleTester(workdirSystem, {
       code: `${base.trimEnd()} AS build\nWORKDIR /usr/bin\nFROM scratch\nCOPY --from=build /a /a\n`,
     },
     { name: 'the root, into which nothing is copied', code: `${base}COPY a /a\nWORKDIR /\nCOPY b /b\n` },
+    {
+      name: 'the root, into which one file is copied',
+      code: `${base}WORKDIR /\nCOPY --from=build /src/manager .\n`,
+    },
     { name: 'a variable without a value', code: `${base}ARG DIR\nWORKDIR $DIR\nWORKDIR $DIR/bin\n` },
   ],
   invalid: [

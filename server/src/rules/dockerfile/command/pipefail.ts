@@ -71,8 +71,27 @@ function isCondition({ source }: Dockerfile, start: number): boolean {
   return /(?:\b(?:if|elif|while|until)|!)\s+$/.test(source.text.slice(Math.max(0, start - 20), start));
 }
 
-/** Commands that do not fail, or whose failure is of no matter to what reads them. */
-const sure = new Set(['echo', 'printf', 'yes', 'true', ':', 'cat']);
+/** Commands that do not fail, or that fail where they find nothing and whose output what follows reads all the same. */
+const sure = new Set([
+  ...[
+    'echo',
+    'printf',
+    'yes',
+    'true',
+    ':',
+    'cat',
+    'ls',
+    'find',
+    'grep',
+    'egrep',
+    'fgrep',
+    'sed',
+    'awk',
+    'sort',
+  ],
+  ...['uniq', 'cut', 'tr', 'head', 'tail', 'wc', 'env', 'id', 'which', 'getent', 'date', 'uname', 'basename'],
+  ...['dirname', 'ldd', 'xargs', 'tee', 'rev', 'seq', 'dpkg-query', 'apt-mark', 'apt-cache'],
+]);
 
 /** The first command of the pipe whose failure nobody would see; absent where something is done about it. */
 function mayFail({ commands }: Pipeline, script: ShellScript): ShellCommand | undefined {
@@ -84,12 +103,7 @@ function mayFail({ commands }: Pipeline, script: ShellScript): ShellCommand | un
   if (next?.joinedBy === '||' || pipedCode(script).length > 0) return undefined;
   return commands
     .slice(0, -1)
-    .find((each) => each.program !== undefined && !each.substituted && !isSure(each));
-}
-
-function isSure({ name, args }: ShellCommand): boolean {
-  // Of `cat`, only what it reads from can be missing.
-  return sure.has(name) && (name !== 'cat' || args.length === 0);
+    .find((each) => each.program !== undefined && !each.substituted && !sure.has(each.name));
 }
 
 function offer(dockerfile: Dockerfile, run: RunInstruction, cure: string): Fix {

@@ -1,4 +1,4 @@
-import { type Instruction, type Stage } from '../../../dockerfile/model';
+import { type CopyInstruction, type Instruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
 
 /** Folders that hold the system's own files: https://refspecs.linuxfoundation.org/FHS_3.0/fhs/index.html */
@@ -37,7 +37,18 @@ export function isSystemFolder(path: string): boolean {
 
 /** Whether something is copied to a destination that is relative to the work directory, after the instruction. */
 export function copiesToWorkdir(stage: Stage, { index }: Instruction): boolean {
-  return instructionsOf(stage, ['COPY', 'ADD']).some(
+  return copiesAfter(stage, index).length > 0;
+}
+
+/** Whether one of them brings a whole folder, so that nobody says which names end up there. */
+export function copiesAllToWorkdir(stage: Stage, { index }: Instruction): boolean {
+  return copiesAfter(stage, index).some(({ sources }) =>
+    sources.some(({ text }) => /^["']?(?:\.{1,2}\/?|.*\/|.*\*)["']?$/.test(text)),
+  );
+}
+
+function copiesAfter(stage: Stage, index: number): readonly CopyInstruction[] {
+  return instructionsOf(stage, ['COPY', 'ADD']).filter(
     (each) =>
       each.index > index && each.destination !== undefined && /^["']?[^/$"'\\]/.test(each.destination.text),
   );

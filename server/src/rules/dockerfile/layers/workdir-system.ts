@@ -1,7 +1,7 @@
 import { instructionsOf } from '../../../dockerfile/walk';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule } from '../../rule';
-import { copiesToWorkdir, isSystemFolder } from './system-folder';
+import { copiesAllToWorkdir, isSystemFolder } from './system-folder';
 
 export const workdirSystem = dockerfileRule({
   id: 'workdir-system',
@@ -10,7 +10,7 @@ export const workdirSystem = dockerfileRule({
   fix: 'none',
   messages: {
     base: "Files of the application end up among the system's own in {path}, where they may replace some. Work in a folder of your own, such as /app.",
-    root: "Copies with a relative destination land among the system's own folders here, where they may replace files. Work in a folder of your own, such as /app.",
+    root: "Everything that is copied lands among the system's own folders here, where it may replace some. Work in a folder of your own, such as /app.",
   },
   sameAs: { trivy: ['DS-0030'] },
   since: '0.1.0',
@@ -20,7 +20,7 @@ export const workdirSystem = dockerfileRule({
       const instruction = instructionsOf(stage, 'WORKDIR').at(-1);
       const path = instruction && valueOf(instruction.path);
       if (instruction === undefined || path === undefined) continue;
-      const isRoot = path === '/' && copiesToWorkdir(stage, instruction);
+      const isRoot = path === '/' && copiesAllToWorkdir(stage, instruction);
       if (!isRoot && !isSystemFolder(path)) continue;
       report({
         message: isRoot ? 'root' : 'base',

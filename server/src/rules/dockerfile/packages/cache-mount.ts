@@ -4,7 +4,7 @@ import { type PackageCommand } from '../../../shell/package-managers/package-com
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { brings } from './cache-left';
-import { foldersOf, keepsCache } from './kept-cache';
+import { foldersOf, isTold, keepsCache } from './kept-cache';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
 export const cacheMount = dockerfileRule({
@@ -23,8 +23,14 @@ export const cacheMount = dockerfileRule({
       if (dockerfile.ships(stage)) continue;
       for (const run of runsOf(stage)) {
         if (run.onbuild !== undefined) continue;
-        const call = packageCommandsOf(run).find((each) => brings(each) && keepsCache(stage, run, each));
-        if (call === undefined) continue;
+        const calls = packageCommandsOf(run).filter(brings);
+        const call = calls.find((each) => keepsCache(stage, run, each));
+        // Where another call of the same RUN is told to keep none, that is what its author wants.
+        if (
+          call === undefined ||
+          calls.some((each) => each.manager === call.manager && isTold(stage, run, each))
+        )
+          continue;
         report({
           message: call.manager.caches.some(({ path }) => path === '/var/cache/apt') ? 'apt' : 'base',
           at: spanOfCall(call),

@@ -34,7 +34,11 @@ export function keepsCache(stage: Stage, run: RunInstruction, call: PackageComma
 }
 
 /** Whether it is told to keep nothing, or may be: by a flag, perhaps out of a variable, or by the environment. */
-function isTold(stage: Stage, run: RunInstruction, { manager, command, written }: PackageCommand): boolean {
+export function isTold(
+  stage: Stage,
+  run: RunInstruction,
+  { manager, command, written }: PackageCommand,
+): boolean {
   const { flags, variables } = manager.noCache;
   return (
     hasFlag(command, ...flags) ||

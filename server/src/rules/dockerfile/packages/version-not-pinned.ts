@@ -13,6 +13,8 @@ export const versionNotPinned = dockerfileRule({
   fix: 'none',
   messages: {
     base: '{name} is installed in whatever version is newest on the day of the build, so two builds may differ.',
+    several:
+      '{names} are installed in whatever versions are newest on the day of the build, so two builds may differ.',
     moving: '"{version}" of {name} is another version tomorrow, so two builds may differ.',
   },
   sameAs: {
@@ -22,15 +24,26 @@ export const versionNotPinned = dockerfileRule({
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages)
       for (const run of runsOf(stage))
-        for (const call of packageCommandsOf(run))
-          for (const { name, version, at } of unpinned(call))
-            report({
-              message: version === undefined ? 'base' : 'moving',
-              at,
-              data: { name, version: version ?? '' },
-            });
+        for (const call of packageCommandsOf(run)) {
+          const found = unpinned(call);
+          const [first] = found;
+          if (first === undefined) continue;
+          const { name, version, at } = first;
+          report({
+            message: found.length > 1 ? 'several' : version === undefined ? 'base' : 'moving',
+            at,
+            data: { name, version: version ?? '', names: listed(found) },
+          });
+        }
   },
 });
+
+/** At most three names, and how many more there are. */
+function listed(found: readonly Unpinned[]): string {
+  const names = found.map(({ name }) => name);
+  const more = names.length - 3;
+  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ');
+}
 
 interface Unpinned {
   readonly name: string;
@@ -40,17 +53,12 @@ interface Unpinned {
 
 function unpinned({ manager, action, command, operands }: PackageCommand): readonly Unpinned[] {
   if (!manager.install.includes(action) || hasFlag(command, ...manager.pins)) return [];
-  const found = new Map<number, Unpinned>();
-  for (const word of operands) {
+  return operands.flatMap((word) => {
     const named = packageName(word, manager);
-    if (named === undefined) continue;
+    if (named === undefined) return [];
     const { name, version } = named;
     const isMoving = version !== undefined && manager.movingVersions?.test(version) === true;
-    if (version === undefined ? manager.knowsVersions === true : !isMoving) continue;
-    // Packages out of one variable stand at one place.
-    const before = found.get(word.span.start);
-    if (before === undefined) found.set(word.span.start, { name, version, at: word.span });
-    else found.set(word.span.start, { ...before, name: `${before.name}, ${name}` });
-  }
-  return [...found.values()];
+    const isPinned = version === undefined ? manager.knowsVersions === true : !isMoving;
+    return isPinned ? [] : [{ name, version, at: word.span }];
+  });
 }
