@@ -1,5 +1,6 @@
 import { type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { serverFlags } from './server-flags';
 import { start } from './start';
 
 /** Desktop and remote: the server is a Node process of its own. */
@@ -13,7 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
         'bulwark',
         'Bulwark',
         {
-          run: { module, transport },
+          run: { module, transport, options: { execArgv: [...serverFlags] } },
           debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
         },
         options,

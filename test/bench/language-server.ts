@@ -13,8 +13,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { readFileSync } from 'node:fs';
+import { serverFlags } from '../../client/src/server-flags';
 
-/** The shipped server in a process of its own, spoken to over stdio as an editor does. */
+/** The shipped server in a process of its own, with the client's flags, spoken to over stdio. */
 export interface Server {
   open(uri: string, languageId: string, text: string): Promise<void>;
   /** Replaces the whole text. */
@@ -28,7 +29,9 @@ export interface Server {
 /** @returns the server and how long it took from spawn to the answer to `initialize`, in milliseconds. */
 export async function startServer(): Promise<{ server: Server; startup: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...serverFlags, 'dist/server.js', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   createInterface(child.stderr).on('line', (line) => console.error(line));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
