@@ -13,7 +13,7 @@ export function assertFixIsKept(
   what: string,
 ): void {
   const { language } = rule;
-  assert.equal(faults(language, after), faults(language, before), `${what}: the text no longer parses`);
+  assert.ok(faults(language, after) <= faults(language, before), `${what}: the text no longer parses`);
   const was = look(language, before, options);
   const is = look(language, after, options);
   assert.ok(

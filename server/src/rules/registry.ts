@@ -1,4 +1,20 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { stageNameInvalid } from './dockerfile/syntax/stage-name-invalid';
+import { shellJsonForm } from './dockerfile/syntax/shell-json-form';
+import { healthcheckTypeUnknown } from './dockerfile/syntax/healthcheck-type-unknown';
+import { onbuildTriggerInvalid } from './dockerfile/syntax/onbuild-trigger-invalid';
+import { unclosedQuote } from './dockerfile/syntax/unclosed-quote';
+import { noSourceImage } from './dockerfile/syntax/no-source-image';
+import { invalidEscapeDirective } from './dockerfile/syntax/invalid-escape-directive';
+import { extraArgument } from './dockerfile/syntax/extra-argument';
+import { missingArgument } from './dockerfile/syntax/missing-argument';
+import { unclosedHeredoc } from './dockerfile/syntax/unclosed-heredoc';
+import { flagValueInvalid } from './dockerfile/syntax/flag-value-invalid';
+import { duplicateFlag } from './dockerfile/syntax/duplicate-flag';
+import { unknownFlag } from './dockerfile/syntax/unknown-flag';
+import { unknownInstruction } from './dockerfile/syntax/unknown-instruction';
+import { emptyContinuation } from './dockerfile/syntax/empty-continuation';
+import { instructionCasing } from './dockerfile/syntax/instruction-casing';
 import { userNotNumeric } from './dockerfile/user/user-not-numeric';
 import { userSwitchedToRoot } from './dockerfile/user/user-switched-to-root';
 import { userCreatedUnused } from './dockerfile/user/user-created-unused';
@@ -132,6 +148,22 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  stageNameInvalid,
+  shellJsonForm,
+  healthcheckTypeUnknown,
+  onbuildTriggerInvalid,
+  unclosedQuote,
+  noSourceImage,
+  invalidEscapeDirective,
+  extraArgument,
+  missingArgument,
+  unclosedHeredoc,
+  flagValueInvalid,
+  duplicateFlag,
+  unknownFlag,
+  unknownInstruction,
+  emptyContinuation,
+  instructionCasing,
   userNotNumeric,
   userSwitchedToRoot,
   userCreatedUnused,

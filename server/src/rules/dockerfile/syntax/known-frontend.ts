@@ -1,0 +1,33 @@
+import { type Dockerfile } from '../../../dockerfile/model';
+
+/**
+ * Whether the file is read by Docker's own frontend, as `# syntax=` says, and is no template of another program: what a
+ * frontend or a template of somebody else allows cannot be known here.
+ */
+export function isPlainDockerfile({ directives, source }: Dockerfile): boolean {
+  const frontend = directives.find(({ name }) => name === 'syntax')?.value;
+  if (
+    frontend !== undefined &&
+    !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)
+  )
+    return false;
+  return !/^[ \t]*(?:\{\{|\{%|<%|%%|\{#)/m.test(source.text);
+}
+
+/** Instructions that a builder knows. */
+export const keywords: readonly string[] = [
+  ...[
+    'ADD',
+    'ARG',
+    'CMD',
+    'COPY',
+    'ENTRYPOINT',
+    'ENV',
+    'EXPOSE',
+    'FROM',
+    'HEALTHCHECK',
+    'LABEL',
+    'MAINTAINER',
+  ],
+  ...['ONBUILD', 'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
+];
