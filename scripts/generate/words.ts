@@ -19,13 +19,9 @@ const toolNames: Readonly<Record<string, string>> = {
   sonar: 'Sonar',
 };
 
-/** `warning (minimal: off, strict: error)`: what differs from the recommended profile is named. */
-export function severityText({ recommended, minimal, strict }: ListedRule['severity']): string {
-  const others = [
-    ...(minimal === recommended ? [] : [`minimal: ${minimal}`]),
-    ...(strict === recommended ? [] : [`strict: ${strict}`]),
-  ];
-  return others.length === 0 ? recommended : `${recommended} (${others.join(', ')})`;
+/** `info (strict: warning)`. That `minimal` has errors only, and those that it has, need not be said of each rule. */
+export function severityText({ recommended, strict }: ListedRule['severity']): string {
+  return strict === recommended ? recommended : `${recommended} (strict: ${strict})`;
 }
 
 export function sameAsText(rules: readonly ListedRule[]): string {
