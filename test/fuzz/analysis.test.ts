@@ -6,7 +6,7 @@ import { fixAll } from '../../server/src/service/fix-all';
 import { applyEdits } from '../../server/src/text/edit';
 import { faults } from '../support/faults';
 import { look } from '../support/look';
-import { longest, runs } from './budget';
+import { budget, longest } from './budget';
 import { documents } from './inputs';
 
 for (const language of ['dockerfile', 'compose'] as const)
@@ -47,7 +47,7 @@ for (const language of ['dockerfile', 'compose'] as const)
 const strict = { settings: { profile: 'strict' } } as const;
 
 function check(language: Language, property: (text: string) => void): void {
-  fc.assert(fc.property(documents(language), property), { numRuns: runs });
+  fc.assert(fc.property(documents(language), property), budget);
 }
 
 function assertInside({ span, related, rule }: Finding, text: string): void {

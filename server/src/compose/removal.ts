@@ -38,8 +38,19 @@ function removeLines(source: Source, span: Span, before: RegExp): Edit | undefin
   const end = source.fullLineSpan(last).end;
   if (!before.test(source.text.slice(first.start, span.start))) return undefined;
   if (!/^[ \t]*(?:#.*)?$/.test(source.text.slice(span.end, source.lineSpan(last).end))) return undefined;
+  if (goesOn(source, source.lineAt(span.start), last + 1)) return undefined;
   const atEnd = end === source.text.length && source.lineSpan(last).end === end;
   return remove({ start: atEnd ? lineEndBefore(source, first.start) : first.start, end });
+}
+
+/** Whether what follows stands deeper than the line that goes, and so would be left without what it hangs on. */
+function goesOn(source: Source, line: number, after: number): boolean {
+  for (let next = after; next < source.lineCount; next++) {
+    const text = source.slice(source.lineSpan(next));
+    if (/^[ \t]*(?:#.*)?$/.test(text)) continue;
+    return source.indentAt(next).length > source.indentAt(line).length;
+  }
+  return false;
 }
 
 /** The end of the line before, where the text ends without one, so that it goes on ending without one. */

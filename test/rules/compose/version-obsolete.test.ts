@@ -43,5 +43,11 @@ ruleTester(versionObsolete, {
       findings: [{ message: 'base', at: 'version: "3"' }],
       output: null,
     },
+    {
+      name: 'something hangs on the line, whatever it means',
+      code: 'version: "3.9"\n  : &base\nservices: {}\n',
+      findings: [{ message: 'base', at: 'version: "3.9"' }],
+      output: null,
+    },
   ],
 });
