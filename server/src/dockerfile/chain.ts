@@ -10,3 +10,10 @@ export function chainOf(stage: Stage): readonly [Stage, ...Stage[]] {
   }
   return chain;
 }
+
+/** Whether the stage inherits from one of the others. */
+export function standsOnAny(stage: Stage, others: readonly Stage[]): boolean {
+  return chainOf(stage)
+    .slice(1)
+    .some((each) => others.includes(each));
+}

@@ -6,7 +6,7 @@ import { type ShellWord } from './model';
 
 /**
  * Inserts text after a word: `insertAfter(source, word, ' -y')`. Absent where the word does not stand in the document as
- * the shell reads it (inside `sh -c "…\"…"`), so that an edit there would hit something else.
+ * the shell reads it (`\"a\"` inside `sh -c "…"`), so that an edit there would hit something else.
  */
 export function insertAfter(source: Source, word: ShellWord, text: string): Edit | undefined {
   return standsInSource(source, word) ? insert(word.span.end, text) : undefined;

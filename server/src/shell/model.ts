@@ -43,7 +43,7 @@ export interface ShellCommand {
   readonly redirects: readonly ShellRedirect[];
   /**
    * From the first word (wrappers and assignments included) to the last. Inside `sh -c '…'` from the first word there;
-   * all of the script's word where its text does not stand in the document as it is read.
+   * all of the script's word where it is put together from several strings.
    */
   readonly span: Span;
   /** What stands between the command before and this one in the same list. */

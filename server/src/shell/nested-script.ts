@@ -1,4 +1,5 @@
 import { type Assignment, type ParsedScript, type Word } from 'unbash';
+import { MappedText } from '../text/mapped';
 import { cover } from '../text/span';
 import { type ShellWord } from './model';
 import { coarsePlace, exactPlace, type Place } from './place';
@@ -21,7 +22,8 @@ export function nestedScript(
   const [node, ...more] = nodes;
   const [word] = words;
   if (node === undefined || word === undefined || isOnlyExpansion(word)) return undefined;
-  const exact = more.length === 0 ? verbatimPart(node, place) : undefined;
+  const exact =
+    more.length === 0 ? (verbatimPart(node, place) ?? unescapedPart(node, word, place)) : undefined;
   const text = exact?.text ?? words.map((each) => each?.value ?? '').join(' ');
   const tree = syntaxTree(text);
   if (tree === undefined) return undefined;
@@ -47,4 +49,23 @@ function verbatimPart(node: Word | Assignment, place: Place): Place | undefined 
 function isOneQuoted(node: Word | Assignment, quote: string): boolean {
   if (node.type !== 'Word' || node.parts?.length !== 1 || !node.text.endsWith(quote)) return false;
   return quote === "'" || !node.text.includes('\\');
+}
+
+/** The inner text of one `"…"` whose backslashes the shell takes out: what is left keeps its way to the document. */
+function unescapedPart(node: Word | Assignment, { value }: ShellWord, place: Place): Place | undefined {
+  if (node.type !== 'Word' || node.parts?.length !== 1 || !/^"[^]*"$/.test(node.text)) return undefined;
+  const kept: MappedText[] = [];
+  let from = 1;
+  const keep = (end: number): void => {
+    const part = place.slice(node.pos + from, node.pos + end);
+    if (part !== undefined) kept.push(part);
+  };
+  // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_03
+  for (const { index } of node.text.matchAll(/\\[$`"\\]/g)) {
+    keep(index);
+    from = index + 1;
+  }
+  keep(node.text.length - 1);
+  const text = MappedText.join(kept);
+  return text.text === value ? exactPlace(text) : undefined;
 }

@@ -21,7 +21,7 @@ export function exactPlace(text: MappedText): Place {
 }
 
 /**
- * Text that was made from a stretch of the document by taking escapes out (`sh -c "echo \"a\""`, nested back-ticks):
+ * Text that was made from a stretch of the document in a way that is not followed (`sh -c "a"' b'`, nested back-ticks):
  * all of it stands at that stretch.
  */
 export function coarsePlace(text: string, at: Span): Place {

@@ -95,10 +95,11 @@ describe('edits of shell commands', () => {
     const text = 'sh -c "apt-get install \\"curl\\""';
     const source = new Source(text);
     const [command] = parseShell(MappedText.verbatim(text, 0)).commands;
-    const [install] = command?.args ?? [];
-    assert.ok(install);
-    assert.equal(insertAfter(source, install, ' -y'), undefined);
-    assert.equal(removeWord(source, install), undefined);
-    assert.equal(replaceWord(source, install, 'x'), undefined);
+    const [install, curl] = command?.args ?? [];
+    assert.ok(install && curl);
+    assert.equal(insertAfter(source, curl, ' -y'), undefined);
+    assert.equal(removeWord(source, curl), undefined);
+    assert.equal(replaceWord(source, curl, 'x'), undefined);
+    assert.equal(apply(text, insertAfter(source, install, ' -y')), 'sh -c "apt-get install -y \\"curl\\""');
   });
 });

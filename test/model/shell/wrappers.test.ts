@@ -80,14 +80,16 @@ describe('wrappers of shell commands', () => {
     );
   });
 
-  it('leads spans of a nested script back exactly where it stands verbatim, to its word elsewhere', () => {
+  it('leads spans of a nested script back exactly where it stands in one pair of quotes, to its word elsewhere', () => {
     const spans = (text: string): string[] =>
       parseShell(MappedText.verbatim(text, 0)).commands.map((command) =>
         text.slice(command.span.start, command.span.end),
       );
     assert.deepEqual(spans(`sh -c 'apt-get update'`), ['apt-get update']);
     assert.deepEqual(spans(`sh -c "a; b $X"`), ['a', 'b $X']);
-    assert.deepEqual(spans(`sh -c "echo \\"a\\""`), [`"echo \\"a\\""`]);
+    assert.deepEqual(spans(`sh -c "echo \\"a\\" | b \\$X && c"`), ['echo \\"a\\"', 'b \\$X', 'c']);
+    assert.deepEqual(spans(`sh -c "a; sh -c 'b \\"c\\"; d'"`), ['a', 'b \\"c\\"', 'd']);
+    assert.deepEqual(spans(`sh -c "a; b "'"c"'`), [`"a; b "'"c"'`, `"a; b "'"c"'`]);
   });
 
   it('reads what env and sudo assign', () => {

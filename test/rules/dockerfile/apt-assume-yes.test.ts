@@ -54,9 +54,15 @@ ruleTester(aptAssumeYes, {
       output: `${base}RUN <<EOF\nif true; then\n    apt-get upgrade -y\nfi\nEOF\nRUN sh -c 'apt-get remove -y gcc'\nRUN time env A=b apt dist-upgrade -y\n`,
     },
     {
-      name: 'in a script inside quotes with backslashes no edit can be made',
+      name: 'in a script inside quotes with backslashes',
       code: `${base}RUN sh -c "echo \\"a\\" && apt-get install curl"\n`,
-      findings: [{ message: 'base', at: '"echo \\"a\\" && apt-get install curl"' }],
+      findings: [{ message: 'base', at: 'apt-get install' }],
+      output: `${base}RUN sh -c "echo \\"a\\" && apt-get install -y curl"\n`,
+    },
+    {
+      name: 'in a script out of several strings no edit can be made',
+      code: `${base}RUN sh -c "apt-get install "'curl'\n`,
+      findings: [{ message: 'base', at: `"apt-get install "'curl'` }],
       output: null,
     },
     {

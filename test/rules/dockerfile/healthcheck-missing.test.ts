@@ -42,5 +42,12 @@ ruleTester(healthcheckMissing, {
       findings: [{ message: 'base', at: 'debian:trixie-slim' }],
       output: null,
     },
+    {
+      name: 'two shipped stages, one on the other: once',
+      code: 'FROM debian:13 AS app\nCMD ["app"]\nFROM app AS tools\nRUN make tools\n',
+      around: { targets: ['app'] },
+      findings: [{ message: 'base', at: 'debian:13' }],
+      output: null,
+    },
   ],
 });

@@ -134,9 +134,26 @@ ruleTester(tlsOffCurl, {
       output: null,
     },
     {
-      name: 'a script with escapes cannot be edited',
+      name: 'a script with escapes',
       code: 'FROM debian:13\nRUN bash -c "curl -k \\"https://example.com\\""\n',
-      findings: [{ message: 'base', at: '"curl -k \\"https://example.com\\""' }],
+      findings: [
+        {
+          message: 'base',
+          at: '-k',
+          offers: [
+            {
+              title: 'Remove -k',
+              output: 'FROM debian:13\nRUN bash -c "curl \\"https://example.com\\""\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a script out of several strings cannot be edited',
+      code: `FROM debian:13\nRUN bash -c "curl -k "'https://example.com'\n`,
+      findings: [{ message: 'base', at: `"curl -k "'https://example.com'` }],
       output: null,
     },
     {

@@ -94,9 +94,20 @@ ruleTester(tlsOffNode, {
       output: null,
     },
     {
-      name: 'a script with escapes cannot be edited',
+      name: 'a script with escapes',
       code: 'FROM node:24\nRUN sh -c "NODE_TLS_REJECT_UNAUTHORIZED=0 node -e \\"1\\""\n',
-      findings: [{ message: 'base', at: '"NODE_TLS_REJECT_UNAUTHORIZED=0 node -e \\"1\\""' }],
+      findings: [
+        {
+          message: 'base',
+          at: 'NODE_TLS_REJECT_UNAUTHORIZED=0',
+          offers: [
+            {
+              title: 'Remove NODE_TLS_REJECT_UNAUTHORIZED',
+              output: 'FROM node:24\nRUN sh -c "node -e \\"1\\""\n',
+            },
+          ],
+        },
+      ],
       output: null,
     },
     {

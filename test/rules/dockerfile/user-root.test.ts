@@ -26,6 +26,14 @@ ruleTester(userRoot, {
     { name: 'what dhi-dev-in-final says', code: 'FROM dhi.io/python:3.13-debian13-dev\nCMD ["app.py"]\n' },
     { name: 'no stage at all', code: 'ARG A=1\n' },
     { name: 'what user-created-unused says', code: 'FROM debian:13\nRUN useradd app\nCMD ["app"]\n' },
+    {
+      name: 'a tool for the entry point to switch accounts with',
+      code: 'FROM alpine:3.24\nRUN apk add --no-cache su-exec\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\n',
+    },
+    {
+      name: 'such a tool out of another image',
+      code: 'FROM debian:13\nCOPY --from=registry.example.com/gosu:1 /gosu /usr/local/bin/\nENTRYPOINT ["entry"]\n',
+    },
     { name: 'what user-switched-to-root says', code: 'FROM memcached:1.6\nUSER root\n' },
   ],
   invalid: [
@@ -145,6 +153,44 @@ ruleTester(userRoot, {
             {
               title: 'Add USER 65532:65532',
               output: 'FROM debian:13 AS worker\nUSER 65532:65532\nCMD ["work"]\nFROM debian:13\nUSER app\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'two shipped stages, one on the other: once',
+      code: 'FROM debian:13 AS app\nCMD ["app"]\nFROM app AS tools\nRUN make tools\n',
+      around: { targets: ['app'] },
+      findings: [
+        {
+          message: 'base',
+          at: 'debian:13',
+          offers: [
+            {
+              title: 'Add USER 65532:65532',
+              output:
+                'FROM debian:13 AS app\nUSER 65532:65532\nCMD ["app"]\nFROM app AS tools\nRUN make tools\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'the image that the stage below stands on',
+      code: 'ARG TAG=13\nFROM debian:${TAG} AS base\nFROM base\nCMD ["app"]\n',
+      findings: [
+        {
+          message:
+            'The container runs as root: debian:13 does, and no USER changes it. Whoever breaks into the program then owns the container.',
+          at: 'base',
+          line: 2,
+          offers: [
+            {
+              title: 'Add USER 65532:65532',
+              output: 'ARG TAG=13\nFROM debian:${TAG} AS base\nFROM base\nUSER 65532:65532\nCMD ["app"]\n',
             },
           ],
         },

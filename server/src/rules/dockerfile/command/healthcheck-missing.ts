@@ -1,3 +1,4 @@
+import { standsOnAny } from '../../../dockerfile/chain';
 import { dockerfileRule } from '../../rule';
 
 export const healthcheckMissing = dockerfileRule({
@@ -13,7 +14,7 @@ export const healthcheckMissing = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.targets) {
-      if (stage.effective('HEALTHCHECK') !== undefined) continue;
+      if (stage.effective('HEALTHCHECK') !== undefined || standsOnAny(stage, dockerfile.targets)) continue;
       // What starts nothing is for others to stand on.
       if (stage.effective('CMD') === undefined && stage.effective('ENTRYPOINT') === undefined) continue;
       // An image of which nothing is known may bring a check; one without a shell needs a program made for it.

@@ -1,9 +1,9 @@
-import { chainOf } from '../../../dockerfile/chain';
 import { programOf } from '../../../dockerfile/interpreters';
 import { type CommandInstruction, type Stage } from '../../../dockerfile/model';
 import { commandsOf } from '../../../dockerfile/walk';
 import { valueOf } from '../../../text/known';
 import { type Span } from '../../../text/span';
+import { bringsAccountSwitch } from './account-switch';
 
 /** An account that a stage makes. */
 export interface MadeAccount {
@@ -31,16 +31,7 @@ function maySwitch(stage: Stage, account: string): boolean {
     const instruction = stage.effective(keyword);
     return instruction?.keyword === keyword ? [instruction] : [];
   });
-  if (started.some((instruction) => startsSwitch(instruction, account))) return true;
-  // A tool that is there to switch accounts is there to be used, by a script that this file does not show.
-  return chainOf(stage).some(({ instructions }) =>
-    instructions.some(
-      (each) =>
-        /\b(?:gosu|su-exec|setpriv|s6-overlay)\b/.test(each.body.text) ||
-        (each.keyword === 'RUN' &&
-          each.heredocs.some(({ body }) => /\b(?:gosu|su-exec|setpriv)\b/.test(body.text))),
-    ),
-  );
+  return started.some((instruction) => startsSwitch(instruction, account)) || bringsAccountSwitch(stage);
 }
 
 function startsSwitch(instruction: CommandInstruction, account: string): boolean {

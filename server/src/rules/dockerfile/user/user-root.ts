@@ -1,6 +1,8 @@
+import { chainOf, standsOnAny } from '../../../dockerfile/chain';
 import { type Stage } from '../../../dockerfile/model';
 import { dockerfileRule } from '../../rule';
 import { isDevVariant } from '../hardened/dev-variant';
+import { bringsAccountSwitch } from './account-switch';
 import { addUser, changeUser } from './switch-user';
 import { unusedAccount } from './unused-account';
 import { switchedFrom } from './user-switched-to-root';
@@ -30,7 +32,9 @@ export const userRoot = dockerfileRule({
       if (instruction === undefined) {
         // That a build variant ships at all is the fault then, and dhi-dev-in-final says so.
         if (isDevVariant(stage.base.facts)) continue;
-        const image = stage.base.text;
+        // Said of that one already.
+        if (standsOnAny(stage, dockerfile.targets)) continue;
+        const image = imageBelow(stage);
         report({ message: 'base', at: stage.base.span, data: { image }, offers: addUser(dockerfile, stage) });
       } else if (instruction.userSpan !== undefined) {
         report({ message: 'last', at: instruction.userSpan, offers: changeUser(stage, instruction) });
@@ -39,8 +43,18 @@ export const userRoot = dockerfileRule({
   },
 });
 
-/** Whether the image's own entry point, which nothing replaces, starts the program as another account. */
+/** The image that the stage or the one that it inherits from stands on, its variables resolved. */
+function imageBelow(stage: Stage): string {
+  const { base } = chainOf(stage).at(-1) ?? stage;
+  return base.image?.text ?? base.text;
+}
+
+/**
+ * Whether what starts the program does so as another account: the image's own entry point, which nothing replaces, or a
+ * tool that somebody put there for it.
+ */
 function dropsRoot(stage: Stage): boolean {
+  if (bringsAccountSwitch(stage)) return true;
   return (
     stage.base.facts.entrypointUser !== undefined &&
     stage.final.user.instruction === undefined &&
