@@ -21,14 +21,28 @@ export function instructionsOf<K extends Keyword>(
   { triggers = false }: { readonly triggers?: boolean } = {},
 ): readonly InstructionOf<K>[] {
   const wanted: readonly Keyword[] = typeof keywords === 'string' ? [keywords] : keywords;
-  const isWanted = (instruction: Instruction): instruction is InstructionOf<K> =>
-    wanted.includes(instruction.keyword);
-  const found: InstructionOf<K>[] = [];
-  for (const instruction of where.instructions) {
-    if (isWanted(instruction)) found.push(instruction);
+  const key = `${wanted.join()}${triggers ? '+' : ''}`;
+  const known = walked.get(where) ?? new Map<string, readonly Instruction[]>();
+  walked.set(where, known);
+  const found = known.get(key) ?? find(where, wanted, triggers);
+  known.set(key, found);
+  return found as readonly InstructionOf<K>[];
+}
+
+/** What was found before: many rules ask for the same of one file. */
+const walked = new WeakMap<Dockerfile | Stage, Map<string, readonly Instruction[]>>();
+
+function find(
+  { instructions }: Dockerfile | Stage,
+  wanted: readonly Keyword[],
+  triggers: boolean,
+): readonly Instruction[] {
+  const found: Instruction[] = [];
+  for (const instruction of instructions) {
+    if (wanted.includes(instruction.keyword)) found.push(instruction);
     if (!triggers || instruction.keyword !== 'ONBUILD') continue;
     const { trigger } = instruction;
-    if (trigger !== undefined && isWanted(trigger)) found.push(trigger);
+    if (trigger !== undefined && wanted.includes(trigger.keyword)) found.push(trigger);
   }
   return found;
 }

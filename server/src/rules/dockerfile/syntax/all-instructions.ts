@@ -1,8 +1,15 @@
 import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
 
-/** Every instruction of the file in order, each trigger behind its ONBUILD. */
-export function allInstructions({ instructions }: Dockerfile): readonly Instruction[] {
-  return instructions.flatMap((each) =>
-    each.keyword === 'ONBUILD' && each.trigger !== undefined ? [each, each.trigger] : [each],
-  );
+const gathered = new WeakMap<Dockerfile, readonly Instruction[]>();
+
+/** Every instruction of the file in order, each trigger behind its ONBUILD; gathered once for all rules. */
+export function allInstructions(dockerfile: Dockerfile): readonly Instruction[] {
+  let all = gathered.get(dockerfile);
+  if (all === undefined) {
+    all = dockerfile.instructions.flatMap((each) =>
+      each.keyword === 'ONBUILD' && each.trigger !== undefined ? [each, each.trigger] : [each],
+    );
+    gathered.set(dockerfile, all);
+  }
+  return all;
 }

@@ -4,7 +4,18 @@ import { type Dockerfile } from '../../../dockerfile/model';
  * Whether the file is read by Docker's own frontend, as `# syntax=` says, and is no template of another program: what a
  * frontend or a template of somebody else allows cannot be known here.
  */
-export function isPlainDockerfile({ directives, source }: Dockerfile): boolean {
+export function isPlainDockerfile(dockerfile: Dockerfile): boolean {
+  let isPlain = judged.get(dockerfile);
+  if (isPlain === undefined) {
+    isPlain = judge(dockerfile);
+    judged.set(dockerfile, isPlain);
+  }
+  return isPlain;
+}
+
+const judged = new WeakMap<Dockerfile, boolean>();
+
+function judge({ directives, source }: Dockerfile): boolean {
   const frontend = directives.find(({ name }) => name === 'syntax')?.value;
   if (
     frontend !== undefined &&
