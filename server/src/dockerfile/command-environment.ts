@@ -15,12 +15,35 @@ export function environmentOf(
 ): Known<string> {
   const own = command.assignments.findLast((each) => each.name === name);
   if (own !== undefined) return wordValue(own.value);
-  const commands = commandsOf(run);
-  for (const before of commands.slice(0, Math.max(0, commands.indexOf(command))).toReversed()) {
+  const { positions, setters } = readSetters(run);
+  const at = positions.get(command) ?? 0;
+  for (const before of setters.toReversed()) {
+    if ((positions.get(before) ?? 0) >= at) continue;
     const exported = exportedBy(before, name);
     if (exported !== undefined) return before.conditional ? UNKNOWN : exported;
   }
   return run.onbuild === undefined ? stage.before(run).variable(name) : UNKNOWN;
+}
+
+/** The commands of a RUN that set variables for others, and where each command stands. */
+interface Setters {
+  readonly positions: ReadonlyMap<ShellCommand, number>;
+  readonly setters: readonly ShellCommand[];
+}
+
+const read = new WeakMap<RunInstruction, Setters>();
+
+function readSetters(run: RunInstruction): Setters {
+  let found = read.get(run);
+  if (found === undefined) {
+    const commands = commandsOf(run);
+    found = {
+      positions: new Map(commands.map((command, at) => [command, at])),
+      setters: commands.filter(({ name, program }) => program === undefined || name === 'export'),
+    };
+    read.set(run, found);
+  }
+  return found;
 }
 
 /** Whether a switch is on; `undefined` where it may be. What is not set is off. */

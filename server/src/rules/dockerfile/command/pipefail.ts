@@ -2,7 +2,7 @@ import { addLineBefore } from '../../../dockerfile/edits';
 import { interpreterOf } from '../../../dockerfile/interpreters';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { type Pipeline, type ShellCommand, type ShellScript } from '../../../shell/model';
+import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { insert } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -25,10 +25,9 @@ export const pipefail = dockerfileRule({
         if (script?.complete !== true || script.pipelines.length === 0) continue;
         const cure = cureFor(stage, run);
         if (cure === undefined || script.text.text.includes('pipefail')) continue;
-        const program = script.pipelines
-          .filter(({ span }) => !isCondition(dockerfile, span.start))
-          .map((each) => mayFail(each, script))
-          .find((each) => each !== undefined);
+        // What comes from the network straight into a shell is a fault of its own, which pipe-to-shell reports.
+        if (pipedCode(script).length > 0) continue;
+        const program = firstThatMayFail(dockerfile, script);
         if (program === undefined) continue;
         report({
           message: 'base',
@@ -93,17 +92,21 @@ const sure = new Set([
   ...['dirname', 'ldd', 'xargs', 'tee', 'rev', 'seq', 'dpkg-query', 'apt-mark', 'apt-cache'],
 ]);
 
-/** The first command of the pipe whose failure nobody would see; absent where something is done about it. */
-function mayFail({ commands }: Pipeline, script: ShellScript): ShellCommand | undefined {
-  const [first] = commands;
-  const last = commands.at(-1);
-  if (first === undefined || last === undefined || first.conditional) return undefined;
-  const next = script.commands[script.commands.indexOf(last) + 1];
-  // What comes from the network straight into a shell is a fault of its own, which pipe-to-shell reports.
-  if (next?.joinedBy === '||' || pipedCode(script).length > 0) return undefined;
-  return commands
-    .slice(0, -1)
-    .find((each) => each.program !== undefined && !each.substituted && !sure.has(each.name));
+/** The first command of a pipe whose failure nobody would see. */
+function firstThatMayFail(dockerfile: Dockerfile, script: ShellScript): ShellCommand | undefined {
+  const { commands, pipelines } = script;
+  const saved = new Set(commands.filter((_, at) => commands[at + 1]?.joinedBy === '||'));
+  for (const { commands: own, span } of pipelines) {
+    const last = own.at(-1);
+    // Where something is done about a failure, or it is asked for, nothing is hidden.
+    if (own[0]?.conditional !== false || last === undefined || saved.has(last)) continue;
+    if (isCondition(dockerfile, span.start)) continue;
+    const found = own
+      .slice(0, -1)
+      .find((each) => each.program !== undefined && !each.substituted && !sure.has(each.name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function offer(dockerfile: Dockerfile, run: RunInstruction, cure: string): Fix {

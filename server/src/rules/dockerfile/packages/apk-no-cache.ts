@@ -24,27 +24,27 @@ export const apkNoCache = dockerfileRule({
   sameAs: { hadolint: ['DL3019'], trivy: ['DS-0025'] },
   since: '0.1.0',
   check({ dockerfile, source, report }) {
-    const done = new Set<RunInstruction>();
-    for (const { run, call } of leftCaches({ dockerfile }, ['apk'])) {
+    const left = leftCaches({ dockerfile }, ['apk']);
+    const counts = new Map<RunInstruction, number>();
+    for (const { run } of left) counts.set(run, (counts.get(run) ?? 0) + 1);
+    for (const { run, call } of left) {
       const added = insertAfter(source, call.verb, ` ${flag}`);
-      const others = packageCommandsOf(run).filter(
-        (each) => each !== call && each.manager === call.manager && brings(each),
-      );
-      const isLast = others.every(({ command }) => hasFlag(command, flag));
-      const update = isLast ? needlessUpdate(dockerfile, run)?.edit : undefined;
+      // As long as another call works from the index, it must be fetched.
+      const update =
+        counts.get(run) === 1 && restKeepsNone(run, call) ? needlessUpdate(dockerfile, run) : undefined;
       report({
         message: 'base',
         at: spanOfCall(call),
         data: { flag },
-        fix: added && { title: `Add ${flag}`, edits: update === undefined ? [added] : [update, added] },
+        fix: added && {
+          title: `Add ${flag}`,
+          edits: update === undefined ? [added] : [update.edit, added],
+        },
       });
-      done.add(run);
     }
     for (const stage of dockerfile.shippedStages)
       for (const run of runsOf(stage)) {
-        if (done.has(run)) continue;
-        const calls = packageCommandsOf(run).filter((each) => each.manager.name === 'apk' && brings(each));
-        if (calls.length === 0 || !calls.every(({ command }) => hasFlag(command, flag))) continue;
+        if (counts.has(run) || !installsByApk(run) || !restKeepsNone(run)) continue;
         const update = needlessUpdate(dockerfile, run);
         if (update === undefined || !keepsCache(stage, run, update.call)) continue;
         report({
@@ -56,6 +56,17 @@ export const apkNoCache = dockerfileRule({
       }
   },
 });
+
+function installsByApk(run: RunInstruction): boolean {
+  return packageCommandsOf(run).some((each) => each.manager.name === 'apk' && brings(each));
+}
+
+/** Whether all calls that install, but the one, are told to keep no index. */
+function restKeepsNone(run: RunInstruction, call?: PackageCommand): boolean {
+  return packageCommandsOf(run).every(
+    (each) => each === call || each.manager.name !== 'apk' || !brings(each) || hasFlag(each.command, flag),
+  );
+}
 
 /** An `apk update` before the other calls, where it can be taken out. */
 function needlessUpdate(

@@ -8,7 +8,7 @@ import { type ShellCommand } from '../../../shell/model';
 import { type CacheFolder } from '../../../shell/package-managers/manager';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { known, UNKNOWN, type Known } from '../../../text/known';
-import { removesFolder } from './removed-folder';
+import { mayRemove, removesFolder } from './removed-folder';
 import { packageCommandsOf } from './package-runs';
 
 /** A folder that a call downloads into. */
@@ -24,13 +24,34 @@ export function keepsCache(stage: Stage, run: RunInstruction, call: PackageComma
   if (manager.caches.length === 0 || isTold(stage, run, call)) return false;
   const folders = foldersOf(stage, run, call);
   if (folders.some((each) => run.mounts.some((mount) => covers(mount, each)))) return false;
-  const commands = commandsOf(run);
-  const start = command.span.start;
-  const after = commands.filter(({ span }) => span.start > start);
+  const { start } = command.span;
+  const { removals, cleanings } = cleanUpOf(run);
   return (
-    !after.some((each) => folders.some(({ folder, path }) => removesFolder(each, folder.path, path))) &&
-    !packageCommandsOf(run).some((each) => each.command.span.start > start && cleans(each, call))
+    !removals.some(
+      (each) =>
+        each.span.start > start && folders.some(({ folder, path }) => removesFolder(each, folder.path, path)),
+    ) && !cleanings.some((each) => each.command.span.start > start && cleans(each, call))
   );
+}
+
+/** What a RUN has of commands that take something away. */
+interface CleanUp {
+  readonly removals: readonly ShellCommand[];
+  readonly cleanings: readonly PackageCommand[];
+}
+
+const gathered = new WeakMap<RunInstruction, CleanUp>();
+
+function cleanUpOf(run: RunInstruction): CleanUp {
+  let found = gathered.get(run);
+  if (found === undefined) {
+    found = {
+      removals: commandsOf(run).filter(mayRemove),
+      cleanings: packageCommandsOf(run).filter(({ manager, action }) => manager.clean.includes(action)),
+    };
+    gathered.set(run, found);
+  }
+  return found;
 }
 
 /** Whether it is told to keep nothing, or may be: by a flag, perhaps out of a variable, or by the environment. */
@@ -42,9 +63,16 @@ export function isTold(
   const { flags, variables } = manager.noCache;
   return (
     hasFlag(command, ...flags) ||
+    (variables.length > 0 && standsOnUnnamed(stage)) ||
     variables.some((name) => environmentOf(stage, run, written, name).state !== 'absent') ||
     (flags.length > 0 && mayHoldFlags(command))
   );
+}
+
+/** Whether nothing names the image below, which may set any variable. */
+function standsOnUnnamed(stage: Stage): boolean {
+  const { base } = chainOf(stage).at(-1) ?? stage;
+  return base.resolved.state !== 'known';
 }
 
 /** Flags may come out of a variable. */
@@ -63,7 +91,7 @@ function cleans(other: PackageCommand, { manager }: PackageCommand): boolean {
   const isKin =
     other.manager === manager ||
     families.some((family) => family.includes(manager.name) && family.includes(other.manager.name));
-  return isKin && other.manager.clean.includes(other.action);
+  return isKin;
 }
 
 /** The folders that the call downloads into. */

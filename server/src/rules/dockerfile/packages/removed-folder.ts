@@ -1,14 +1,18 @@
 import { type ShellCommand } from '../../../shell/model';
 import { type Known } from '../../../text/known';
 
+/** Whether the command is one that takes files away. */
+export function mayRemove({ name }: ShellCommand): boolean {
+  return name === 'rm' || name === 'find';
+}
+
 /**
- * Whether a command takes a folder away, what lies around it, or a part of it; `rm` of a pattern that cannot be followed
+ * Whether such a command takes a folder away, what lies around it, or a part of it; `rm` of a pattern that cannot be followed
  * may do so where it speaks of a cache.
  * @param folder as the package manager's table has it, `~/` for the home.
  * @param path where it lies in this stage.
  */
-export function removesFolder({ name, args }: ShellCommand, folder: string, path: Known<string>): boolean {
-  if (name !== 'rm' && name !== 'find') return false;
+export function removesFolder({ args }: ShellCommand, folder: string, path: Known<string>): boolean {
   return args.some(({ value }) => {
     const target = value.replace(/^(?:\$HOME|\$\{HOME\}|~|\/root|\/home\/[^/]+)(?=\/|$)/, '~');
     const plain = target.replace(/(?:\/\.?\*)?\/*$/, '');

@@ -25,9 +25,9 @@ export const envSelfReference = dockerfileRule({
     for (const instruction of instructionsOf(dockerfile, 'ENV')) {
       if (instruction.pairs.length < 2) continue;
       for (const use of variableUses(instruction)) {
-        const at = instruction.pairs.findIndex(({ span }) => contains(span, use.span));
         const setter = setterBefore(instruction, use);
         if (setter === undefined || isSame(instruction, setter)) continue;
+        const at = instruction.pairs.findIndex(({ span }) => contains(span, use.span));
         report({
           message: 'base',
           at: use.span,
@@ -41,8 +41,24 @@ export const envSelfReference = dockerfileRule({
 });
 
 /** The pair of the same ENV that sets the variable and stands before the one that uses it. */
-export function setterBefore({ pairs }: VariableInstruction, { name, span }: VariableUse): Pair | undefined {
-  return pairs.find((pair) => pair.name === name && pair.span.end < span.start);
+export function setterBefore(
+  instruction: VariableInstruction,
+  { name, span }: VariableUse,
+): Pair | undefined {
+  const pair = firstPairs(instruction).get(name);
+  return pair !== undefined && pair.span.end < span.start ? pair : undefined;
+}
+
+const read = new WeakMap<VariableInstruction, ReadonlyMap<string, Pair>>();
+
+/** The first pair of each name. */
+function firstPairs(instruction: VariableInstruction): ReadonlyMap<string, Pair> {
+  let found = read.get(instruction);
+  if (found === undefined) {
+    found = new Map(instruction.pairs.toReversed().map((pair) => [pair.name, pair]));
+    read.set(instruction, found);
+  }
+  return found;
 }
 
 /** Whether the variable has the value before that it is given. */
