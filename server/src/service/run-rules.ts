@@ -39,29 +39,51 @@ export function runRules(
 ): Finding[] {
   const findings: Finding[] = [];
   const canBeFixed = isWhole(model);
-  for (const rule of rules) {
-    if (rule.language !== model.language) continue;
-    const grading = grade(rule.meta, settings);
-    if (grading.severity === 'off') continue;
-    const own: Finding[] = [];
-    const base: RuleContext = {
-      source: model.source,
-      context,
-      options: settings,
-      today,
-      report: (report) => own.push(toFinding(rule, canBeFixed ? report : withoutFixes(report), grading)),
-    };
+  let now: ActiveRule | undefined;
+  let own: Finding[] = [];
+  const base: RuleContext = {
+    source: model.source,
+    context,
+    options: settings,
+    today,
+    report: (report) => {
+      if (now !== undefined) own.push(toFinding(now, canBeFixed ? report : withoutFixes(report)));
+    },
+  };
+  const dockerfile = model.language === 'dockerfile' ? { ...base, dockerfile: model.dockerfile } : undefined;
+  const compose = model.language === 'compose' ? { ...base, compose: model.compose } : undefined;
+  for (const active of activeRules(rules, settings)) {
+    const { rule, grading } = active;
+    now = active;
+    own = [];
     try {
-      if (rule.language === 'dockerfile' && model.language === 'dockerfile')
-        rule.check({ ...base, dockerfile: model.dockerfile });
-      else if (rule.language === 'compose' && model.language === 'compose')
-        rule.check({ ...base, compose: model.compose });
-      findings.push(...own.filter((finding) => isWanted(finding, grading, settings)));
+      if (rule.language === 'dockerfile' && dockerfile !== undefined) rule.check(dockerfile);
+      else if (rule.language === 'compose' && compose !== undefined) rule.check(compose);
+      for (const finding of own) if (isWanted(finding, grading, settings)) findings.push(finding);
     } catch (error) {
       failed(rule.meta, error);
     }
   }
   return findings;
+}
+
+/** A rule that is on. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly grading: Grading;
+}
+
+const activeBySettings = new WeakMap<Settings, { rules: readonly Rule[]; active: readonly ActiveRule[] }>();
+
+/** The rules that the settings leave on, kept for as long as the settings are. */
+function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
+  const known = activeBySettings.get(settings);
+  if (known?.rules === rules) return known.active;
+  const active = rules
+    .map((rule) => ({ rule, grading: grade(rule.meta, settings) }))
+    .filter(({ grading }) => grading.severity !== 'off');
+  activeBySettings.set(settings, { rules, active });
+  return active;
 }
 
 function withoutFixes(report: Report): Report {
@@ -73,7 +95,7 @@ function isWanted(finding: Finding, grading: Grading, settings: Settings): boole
   return grading.chosen || settings.profile !== 'minimal' || finding.severity === 'error';
 }
 
-function toFinding({ meta, language }: Rule, report: Report, grading: Grading): Finding {
+function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Report): Finding {
   const offers = (report.offers ?? []).filter((offer) => offer !== undefined);
   const graded = grading.chosen ? undefined : report.severity;
   return {
