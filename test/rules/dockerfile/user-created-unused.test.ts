@@ -19,6 +19,10 @@ ruleTester(userCreatedUnused, {
     },
     { name: 'switched when it starts', code: `${base}RUN useradd app\nCMD ["su-exec", "app", "server"]\n` },
     {
+      name: 'a server that starts others as their accounts',
+      code: `${base}RUN useradd app\nCMD /usr/sbin/xinetd -dontfork\n`,
+    },
+    {
       name: 'a server that switches itself',
       code: `${base}RUN useradd nginx\nCMD ["nginx", "-g", "daemon off;"]\n`,
     },

@@ -24,7 +24,7 @@ export function unusedAccount(stage: Stage): MadeAccount | undefined {
 
 /** Servers that give up root by themselves, and what starts programs as another account. */
 const switches =
-  /^(?:nginx|apache2|apache2ctl|apachectl|httpd|httpd-foreground|haproxy|php-fpm[\d.]*|sshd|postfix|dovecot|named|chronyd|vsftpd|proftpd|exim4?|squid|varnishd|mysqld?|mariadbd?|cron|crond|supervisord|runsvdir|s6-svscan|init|systemd|gosu|su-exec|setpriv|runuser|su|sudo|doas|chpst|s6-setuidgid|setuidgid|start-stop-daemon|capsh)$/;
+  /^(?:nginx|apache2|apache2ctl|apachectl|httpd|httpd-foreground|haproxy|php-fpm[\d.]*|sshd|postfix|dovecot|named|chronyd|vsftpd|proftpd|exim4?|squid|varnishd|mysqld?|mariadbd?|cron|crond|x?inetd|supervisord|runsvdir|s6-svscan|init|systemd|gosu|su-exec|setpriv|runuser|su|sudo|doas|chpst|s6-setuidgid|setuidgid|start-stop-daemon|capsh)$/;
 
 function maySwitch(stage: Stage, account: string): boolean {
   const started = (['ENTRYPOINT', 'CMD'] as const).flatMap((keyword) => {
