@@ -24,6 +24,71 @@ ruleTester(capDropMissing, {
   ],
   invalid: [
     {
+      name: 'a server that starts as root',
+      code: web('image: nginx:1.29-alpine'),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [
+            {
+              title: 'Drop all capabilities but those that the image needs to start',
+              output: web(
+                'image: nginx:1.29-alpine',
+                'cap_drop:',
+                '  - ALL',
+                'cap_add:',
+                '  - CHOWN',
+                '  - NET_BIND_SERVICE',
+                '  - SETGID',
+                '  - SETUID',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'such a server as another account, and its namesake',
+      code: file(
+        'services:',
+        '  web: {image: "nginx:1.29", user: "101:101"}',
+        '  other: {image: "example.com/nginx:1"}',
+      ),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [
+            {
+              title,
+              output: file(
+                'services:',
+                '  web: {image: "nginx:1.29", user: "101:101", cap_drop: [ALL]}',
+                '  other: {image: "example.com/nginx:1"}',
+              ),
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: 'other',
+          offers: [
+            {
+              title,
+              output: file(
+                'services:',
+                '  web: {image: "nginx:1.29", user: "101:101"}',
+                '  other: {image: "example.com/nginx:1", cap_drop: [ALL]}',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       code: web('image: app:1'),
       findings: [
         {
@@ -151,7 +216,7 @@ ruleTester(capDropMissing, {
           at: 'web',
           offers: [
             {
-              title: 'Drop all capabilities but those that the entry point needs',
+              title: 'Drop all capabilities but those that the image needs to start',
               output: web(
                 'image: postgres:17.5',
                 'cap_drop:',

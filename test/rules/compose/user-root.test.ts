@@ -12,6 +12,10 @@ ruleTester(userRoot, {
     web('image: python:3.14', 'user: ${UID}:${GID}'),
     web('image: ${IMAGE}'),
     { name: 'its entry point drops root', code: web('image: postgres:17.5') },
+    {
+      name: 'a script before that entry point',
+      code: web('image: postgres:17.5', 'entrypoint: /opt/app/entrypoint.sh'),
+    },
     { name: 'the image runs as another user', code: web('image: dhi.io/python:3.14-debian13') },
     web('image: app:1', 'user: rooty'),
     web('extends: {file: base.yml, service: web}', 'image: python:3.14'),

@@ -32,6 +32,10 @@ ruleTester(cacheMount, {
       name: 'uv has a rule of its own',
       code: `FROM python:3.14 AS build\nRUN uv tool install ruff\n${after}`,
     },
+    {
+      name: 'no download, as nothing is fetched',
+      code: `FROM alpine:3.22 AS build\nRUN apk add --no-network --virtual .run so:a\n${after}`,
+    },
     { name: 'no download', code: `FROM node:24 AS build\nRUN npm run build && go version\n${after}` },
   ],
   invalid: [
@@ -46,6 +50,50 @@ ruleTester(cacheMount, {
             {
               title: 'Mount a cache at /root/.npm',
               output: `FROM node:24 AS build\nRUN --mount=type=cache,target=/root/.npm \\\n    npm ci\n${after}`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'what a layer below holds is not fetched again',
+      code: `FROM golang:1.25 AS build\nRUN go mod download\nRUN go build -o /a .\nFROM rust:1.90 AS chef\nRUN cargo chef cook --release\nFROM chef AS app\nRUN cargo build --release --locked\n${after}`,
+      findings: [
+        {
+          message: 'base',
+          at: 'go mod download',
+          offers: [
+            {
+              title: 'Mount a cache at /go/pkg/mod and /root/.cache/go-build',
+              output: `FROM golang:1.25 AS build\nRUN --mount=type=cache,target=/go/pkg/mod \\\n    --mount=type=cache,target=/root/.cache/go-build \\\n    go mod download\nRUN --mount=type=cache,target=/go/pkg/mod \\\n    --mount=type=cache,target=/root/.cache/go-build \\\n    go build -o /a .\nFROM rust:1.90 AS chef\nRUN cargo chef cook --release\nFROM chef AS app\nRUN cargo build --release --locked\n${after}`,
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: 'cargo chef cook',
+          offers: [
+            {
+              title: 'Mount a cache at /usr/local/cargo/registry and /usr/local/cargo/git/db',
+              output: `FROM golang:1.25 AS build\nRUN go mod download\nRUN go build -o /a .\nFROM rust:1.90 AS chef\nRUN --mount=type=cache,target=/usr/local/cargo/registry \\\n    --mount=type=cache,target=/usr/local/cargo/git/db \\\n    cargo chef cook --release\nFROM chef AS app\nRUN --mount=type=cache,target=/usr/local/cargo/registry \\\n    --mount=type=cache,target=/usr/local/cargo/git/db \\\n    cargo build --release --locked\n${after}`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'whichever program there is, all by one fix',
+      code: `FROM node:24 AS build\nRUN if [ -f yarn.lock ]; then yarn install; else npm ci; fi\n${after}`,
+      findings: [
+        {
+          message: 'base',
+          at: 'yarn install',
+          offers: [
+            {
+              title: 'Mount a cache at /usr/local/share/.cache/yarn and /root/.npm',
+              output: `FROM node:24 AS build\nRUN --mount=type=cache,target=/usr/local/share/.cache/yarn \\\n    --mount=type=cache,target=/root/.npm \\\n    if [ -f yarn.lock ]; then yarn install; else npm ci; fi\n${after}`,
             },
           ],
         },

@@ -22,6 +22,12 @@ ruleTester(dependencyLayer, {
   ],
   invalid: [
     {
+      name: 'twice in a RUN',
+      code: 'FROM node:22\nCOPY . .\nRUN npm ci && npm run build && npm ci --omit=dev\n',
+      findings: [{ message: 'base', at: 'npm ci', line: 2 }],
+      output: null,
+    },
+    {
       name: 'npm',
       code: '# syntax=docker/dockerfile:1\nFROM node:22\nWORKDIR /app\n\n# everything\nCOPY --chown=node . .\nRUN npm ci \\\n    --omit=dev\nCMD ["node", "src/a.js"]\n',
       around: node,

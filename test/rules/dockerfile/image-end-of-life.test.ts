@@ -31,8 +31,7 @@ ruleTester(imageEndOfLife, {
       code: 'FROM python:3.8-slim\n',
       findings: [
         {
-          message:
-            'Python 3.8 gets no security fixes since 2024-10-07, so holes that were found later stay open.',
+          message: 'Python 3.8 has had no security fixes since 2024-10-07, so holes found later stay open.',
           at: '3.8-slim',
           offers: [{ title: 'Change to the tag "3.10-slim"', output: 'FROM python:3.10-slim\n' }],
         },
@@ -70,7 +69,7 @@ ruleTester(imageEndOfLife, {
       findings: [
         {
           message:
-            'This image stands on Debian 10, which gets no security fixes since 2024-06-30, so holes that were found later stay open.',
+            'This image stands on Debian 10, which has had no security fixes since 2024-06-30, so holes found later stay open.',
           at: '3.12-slim-buster',
           offers: [
             {
@@ -93,6 +92,23 @@ ruleTester(imageEndOfLife, {
       output: null,
     },
     {
+      name: 'the tag, where a variable holds another part of the reference',
+      code: 'ARG REGISTRY=docker.io/library\nFROM ${REGISTRY}/debian:10-slim\n',
+      findings: [
+        {
+          message: 'base',
+          at: '10-slim',
+          offers: [
+            {
+              title: 'Change to the tag "12-slim"',
+              output: 'ARG REGISTRY=docker.io/library\nFROM ${REGISTRY}/debian:12-slim\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'lines that live for months are nobody’s next one; code names stay code names',
       code: 'FROM node:19-alpine AS a\nFROM node:fermium AS b\nFROM ubuntu:focal-20210827 AS c\n',
       findings: [
@@ -107,8 +123,7 @@ ruleTester(imageEndOfLife, {
           ],
         },
         {
-          message:
-            'Node.js 14 gets no security fixes since 2023-04-30, so holes that were found later stay open.',
+          message: 'Node.js 14 has had no security fixes since 2023-04-30, so holes found later stay open.',
           at: 'fermium',
           offers: [
             {
@@ -135,8 +150,7 @@ ruleTester(imageEndOfLife, {
       code: 'FROM php:7-fpm-alpine AS a\nFROM ruby:2.7-special AS b\nFROM python:2.7 AS c\n',
       findings: [
         {
-          message:
-            'PHP 7.4 gets no security fixes since 2022-11-28, so holes that were found later stay open.',
+          message: 'PHP 7.4 has had no security fixes since 2022-11-28, so holes found later stay open.',
           at: '7-fpm-alpine',
           offers: [
             {
@@ -218,7 +232,7 @@ ruleTester(imageEndOfLife, {
       findings: [
         {
           message:
-            'The openjdk image of Java 17 gets no security fixes since 2022-07-31, so holes that were found later stay open.',
+            'The openjdk image of Java 17 has had no security fixes since 2022-07-31, so holes found later stay open.',
           at: '17-jdk-slim',
           offers: [
             {

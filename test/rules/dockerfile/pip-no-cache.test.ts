@@ -12,6 +12,10 @@ ruleTester(pipNoCache, {
       name: 'by ENV of a stage below',
       code: `FROM python:3.14 AS a\nENV PIP_NO_CACHE_DIR=1\nFROM a\nRUN pip install flask\n`,
     },
+    {
+      name: 'an image that nothing names may do so by ENV',
+      code: 'ARG BASE\nFROM ${BASE} AS a\nFROM a\nRUN pip install flask==3.1\n',
+    },
     { name: 'for one command', code: `${base}RUN PIP_NO_CACHE_DIR=off pip install flask==3.1\n` },
     {
       name: 'a cache mount',

@@ -12,6 +12,10 @@ ruleTester(runCd, {
       name: 'a folder for a while',
       code: `${base}RUN cd /tmp && curl -O https://example.com/a && mv a /a\n`,
     },
+    {
+      name: 'no change, or out of the way',
+      code: `${base}WORKDIR /a\nRUN cd /a && make\nRUN cd / && make\n`,
+    },
     { name: 'a subshell', code: `${base}RUN (cd /a && make)\n` },
     { name: 'a heredoc', code: `${base}RUN <<EOF\nset -e\ncd /a\nmake\nEOF\n` },
     { name: 'goes on where there is no such folder', code: `${base}RUN cd /a; make\n` },

@@ -9,6 +9,10 @@ ruleTester(signatureOffApk, {
       code: 'FROM alpine:3.22\nCOPY key.rsa.pub /etc/apk/keys/\nRUN apk add --no-cache -X https://apk.example.com/v3 tool\n',
     },
     {
+      name: 'an index of packages built there',
+      code: 'FROM alpine:3.22\nRUN su nobody -c "apk index --allow-untrusted -o \\"$d/APKINDEX.tar.gz\\" $d/*.apk"\n',
+    },
+    {
       name: 'only shown',
       code: 'FROM alpine:3.22\nRUN echo apk add --allow-untrusted x # apk add --allow-untrusted x\n',
     },
@@ -22,6 +26,25 @@ ruleTester(signatureOffApk, {
     },
   ],
   invalid: [
+    {
+      name: 'in a long script with escapes',
+      code: 'FROM alpine:3.22\nRUN su nobody -c " \\\n    echo \\"a\\" \\\n    && apk add --allow-untrusted b.apk \\\n    "\n',
+      twins: false,
+      findings: [
+        {
+          message: 'base',
+          at: '--allow-untrusted',
+          offers: [
+            {
+              title: 'Remove --allow-untrusted',
+              output:
+                'FROM alpine:3.22\nRUN su nobody -c " \\\n    echo \\"a\\" \\\n    && apk add b.apk \\\n    "\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
     {
       code: 'FROM alpine:3.22\nRUN apk add --no-cache --allow-untrusted tool.apk\n',
       findings: [

@@ -22,7 +22,8 @@ export const apk: PackageManager = packageManager({
     cacheFolder('/etc/apk/cache', { flags: ['--cache-dir'] }),
     cacheFolder('/var/cache/apk', { flags: ['--cache-dir'], isWorthMount: false }),
   ],
-  noCache: { flags: ['--no-cache'], variables: [] },
+  // Without the network nothing is fetched.
+  noCache: { flags: ['--no-cache', '--no-network'], variables: [] },
   clean: ['cache clean', 'cache purge'],
   locksCache: true,
 });

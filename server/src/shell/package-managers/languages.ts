@@ -64,8 +64,9 @@ export const cargo: PackageManager = packageManager({
     ...['--target-dir', '--features', '-F', '--bin', '--profile', '--manifest-path', '-p', '--package', '-j'],
     ...['--color', '--config', '-Z', '--index', '--registry', '--example', '--jobs'],
   ],
+  groups: ['chef'],
   install: ['install', 'binstall'],
-  restore: ['build', 'b', 'fetch', 'test', 't', 'rustc', 'check', 'c', 'vendor', 'auditable'],
+  restore: ['build', 'b', 'fetch', 'test', 't', 'rustc', 'check', 'c', 'vendor', 'auditable', 'chef cook'],
   packageForm: /^(?<name>[A-Za-z][\w-]*)(?:@(?<version>.+))?$/,
   pins: ['--version', '--vers', '--git', '--path'],
   caches: [

@@ -52,12 +52,15 @@ function isRoot(user: string | undefined): boolean {
   return user !== undefined && /^(?:root|0+)(?::|$)/.test(user);
 }
 
-/** Whether the image is known to run as root, and to stay root: its own entry point drops it for no other account. */
+/**
+ * Whether the image is known to run as root, and to stay root: its own entry point drops it for no other account. What
+ * stands in that one's place calls it as a rule.
+ */
 function runsAsImageRoot(service: Service): boolean {
   if (service.entry('user') !== undefined || service.inheritsUnknown) return false;
   const facts = serviceImageFacts(service);
   if (facts === undefined || valueOf(facts.isRoot) !== true) return false;
-  return facts.entrypointUser === undefined || service.entrypoint !== undefined;
+  return facts.entrypointUser === undefined;
 }
 
 function candidates(services: readonly Service[]): readonly string[] {

@@ -2,12 +2,9 @@ import { addItem, addToService, type Edits } from '../../../compose/edits';
 import { type Compose, type Service } from '../../../compose/model';
 import { valueOf } from '../../../text/known';
 import { composeRule, type Fix } from '../../rule';
-import { serviceImageFacts } from '../images/service-image';
 import { fixOf, wholeServices } from '../marked';
 import { capabilityName } from './capabilities';
-
-/** What an entry point needs that takes over its data folder as root and goes on as another account. */
-const switchesUser = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'];
+import { neededCapabilities } from './needed-capabilities';
 
 export const capDropMissing = composeRule({
   id: 'cap-drop-missing',
@@ -35,15 +32,11 @@ export const capDropMissing = composeRule({
 });
 
 function dropAll(compose: Compose, service: Service): Fix | undefined {
-  const facts = serviceImageFacts(service);
-  const switches =
-    facts?.entrypointUser !== undefined &&
-    service.user === undefined &&
-    service.entry('cap_add') === undefined;
-  if (switches && service.entry('cap_drop') === undefined)
+  const needed = neededCapabilities(service);
+  if (needed.length > 0 && service.entry('cap_add') === undefined && service.entry('cap_drop') === undefined)
     return fixOf(
-      'Drop all capabilities but those that the entry point needs',
-      addToService(compose, service, { cap_drop: ['ALL'], cap_add: switchesUser }),
+      'Drop all capabilities but those that the image needs to start',
+      addToService(compose, service, { cap_drop: ['ALL'], cap_add: needed }),
     );
   const edits: Edits = addItem(compose, service, 'cap_drop', 'ALL');
   return fixOf('Drop all capabilities', edits);

@@ -18,9 +18,14 @@ export const dependencyLayer = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, report }) {
-    for (const [stage, copy] of firstCopies(dockerfile))
+    for (const [stage, copy] of firstCopies(dockerfile)) {
+      const seen = new Set<string>();
       for (const { run, command, install } of installsOf(stage)) {
         if (run.index < copy.instruction.index || isInstalledBefore(stage, copy, command)) continue;
+        // Whoever moves the first install of a RUN moves what goes with it.
+        const key = `${run.index} ${install.manifests.join(' ')}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
         report({
           message: 'base',
           at: install.span,
@@ -28,6 +33,7 @@ export const dependencyLayer = dockerfileRule({
           offers: [offerFor(dockerfile, context, copy, run, install)],
         });
       }
+    }
   },
 });
 

@@ -28,7 +28,10 @@ export const runCd = dockerfileRule({
       for (const run of instructionsOf(stage, 'RUN')) {
         const change = onlyChange(run);
         if (change === undefined) continue;
-        const path = valueOf(resolvePath(change.target.value, stage.before(run).workdir));
+        const { workdir } = stage.before(run);
+        const path = valueOf(resolvePath(change.target.value, workdir));
+        // No change at all, or away from where the work is.
+        if (path === '/' || path === valueOf(workdir)) continue;
         // What lies in /tmp goes away again: no folder to work in.
         if (path === undefined || /^\/(?:var\/)?tmp(?:\/|$)/.test(path)) continue;
         report({
