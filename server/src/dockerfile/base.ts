@@ -1,6 +1,7 @@
 import { imageFacts, type ImageFacts } from '../image/facts';
+import { NOTHING_KNOWN } from '../image/nothing-known';
 import { parseReference, type ImageReference } from '../image/reference';
-import { ABSENT, known, UNKNOWN, valueOf, type Known } from '../text/known';
+import { ABSENT, known, valueOf, type Known } from '../text/known';
 import { type Span } from '../text/span';
 import { lazy } from './lazy';
 import { type Base, type DockerfileOptions, type FromInstruction } from './model';
@@ -19,13 +20,7 @@ const SCRATCH: ImageFacts = {
 };
 
 const UNKNOWN_BASE: ImageFacts = {
-  user: UNKNOWN,
-  isRoot: UNKNOWN,
-  users: UNKNOWN,
-  shell: UNKNOWN,
-  packageManager: UNKNOWN,
-  libc: UNKNOWN,
-  workdir: UNKNOWN,
+  ...NOTHING_KNOWN,
   source: 'the image is not known',
 };
 

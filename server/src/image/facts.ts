@@ -1,6 +1,7 @@
-import { UNKNOWN, type Known } from '../text/known';
+import { type Known } from '../text/known';
 import { baseFacts } from './bases';
 import { hardenedFacts } from './hardened';
+import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
 
 export type PackageManager = 'apt' | 'apk' | 'dnf' | 'yum' | 'microdnf' | 'zypper' | 'pacman' | 'none';
@@ -51,12 +52,6 @@ export function imageFacts(reference: ImageReference, settings: ImageSettings = 
 }
 
 const UNKNOWN_FACTS: ImageFacts = {
-  user: UNKNOWN,
-  isRoot: UNKNOWN,
-  users: UNKNOWN,
-  shell: UNKNOWN,
-  packageManager: UNKNOWN,
-  libc: UNKNOWN,
-  workdir: UNKNOWN,
+  ...NOTHING_KNOWN,
   source: 'Nothing is known about this image.',
 };

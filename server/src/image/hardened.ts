@@ -2,6 +2,7 @@ import { ABSENT, known, UNKNOWN, type Known } from '../text/known';
 import { type ImageFacts, type ImageSettings, type Libc, type PackageManager, type Variant } from './facts';
 import { hardenedRepository } from './hardened-name';
 import { HARDENED_REPOSITORIES } from './hardened-repositories';
+import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
 import { tagWords } from './tag-words';
 
@@ -12,22 +13,12 @@ export function hardenedFacts(reference: ImageReference, settings: ImageSettings
   const { tag } = reference;
   const variant = tag === undefined ? UNKNOWN : known(variantOf(repository, tag));
   return {
-    ...NOTHING,
+    ...NOTHING_KNOWN,
     ...(tag !== undefined && tagFacts(repository, tag)),
     hardened: { repository, variant, inferred: true },
     source: `Docker Hardened Image ${repository}, by the shape of its tag: https://docs.docker.com/dhi/`,
   };
 }
-
-const NOTHING = {
-  user: UNKNOWN,
-  isRoot: UNKNOWN,
-  users: UNKNOWN,
-  shell: UNKNOWN,
-  packageManager: UNKNOWN,
-  libc: UNKNOWN,
-  workdir: UNKNOWN,
-} satisfies Omit<ImageFacts, 'source'>;
 
 type TagFacts = Partial<Omit<ImageFacts, 'source' | 'hardened'>>;
 

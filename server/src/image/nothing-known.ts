@@ -1,0 +1,13 @@
+import { UNKNOWN } from '../text/known';
+import { type ImageFacts } from './facts';
+
+/** Every fact of an image unknown; whoever uses it says in `source` why. */
+export const NOTHING_KNOWN = {
+  user: UNKNOWN,
+  isRoot: UNKNOWN,
+  users: UNKNOWN,
+  shell: UNKNOWN,
+  packageManager: UNKNOWN,
+  libc: UNKNOWN,
+  workdir: UNKNOWN,
+} satisfies Omit<ImageFacts, 'source'>;
