@@ -1,6 +1,6 @@
 // Builds dist/. --dev: readable, with source maps. --watch: the same, again after each change.
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './scripts/command.mjs';
@@ -28,6 +28,9 @@ const bundles = [
   },
   { to: 'cli.js', from: 'server/src/cli.ts', options: program },
 ];
+
+/** What the servers and the command line read when it is first needed. */
+const dataFiles = ['hardened-images.jsonl', 'counterparts.jsonl'];
 
 /**
  * dockerfile-language-service can ask Docker Hub for tags. Nothing here makes it, and the client needs Node's https,
@@ -69,7 +72,8 @@ function packagesOf(metafile) {
 
 /** Removes what an earlier build left: source maps, bundles of other names. */
 async function removeOthers() {
-  const names = new Set(bundles.flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to])));
+  const built = bundles.flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to]));
+  const names = new Set([...built, ...dataFiles]);
   const others = (await readdir(join(root, 'dist'))).filter((name) => !names.has(name));
   await Promise.all(others.map((name) => rm(join(root, 'dist', name), { recursive: true })));
 }
@@ -79,11 +83,19 @@ function report({ to }, metafile) {
   console.log(`dist/${to.padEnd(18)} ${(bytes / 1024).toFixed(0).padStart(5)} KB`);
 }
 
+async function copyData() {
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await Promise.all(
+    dataFiles.map((name) => copyFile(join(root, 'server/data', name), join(root, 'dist', name))),
+  );
+}
+
 await main(async () => {
   const missing = bundles.filter(({ from }) => !existsSync(join(root, from)));
   if (missing.length > 0) {
     throw new Error(`Entry points are missing: ${missing.map(({ from }) => from).join(', ')}`);
   }
+  await copyData();
   if (watch) {
     for (const bundle of bundles) {
       const watching = await context({ ...settings(bundle), logLevel: 'info' });

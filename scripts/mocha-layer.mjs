@@ -5,6 +5,7 @@ import { main } from './main.mjs';
 await main(async () => {
   const files = process.argv.slice(2);
   const mocha = new Mocha({ timeout: 30_000, reporter: 'dot', forbidOnly: true, forbidPending: true });
+  mocha.addFile('test/support/read-data.ts');
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const counts = await new Promise((resolve) => {

@@ -2,13 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, root } from './command.mjs';
 
-const sizeLimit = 1024 * 1024;
+const sizeLimit = 1.5 * 1024 * 1024;
 
 /** What may be in the package besides its manifest, by the names that vsce gives. */
 const allowed = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|images\/icon\.png)$/,
   // The command line is no part of what an editor needs.
   /^dist\/(client|server)(\.browser)?\.js$/,
+  /^dist\/[\w-]+\.jsonl$/,
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
   /^(snippets|syntaxes)\/[\w.-]+\.json$/,
   /^server\/data\/bulwark\.schema\.json$/,
@@ -30,6 +31,8 @@ async function check(vsix, files) {
     ...named,
     'dist/server.js',
     'dist/server.browser.js',
+    'dist/hardened-images.jsonl',
+    'dist/counterparts.jsonl',
     'README.md',
     'LICENSE',
     'NOTICE',

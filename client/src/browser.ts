@@ -1,5 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
+import { type LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { dataTexts } from './data-texts';
 import { start } from './start';
 
 declare const Worker: new (url: string) => { terminate(): void };
@@ -13,5 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     worker = new Worker(script);
     return Promise.resolve(worker);
   };
-  await start(context, (options) => new LanguageClient('bulwark', 'Bulwark', startWorker, options));
+  const create = (options: LanguageClientOptions): LanguageClient =>
+    new LanguageClient('bulwark', 'Bulwark', startWorker, options);
+  await start(context, create, { data: await dataTexts(context.extensionUri) });
 }

@@ -11,10 +11,12 @@ import { answerFileRequests } from './workspace-files';
 /**
  * Starts the server, and everything that the user sees of it.
  * @param create makes the client for this kind of VS Code.
+ * @param more what the server of this kind is told besides, at each of its starts.
  */
 export async function start(
   context: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const output = vscode.window.createOutputChannel('Bulwark', { log: true });
   const crashes = new CrashPolicy();
@@ -31,6 +33,7 @@ export async function start(
       neighbours: installedNeighbours(),
       commands: ['bulwark.openRule'],
       readsFiles: true,
+      ...more,
     }),
   });
   let restarting = Promise.resolve();

@@ -1,4 +1,8 @@
 import { run } from './cli/run';
+import { dataFolder } from './data-folder';
+import { readDataWith } from './image/catalog/data-file';
+
+readDataWith(dataFolder(__dirname));
 
 // A reader that has seen enough (`bulwark lint | head`) closes the pipe: no reason to complain.
 for (const stream of [process.stdout, process.stderr])

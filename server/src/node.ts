@@ -1,5 +1,7 @@
 import { version } from '../../package.json';
 
+import { dataFolder } from './data-folder';
+import { readDataWith } from './image/catalog/data-file';
 import { connectNode } from './protocol/connect-node';
 import { serve } from './protocol/serve';
 import { readServerArguments } from './server-arguments';
@@ -15,6 +17,7 @@ switch (request.kind) {
     process.exitCode = 2;
     break;
   case 'serve': {
+    readDataWith(dataFolder(__dirname));
     const connection = connectNode();
     // A promise that nobody waits for must not end the server for all documents.
     process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));

@@ -9,6 +9,7 @@ import { type StageNode } from './stage';
 import { isWindowsImage } from './windows';
 
 const SCRATCH: ImageFacts = {
+  ...NOTHING_KNOWN,
   user: known('root'),
   isRoot: known(true),
   users: known([]),
@@ -16,6 +17,10 @@ const SCRATCH: ImageFacts = {
   packageManager: known('none'),
   libc: known('none'),
   workdir: known('/'),
+  uid: known(0),
+  entrypoint: ABSENT,
+  command: ABSENT,
+  ports: known([]),
   source: 'scratch is empty',
 };
 

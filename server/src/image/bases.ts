@@ -1,5 +1,6 @@
 import { known, UNKNOWN, type Known } from '../text/known';
 import { type ImageFacts } from './facts';
+import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
 import { OFFICIAL_IMAGES, type OfficialImage } from './official-images';
 import { NO_SYSTEM, systemOf, type System } from './systems';
@@ -39,6 +40,7 @@ function officialFacts(name: string, image: OfficialImage, tag: string | undefin
   const user =
     tag === undefined && image.userByTag !== undefined ? UNKNOWN : (image.userByTag?.(tag ?? '') ?? ROOT);
   return {
+    ...NOTHING_KNOWN,
     ...system,
     users: withAccounts(system, image.accounts),
     ...userFacts(isWindows(tag) ? UNKNOWN : user),

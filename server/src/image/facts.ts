@@ -1,5 +1,6 @@
 import { type Known } from '../text/known';
 import { baseFacts } from './bases';
+import { type CatalogTag } from './catalog/model';
 import { hardenedFacts } from './hardened';
 import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
@@ -27,6 +28,15 @@ export interface ImageFacts {
   readonly libc: Known<Libc>;
   /** WORKDIR of the image. */
   readonly workdir: Known<string>;
+  /** Number of the account that it runs as. */
+  readonly uid: Known<number>;
+  /** Absent where the image sets none; the same for its CMD. */
+  readonly entrypoint: Known<readonly string[]>;
+  readonly command: Known<readonly string[]>;
+  /** As EXPOSE spells them: `8080/tcp`. */
+  readonly ports: Known<readonly string[]>;
+  /** Distribution with its release: `debian13`, `alpine3.24`. */
+  readonly system: Known<string>;
   /** Set where the image is a Docker Hardened Image or a mirror of one. */
   readonly hardened?: HardenedImage;
   /** Where the facts come from, in words that a hover can show. */
@@ -37,8 +47,10 @@ export interface HardenedImage {
   /** Name inside the catalogue: `python`, `static`. */
   readonly repository: string;
   readonly variant: Known<Variant>;
-  /** True where the variant was read from the shape of the tag and not from the catalogue. */
+  /** True where the facts were read from the shape of the tag, which the catalogue does not list. */
   readonly inferred: boolean;
+  /** The tag's definition, where the catalogue lists it. */
+  readonly listed?: CatalogTag;
 }
 
 export interface ImageSettings {

@@ -1,95 +1,105 @@
 import { ABSENT, known, UNKNOWN, type Known } from '../text/known';
-import { type ImageFacts, type ImageSettings, type Libc, type PackageManager, type Variant } from './facts';
+import { catalogImage, catalogSource } from './catalog/catalog';
+import { likeTags } from './catalog/like-tags';
+import { type CatalogFacts, type CatalogTag } from './catalog/model';
+import { type ImageFacts, type ImageSettings, type Variant } from './facts';
 import { hardenedRepository } from './hardened-name';
-import { HARDENED_REPOSITORIES } from './hardened-repositories';
 import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
 import { tagWords } from './tag-words';
 
-/** Facts of a hardened image by the shape of its tag; absent where the image is none. */
+/**
+ * Facts of a hardened image from the catalogue; absent where the image is none. A tag that is not listed there is taken
+ * for what all tags of its shape have in common, and said to be inferred.
+ */
 export function hardenedFacts(reference: ImageReference, settings: ImageSettings): ImageFacts | undefined {
   const repository = hardenedRepository(reference, settings);
   if (repository === undefined) return undefined;
   const { tag } = reference;
-  const variant = tag === undefined ? UNKNOWN : known(variantOf(repository, tag));
+  const image = catalogImage(repository);
+  const listed = tag === undefined ? undefined : image?.tags.get(tag);
+  const alike = listed === undefined && image && tag ? likeTags(image, tag) : [];
+  const variant = listed?.facts.variant ?? (tag === undefined ? undefined : variantByName(tag));
   return {
     ...NOTHING_KNOWN,
-    ...(tag !== undefined && tagFacts(repository, tag)),
-    hardened: { repository, variant, inferred: true },
-    source: `Docker Hardened Image ${repository}, by the shape of its tag: https://docs.docker.com/dhi/`,
+    ...(listed === undefined ? commonFacts(alike) : factsOf(listed)),
+    hardened: {
+      repository,
+      variant: variant === undefined ? UNKNOWN : known(variant),
+      inferred: listed === undefined,
+      ...(listed !== undefined && { listed }),
+    },
+    source: sourceOf(repository, listed !== undefined),
   };
+}
+
+function sourceOf(repository: string, listed: boolean): string {
+  const source = catalogSource();
+  const origin =
+    source === undefined
+      ? 'https://docs.docker.com/dhi/'
+      : `${source.repository} of ${source.date.slice(0, 10)}`;
+  return `Docker Hardened Image ${repository}${listed ? '' : ', inferred from the shape of its tag'}: ${origin}`;
+}
+
+/** Nothing else tells a variant where the catalogue has no such tag. */
+function variantByName(tag: string): Variant {
+  return tagWords(tag).includes('dev') ? 'dev' : 'runtime';
 }
 
 type TagFacts = Partial<Omit<ImageFacts, 'source' | 'hardened'>>;
 
-const SHELL = known('/bin/sh');
-const AS_ROOT = { user: known('root'), isRoot: known(true) };
+const factsOfTags = new WeakMap<CatalogTag, TagFacts>();
 
-/** Images that are for building alone: their tags have no `-dev`. */
-const ONLY_DEV = new Set(['build', 'sbx-templates']);
-
-function variantOf(repository: string, tag: string): Variant {
-  return ONLY_DEV.has(repository) || tagWords(tag).includes('dev') ? 'dev' : 'runtime';
+function factsOf(tag: CatalogTag): TagFacts {
+  const before = factsOfTags.get(tag);
+  if (before !== undefined) return before;
+  const facts = commonFacts([tag]);
+  factsOfTags.set(tag, facts);
+  return facts;
 }
 
-function tagFacts(repository: string, tag: string): TagFacts {
-  const libc = libcOf(repository, tag);
-  if (variantOf(repository, tag) === 'dev') {
-    const packageManager = devPackageManager(repository, tag);
-    if (repository === 'sbx-templates') return { libc, shell: SHELL, packageManager };
-    return { ...AS_ROOT, libc, shell: SHELL, packageManager };
-  }
-  // A .NET SDK is called runtime but is what others call dev.
-  if (repository === 'dotnet' && tagWords(tag).includes('sdk'))
-    return {
-      ...AS_ROOT,
-      libc,
-      shell: SHELL,
-      packageManager: devPackageManager(repository, tag),
-      workdir: known('/app'),
-    };
-  return { ...runtimeFacts(repository, tag), libc };
-}
-
-function runtimeFacts(repository: string, tag: string): TagFacts {
-  const image = HARDENED_REPOSITORIES.get(repository);
-  if (image === undefined) return {};
-  if (!tagWords(tag).every((word) => PLAIN_WORD.test(word) || image.words?.includes(word) === true))
-    return {};
-  const hasShell = image.shell[distributionOf(repository, tag)];
+/** What all of some tags have in common. */
+function commonFacts(tags: readonly CatalogTag[]): TagFacts {
+  const all = new Set(tags.map(({ facts }) => facts));
+  if (all.size === 0) return {};
+  const common = <T>(fact: (facts: CatalogFacts) => Known<T>): Known<T> => agreed([...all].map(fact));
   return {
-    user: known(image.user),
-    isRoot: known(image.user === 'root'),
-    users: known(image.users),
-    shell: hasShell ? SHELL : ABSENT,
-    // debian-base has apt in its bookworm tags.
-    packageManager: repository === 'debian-base' ? UNKNOWN : known('none'),
-    ...(image.workdir !== undefined && { workdir: known(image.workdir) }),
+    user: common(({ account }) => known(account.user)),
+    isRoot: common(({ account }) => known(account.uid === 0)),
+    uid: common(({ account }) => known(account.uid)),
+    users: common(usersOf),
+    shell: common(shellOf),
+    packageManager: common(packageManagerOf),
+    libc: common(({ libc }) => known(libc)),
+    workdir: common(({ workdir }) => (workdir === undefined ? UNKNOWN : known(workdir))),
+    entrypoint: common(({ entrypoint }) => (entrypoint === undefined ? ABSENT : known(entrypoint))),
+    command: common(({ command }) => (command === undefined ? ABSENT : known(command))),
+    ports: common(({ ports }) => known(ports)),
+    system: agreed(tags.map(({ system }) => known(system))),
   };
 }
 
-/** A version, a distribution, or a word that changes the libc alone. Others (`compat`, `fips`) may change anything. */
-const PLAIN_WORD =
-  /^(?:v?\d[\w.+]*|alpine[\d.]*|debian\d*|bookworm|trixie|glibc|musl|latest|stable|mainline|lts)$/;
-
-/** A tag that names no distribution is Debian's: so it is throughout the catalogue, but for the image named alpine-base. */
-function distributionOf(repository: string, tag: string): 'alpine' | 'debian' {
-  const isAlpine = repository === 'alpine-base' || tagWords(tag).some((word) => word.startsWith('alpine'));
-  return isAlpine ? 'alpine' : 'debian';
+function agreed<T>([first, ...others]: readonly Known<T>[]): Known<T> {
+  if (first === undefined) return UNKNOWN;
+  const text = JSON.stringify(first);
+  return others.every((other) => JSON.stringify(other) === text) ? first : UNKNOWN;
 }
 
-/** -dev images without one: https://github.com/docker-hardened-images/catalog */
-const NO_APT = new Set(['gradle', 'azure-service-operator', 'kyverno-cli', 'shellcheck']);
-
-function devPackageManager(repository: string, tag: string): Known<PackageManager> {
-  if (distributionOf(repository, tag) === 'alpine') return known('apk');
-  return known(NO_APT.has(repository) ? 'none' : 'apt');
+/**
+ * Runtime images have the accounts that they declare. Whether root has an entry is seldom declared; it is listed, so that
+ * nobody is told that it is missing. The build variants' packages may bring others.
+ */
+function usersOf({ account, variant, packageManager }: CatalogFacts): Known<readonly string[]> {
+  if (variant === 'dev' || packageManager !== 'none') return UNKNOWN;
+  return known([...new Set(['root', account.user, ...account.users])]);
 }
 
-function libcOf(repository: string, tag: string): Known<Libc> {
-  const words = tagWords(tag);
-  if (words.includes('musl')) return known('musl');
-  if (words.includes('glibc')) return known('glibc');
-  if (repository === 'static') return known('none');
-  return known(distributionOf(repository, tag) === 'alpine' ? 'musl' : 'glibc');
+function shellOf({ shells, shellInferred, shellPossible }: CatalogFacts): Known<string> {
+  if (shells.length > 0 || shellInferred !== undefined) return known('/bin/sh');
+  return shellPossible === undefined ? ABSENT : UNKNOWN;
+}
+
+function packageManagerOf({ packageManager }: CatalogFacts): ImageFacts['packageManager'] {
+  return packageManager === 'dpkg' ? UNKNOWN : known(packageManager);
 }

@@ -10,4 +10,9 @@ export const NOTHING_KNOWN = {
   packageManager: UNKNOWN,
   libc: UNKNOWN,
   workdir: UNKNOWN,
+  uid: UNKNOWN,
+  entrypoint: UNKNOWN,
+  command: UNKNOWN,
+  ports: UNKNOWN,
+  system: UNKNOWN,
 } satisfies Omit<ImageFacts, 'source'>;

@@ -1,5 +1,6 @@
 import { ABSENT, known, UNKNOWN } from '../text/known';
 import { type ImageFacts } from './facts';
+import { NOTHING_KNOWN } from './nothing-known';
 import {
   ALPINE,
   DEBIAN,
@@ -38,7 +39,7 @@ function facts(
   system: System,
   workdir: ImageFacts['workdir'] = UNKNOWN,
 ): ImageFacts {
-  return { ...system, ...user, workdir, source };
+  return { ...NOTHING_KNOWN, ...system, ...user, workdir, source };
 }
 
 /** No shell, no package manager. */

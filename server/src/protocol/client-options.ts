@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly commands: readonly string[];
   /** Answers `bulwark/readFile` and `bulwark/listFolder`. */
   readonly readsFiles: boolean;
+  /** Texts of the data files, for a server that has no disk to read them from. */
+  readonly data: ReadonlyMap<string, string> | undefined;
 }
 
 /** @param value anything at all: other editors pass on what their users write. */
@@ -24,6 +26,7 @@ export function readOptions(value: unknown): ClientOptions {
     neighbours: strings(member(value, 'neighbours')),
     commands: strings(member(value, 'commands')),
     readsFiles: member(value, 'readsFiles') === true,
+    data: texts(member(value, 'data')),
   };
 }
 
@@ -31,6 +34,13 @@ export function readOptions(value: unknown): ClientOptions {
 export function member(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+function texts(value: unknown): ReadonlyMap<string, string> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return new Map(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function strings(value: unknown): readonly string[] {

@@ -2,6 +2,7 @@ import { type Connection } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { createService } from '../service/create';
 import { type Service } from '../service/service';
+import { readDataWith } from '../image/catalog/data-file';
 import { cacheHost } from '../workspace/cached-host';
 import { type Host } from '../workspace/host';
 import { capabilitiesOf } from './capabilities';
@@ -31,6 +32,8 @@ export interface ServeOptions {
 export function serve(connection: Connection, options: ServeOptions = {}): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
+    const { data } = client.options;
+    if (data !== undefined) readDataWith((file) => data.get(file) ?? '');
     const folders = new WorkspaceFolders(client.folders);
     const documents = new OpenDocuments(connection);
     const host = cacheHost(
