@@ -31,7 +31,7 @@ export interface ContextTree {
   readonly rules: Dockerignore | undefined;
   /** Whether a file may be executed; known for scripts only, and only where the file system has such a thing. */
   isExecutable(path: string): boolean | undefined;
-  /** Text of the few files whose names do not say whether they hold a secret (`.npmrc`, `server.pem`). */
+  /** Text of a few files: whose names do not say whether they hold a secret (`.npmrc`, `server.pem`), and pyproject.toml. */
   textOf(path: string): string | undefined;
 }
 

@@ -25,6 +25,9 @@ const scriptName =
 /** Files that hold a secret or do not, whatever their names say. */
 const doubtfulName = /^\.npmrc$|\.(?:pem|key)$/i;
 
+/** Files that say how a project is built. */
+const projectName = /^(?:pyproject|uv)\.toml$/;
+
 /** Looks at the folder that a build is given. Absent where it cannot be read. */
 export async function scanContext(
   host: Host,
@@ -34,11 +37,14 @@ export async function scanContext(
   const listed = await listTree(host, folder);
   if (listed === undefined) return undefined;
   const files = listed.entries.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
-  const [dockerignore, executables, texts] = await Promise.all([
+  const read = (path: string): Promise<string | undefined> => host.readFile(joinUri(folder, path));
+  const [dockerignore, executables, doubtful, project] = await Promise.all([
     findDockerignore(host, folder, dockerfileUri, files),
     answers(files, scriptName, most.scripts, async (path) => host.isExecutable?.(joinUri(folder, path))),
-    answers(files, doubtfulName, most.texts, (path) => host.readFile(joinUri(folder, path))),
+    answers(files, doubtfulName, most.texts, read),
+    answers(files, projectName, most.texts, read),
   ]);
+  const texts = new Map([...doubtful, ...project]);
   const rules = dockerignore?.exists === true ? readDockerignore(dockerignore.text) : undefined;
   return treeOf({ folder, ...listed, dockerignore, rules, executables, texts });
 }

@@ -36,6 +36,8 @@ export interface PackageManager {
   readonly knowsVersions?: boolean;
   /** What it downloads and keeps. */
   readonly caches: readonly CacheFolder[];
+  /** Whether rules of its own speak of its caches, so that the general ones leave them alone. */
+  readonly hasOwnCacheRules: boolean;
   /** Flags and variables by which it keeps nothing. */
   readonly noCache: { readonly flags: readonly string[]; readonly variables: readonly string[] };
   /** Subcommands that take the cache away. */
@@ -70,6 +72,7 @@ const nothing = {
   quiet: [],
   pins: [],
   caches: [],
+  hasOwnCacheRules: false,
   noCache: { flags: [], variables: [] },
   clean: [],
   locksCache: false,

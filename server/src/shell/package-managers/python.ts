@@ -52,7 +52,7 @@ export const pipx: PackageManager = packageManager({
   noCache: { flags: [], variables: ['PIP_NO_CACHE_DIR'] },
 });
 
-/** https://docs.astral.sh/uv/reference/cli/; its caches are what the rules on uv speak of. */
+/** https://docs.astral.sh/uv/reference/cli/; its cache: https://docs.astral.sh/uv/reference/storage/#cache-directory */
 export const uv: PackageManager = packageManager({
   name: 'uv',
   programs: ['uv'],
@@ -68,6 +68,16 @@ export const uv: PackageManager = packageManager({
   packageForm,
   pins: constraints,
   movingVersions: /^latest$/,
+  caches: [
+    cacheFolder('~/.cache/uv', {
+      flags: ['--cache-dir'],
+      variables: [
+        ['UV_CACHE_DIR', ''],
+        ['XDG_CACHE_HOME', '/uv'],
+      ],
+    }),
+  ],
+  hasOwnCacheRules: true,
   noCache: { flags: ['--no-cache', '--no-cache-dir', '-n'], variables: ['UV_NO_CACHE'] },
   clean: ['cache clean', 'cache prune'],
 });

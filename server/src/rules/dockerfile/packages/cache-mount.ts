@@ -26,7 +26,7 @@ export const cacheMount = dockerfileRule({
       if (dockerfile.ships(stage)) continue;
       for (const run of runsOf(stage)) {
         if (run.onbuild !== undefined) continue;
-        const calls = packageCommandsOf(run).filter(brings);
+        const calls = packageCommandsOf(run).filter((call) => brings(call) && !call.manager.hasOwnCacheRules);
         // Where another call of the same RUN is told to keep none, that is what its author wants.
         const told = new Set(calls.filter((each) => isTold(stage, run, each)).map(({ manager }) => manager));
         const wanting = calls.filter(

@@ -100,10 +100,11 @@ export function foldersOf(
   run: RunInstruction,
   { manager, written }: PackageCommand,
 ): readonly KeptFolder[] {
-  return manager.caches.map((folder) => ({ folder, path: pathOf(folder, stage, run, written) }));
+  return manager.caches.map((folder) => ({ folder, path: folderPath(folder, stage, run, written) }));
 }
 
-function pathOf(
+/** Where such a folder lies for a call; unknown where the home or a variable is. */
+export function folderPath(
   folder: CacheFolder,
   stage: Stage,
   run: RunInstruction,

@@ -1,0 +1,79 @@
+import { chainOf } from '../../../dockerfile/chain';
+import { type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { resolvePath } from '../../../dockerfile/paths';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { known, valueOf } from '../../../text/known';
+import { pathBelow } from '../context/copy-target';
+import { uvCallsUpTo, type UvCall } from './uv-calls';
+import { projectVenv, syncsProject } from './uv-project';
+
+/** An environment of a project that containers get. */
+export interface ShippedVenv {
+  /** Where it lies in the stage that ships, absolute; absent where that is not known. */
+  readonly path: string | undefined;
+  /** The stage that ships it. */
+  readonly target: Stage;
+  /** What brings it to what it is, in order. */
+  readonly syncs: readonly UvCall[];
+}
+
+type Venv = Omit<ShippedVenv, 'target'>;
+
+/**
+ * The environments that `uv sync` and its like make and that reach what the build hands over: made in a stage that ships,
+ * or copied to one, over however many stages. Two stages that ship the same one are one.
+ */
+export function shippedVenvs(dockerfile: Dockerfile): readonly ShippedVenv[] {
+  const found = new Map<UvCall | undefined, ShippedVenv>();
+  const seen = new Map<Stage, readonly Venv[]>();
+  for (const target of dockerfile.targets)
+    for (const venv of venvsIn(target, seen)) {
+      const last = venv.syncs.at(-1);
+      if (!found.has(last)) found.set(last, { ...venv, target });
+    }
+  return [...found.values()];
+}
+
+/** The environments that a stage holds at its end. */
+function venvsIn(stage: Stage, seen: Map<Stage, readonly Venv[]>): readonly Venv[] {
+  const before = seen.get(stage);
+  if (before !== undefined) return before;
+  seen.set(stage, []);
+  const venvs = new Map<string | undefined, readonly UvCall[]>();
+  for (const copy of chainOf(stage).flatMap((each) => instructionsOf(each, 'COPY'))) {
+    const from = copy.from?.stage;
+    if (from === undefined) continue;
+    for (const { path, syncs } of venvsIn(from, seen)) {
+      const target = path === undefined ? undefined : copiedTo(copy, path);
+      if (target !== undefined) venvs.set(target, syncs);
+    }
+  }
+  for (const call of uvCallsUpTo(stage)) {
+    if (syncsProject(call) !== true) continue;
+    const path = valueOf(projectVenv(call));
+    venvs.set(path, [...(venvs.get(path) ?? []), call]);
+  }
+  const found = [...venvs].map(([path, syncs]) => ({ path, syncs }));
+  seen.set(stage, found);
+  return found;
+}
+
+/** Where a copy from another stage puts a folder of it; absent where it does not take it, or may not. */
+function copiedTo(copy: CopyInstruction, path: string): string | undefined {
+  const destination = valueOf(copy.destinationPath);
+  if (destination === undefined || copy.flags.some(({ name }) => name === 'exclude')) return undefined;
+  for (const { text } of copy.sources) {
+    const source = valueOf(resolvePath(unquoted(text), known('/')));
+    if (source === undefined || /[$*?[]/.test(source)) continue;
+    const below = pathBelow(source, path);
+    // The content of a copied folder goes into the destination, whatever the folder's name.
+    if (below !== undefined)
+      return [destination.replace(/\/$/, ''), below].filter((part) => part !== '').join('/');
+    // One that is copied file by file (`/app/.venv/lib`) is no environment any more.
+  }
+  return undefined;
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/, '$2');
+}
