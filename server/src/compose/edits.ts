@@ -32,6 +32,7 @@ export function addDeclaration(compose: Compose, section: string, name: string, 
 
 /** Writes a key of the service itself: the value is replaced where the service has its own, else the key is added. */
 export function setInService(compose: Compose, service: Service, key: string, value: NewValue): Edits {
+  if (!compose.isOwn(service.declaration.keySpan)) return undefined;
   const own = ownEntry(service, key);
   if (own === undefined) return addToService(compose, service, { [key]: value });
   const { source, style } = compose;
@@ -44,7 +45,11 @@ export function setInService(compose: Compose, service: Service, key: string, va
 
 /** Adds an item to a list key of the service; the list is made where there is none. */
 export function addItem(compose: Compose, service: Service, key: string, item: NewScalar): Edits {
-  const entry = service.entry(key);
+  const entries = service.entries(key);
+  const strongest = entries.at(-1);
+  // What a stronger file sets anew is not added to.
+  if (strongest?.value.tag === '!override' && !compose.isOwn(strongest.span)) return undefined;
+  const entry = entries.findLast(({ value }) => compose.isOwn(value.span));
   if (entry?.value.kind === 'list' && onlyFor(compose, [service], entry.value))
     return appendToList(compose, entry.value, item);
   if (entry === undefined || entry.origin.kind === 'extends')
@@ -119,6 +124,8 @@ function change(
     const edits = entry?.value.kind === 'list' ? inPlace(entry, entry.value) : undefined;
     if (edits !== undefined) return edits;
   }
+  // What is appended to a list of another file cannot be taken out of it from here.
+  if (!compose.isOwn(item.span)) return undefined;
   return forEach(services, (service) => {
     const entry = holder(service, key, item);
     if (entry === undefined) return undefined;
@@ -170,7 +177,7 @@ function rewritten(
   choose: (item: Value) => 'keep' | { readonly raw: string } | undefined,
   added?: NewScalar,
 ): NewValue | undefined {
-  if (list.kind !== 'list') return undefined;
+  if (list.kind !== 'list' || !compose.isOwn(list.span)) return undefined;
   const items: NewScalar[] = [];
   for (const item of list.items) {
     const choice = choose(item);
@@ -187,6 +194,7 @@ function rewritten(
 /** Adds an item to a list in its place. */
 export function appendToList(compose: Compose, list: ListValue, item: NewScalar): Edits {
   const { source, style } = compose;
+  if (!compose.isOwn(list.span)) return undefined;
   const text = renderScalar(item, style);
   const last = list.items.at(-1);
   if (last === undefined) return [replace(list.span, `[${text}]`)];

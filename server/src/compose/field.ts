@@ -53,6 +53,11 @@ export interface Variable {
   readonly nameSpan: Span;
   /** The value with variables filled in. Absent where only the name is written: the shell's value is handed on. */
   readonly value: Known<string>;
+  /**
+   * What the file alone says of the value: defaults are filled in, what `.env` gives is not and leaves it unknown. For rules
+   * about what must not stand in the file.
+   */
+  readonly literal: Known<string>;
   /** The value as written, quotes removed; `''` where only the name is written. */
   readonly text: string;
   /** Of the value's text, its quotes left out; the whole scalar's where its text does not stand in the file as it is. */

@@ -1,32 +1,44 @@
-import { known, UNKNOWN } from '../text/known';
+import { known, UNKNOWN, valueOf } from '../text/known';
 import { type BuildConfig, type Command, type Reference, type WatchRule } from './field';
-import { type Entry, scalarOf, scalarsOf, type Value } from './value';
+import { layeredEntries } from './layers';
+import { mergeEntries } from './merged';
+import { overlay } from './overlay';
+import { type Entry, scalarOf, type ScalarValue, scalarsOf, type Value } from './value';
 import { readVariables } from './variables';
 
-/** Reads `build` from its layers, weakest first. */
+/**
+ * Reads `build` from its layers, weakest first. The short form is a context, over which the long form may be laid, and the
+ * other way round.
+ */
 export function readBuild(entries: readonly Entry[]): BuildConfig | undefined {
   const last = entries.at(-1)?.value;
   if (last === undefined || (last.kind === 'scalar' && last.isNull)) return undefined;
-  const field = (key: string): Entry | undefined => fieldEntries(entries, key).at(-1);
+  const field = (key: string): Entry | undefined => mergeEntries(fieldEntries(entries, key));
   const scalar = (key: string) => scalarOf(field(key)?.value);
   const values = (key: string): readonly Value[] => fieldEntries(entries, key).map((entry) => entry.value);
   return {
-    context: scalarOf(last) ?? scalar('context'),
+    context: contextOf(entries),
     dockerfile: scalar('dockerfile'),
     dockerfileInline: scalar('dockerfile_inline'),
     target: scalar('target'),
     args: readVariables(values('args')),
     additionalContexts: readVariables(values('additional_contexts')),
-    secrets: readReferences(values('secrets')),
+    secrets: readReferences(values('secrets'), targetOf),
     entry: field,
   };
 }
 
+function contextOf(entries: readonly Entry[]): ScalarValue | undefined {
+  const contexts = entries.map(({ value }) =>
+    scalarOf(value.kind === 'map' ? value.get('context')?.value : value),
+  );
+  return contexts.findLast((context) => context !== undefined);
+}
+
 /** The entries of one key of maps that are laid over each other, weakest first. */
 function fieldEntries(entries: readonly Entry[], key: string): readonly Entry[] {
-  return entries
-    .map(({ value }) => (value.kind === 'map' ? value.get(key) : undefined))
-    .filter((entry) => entry !== undefined);
+  const maps = entries.map(({ value }) => value).filter((value) => value.kind === 'map');
+  return layeredEntries(maps, key);
 }
 
 /** Reads `command`, `entrypoint` or `test`. */
@@ -36,17 +48,37 @@ export function readCommand(value: Value | undefined): Command | undefined {
   return { form: value.kind === 'list' ? 'exec' : 'shell', words: scalarsOf(value), value };
 }
 
-/** Reads names in a list (short and long form) or as the keys of a map. */
-export function readReferences(values: readonly Value[]): readonly Reference[] {
-  return values.flatMap((value) => {
-    if (value.kind === 'map')
-      return value.entries.map((entry) => ({
-        name: known(entry.key),
-        span: entry.keySpan,
-        options: entry.value.kind === 'map' ? entry.value : undefined,
-      }));
-    return value.kind === 'list' ? value.items.map(readReference) : [];
-  });
+/**
+ * Reads names in lists (short and long form) or as the keys of maps, weakest first.
+ * @param keyOf what a stronger layer must have in common to take a name's place.
+ */
+export function readReferences(
+  values: readonly Value[],
+  keyOf: (reference: Reference) => string | undefined,
+): readonly Reference[] {
+  return overlay(
+    values.map((value) => {
+      if (value.kind === 'map') return value.entries.map(referenceOf);
+      return value.kind === 'list' ? value.items.map(readReference) : [];
+    }),
+    keyOf,
+  );
+}
+
+/** Networks and dependencies are the same where they are called the same. */
+export function nameOf({ name }: Reference): string | undefined {
+  return valueOf(name);
+}
+
+/** Secrets and configs are the same where they are mounted in one place. */
+export function targetOf({ name, options }: Reference): string | undefined {
+  const target = scalarOf(options?.get('target')?.value);
+  const path = valueOf(target === undefined ? name : target.resolved);
+  return path?.replace(/^\/run\/secrets\//, '');
+}
+
+function referenceOf({ key, keySpan, value }: Entry): Reference {
+  return { name: known(key), span: keySpan, options: value.kind === 'map' ? value : undefined };
 }
 
 function readReference(item: Value): Reference {

@@ -19,7 +19,7 @@ export function insertIntoMap(
   added: NewPairs,
 ): Edits {
   const { source, style } = compose;
-  if (value.kind !== 'map' || origin.kind !== 'own') return undefined;
+  if (value.kind !== 'map' || origin.kind !== 'own' || !compose.isOwn(keySpan)) return undefined;
   if (value.origin.kind !== 'alias') return insertPairs(compose, value, added);
   const alias = value.origin.reference;
   if (alias === undefined || inFlow) return undefined;
@@ -29,9 +29,10 @@ export function insertIntoMap(
   return [replace({ start: blankBefore(source, alias.start), end: alias.end }, merged)];
 }
 
-/** Adds keys at the end of a map that is written where it is used. */
+/** Adds keys at the end of a map that is written where it is used; undefined where that is another file. */
 export function insertPairs(compose: Compose, map: MapValue, added: NewPairs): Edits {
   const { source, style } = compose;
+  if (!compose.isOwn(map.span)) return undefined;
   if (map.flow) {
     const last = map.ownEntries.at(-1);
     const text = Object.entries(added)

@@ -12,6 +12,11 @@ export interface Interpolation {
   readonly variables: readonly string[];
   /** True where the value has a default in it (`${V:-d}`), which the environment may replace. */
   readonly fromDefault: boolean;
+  /**
+   * True where the value has something in it that the file's surroundings gave (`.env`). It does not stand in the file, and
+   * the environment of whoever starts the service may replace it.
+   */
+  readonly fromOutside: boolean;
   /** What is written wrongly: `${` without `}`, a bad name, an unknown operator. */
   readonly faults: readonly InterpolationFault[];
 }
@@ -38,8 +43,14 @@ const deepest = 20;
  */
 export function interpolate(text: string, variables: Variables): Interpolation {
   if (!text.includes('$'))
-    return { value: known(text), template: text, holes: [], variables: [], fromDefault: false, faults: [] };
-  const state: State = { variables, holes: [], names: [], faults: [], fromDefault: false };
+    return {
+      ...{ value: known(text), template: text, holes: [], variables: [], faults: [] },
+      ...{ fromDefault: false, fromOutside: false },
+    };
+  const state: State = {
+    ...{ variables, holes: [], names: [], faults: [] },
+    ...{ fromDefault: false, fromOutside: false },
+  };
   const template = expand(text, 0, text.length, state, 0);
   return {
     value: state.holes.length === 0 ? known(template) : UNKNOWN,
@@ -47,6 +58,7 @@ export function interpolate(text: string, variables: Variables): Interpolation {
     holes: state.holes,
     variables: state.names,
     fromDefault: state.fromDefault,
+    fromOutside: state.fromOutside,
     faults: state.faults,
   };
 }
@@ -57,6 +69,7 @@ interface State {
   readonly names: string[];
   readonly faults: InterpolationFault[];
   fromDefault: boolean;
+  fromOutside: boolean;
 }
 
 const nameAt = /[A-Za-z_][A-Za-z0-9_]*/y;
@@ -104,21 +117,27 @@ function braced(text: string, dollar: number, end: number, state: State, depth: 
   const operand = (): string => expand(text, afterName + operator.length, end, state, depth + 1);
   switch (operator.at(-1)) {
     case '-':
-      if (given) return value;
+      if (given) return outside(value, state);
       state.fromDefault = true;
       return operand();
     case '+':
-      if (given) return operand();
+      if (given) return outside(operand(), state);
       if (value === undefined) return hole(name, state);
       return '';
     default:
-      return given ? value : hole(name, state);
+      return given ? outside(value, state) : hole(name, state);
   }
 }
 
 function plain(name: string, state: State): string {
   state.names.push(name);
-  return state.variables.get(name) ?? hole(name, state);
+  const value = state.variables.get(name);
+  return value === undefined ? hole(name, state) : outside(value, state);
+}
+
+function outside(value: string, state: State): string {
+  state.fromOutside = true;
+  return value;
 }
 
 function hole(name: string, state: State): string {

@@ -1,5 +1,7 @@
+import { valueOf } from '../text/known';
 import { type Extends } from './field';
-import { type Entry, type MapValue, type Origin, scalarOf, type Value } from './value';
+import { type Unit, type Units } from './units';
+import { type Entry, type MapValue, type Origin, scalarOf } from './value';
 
 /** What makes up a service, weakest first, and whether that is all of it. */
 export interface Layers {
@@ -7,57 +9,79 @@ export interface Layers {
   readonly complete: boolean;
 }
 
-/** Reads a declaration's value anew, marked as come from elsewhere. */
-export type Inherit = (declaration: Entry, origin: Origin) => Value;
-
 /** Chains of `extends` longer than this count as unknown, so that they cost no more than their length. */
 const longestChain = 16;
 
-/** Lays `extends` and several documents over each other. */
+interface Collected {
+  /** Strongest first. */
+  readonly maps: MapValue[];
+  complete: boolean;
+  /** True where something weaker no longer counts: `!override` or `!reset` on the service. */
+  isCut: boolean;
+}
+
+/** Lays files, their documents and what `extends` names over each other. */
 export class Layering {
-  /** @param declarations of each service by name, one for each document that writes it, in their order. */
-  constructor(
-    private readonly declarations: ReadonlyMap<string, readonly Entry[]>,
-    private readonly inherit: Inherit,
-  ) {}
+  /** Services of the document that others extend, as far as layers were asked for. */
+  readonly extended = new Set<string>();
+
+  constructor(private readonly units: Units) {}
 
   layersOf(name: string): Layers {
-    const maps: MapValue[] = [];
-    const complete = this.#collect(name, undefined, maps, new Set());
-    return { maps: maps.reverse(), complete };
+    const into: Collected = { maps: [], complete: this.units.project.isClosed, isCut: false };
+    for (const unit of this.units.layers.toReversed())
+      if (!into.isCut && unit.declarations.has(name)) this.#collect(unit, name, undefined, into, new Set());
+    return { maps: into.maps.reverse(), complete: into.complete };
   }
 
-  /** Adds the layers of a service, strongest first. */
-  #collect(name: string, origin: Origin | undefined, maps: MapValue[], seen: Set<string>): boolean {
-    let next: { readonly name: string; readonly origin: Origin } | undefined;
-    let complete = true;
-    if (seen.has(name) || seen.size > longestChain) return false;
-    seen.add(name);
-    for (const declaration of (this.declarations.get(name) ?? []).toReversed()) {
-      const value = origin === undefined ? declaration.value : this.inherit(declaration, origin);
-      if (value.kind !== 'map') {
-        complete &&= value.kind === 'scalar' && value.isNull;
-        continue;
-      }
-      maps.push(value);
-      complete &&= value.complete;
-      const base = extendsOf(value);
-      if (base === undefined || next !== undefined) continue;
-      const baseName = base.service?.resolved;
-      if (base.file !== undefined || baseName?.state !== 'known') complete = false;
-      else
-        next = {
-          name: baseName.value,
-          origin: origin ?? {
-            kind: 'extends',
-            reference: value.get('extends')?.value.span ?? value.span,
-            name: baseName.value,
-          },
-        };
+  /** Adds the layers that one file gives a service. */
+  #collect(unit: Unit, name: string, origin: Origin | undefined, into: Collected, seen: Set<Entry>): void {
+    const declarations = unit.declarations.get(name);
+    const last = declarations?.at(-1);
+    if (declarations === undefined || last === undefined || seen.has(last) || seen.size > longestChain) {
+      into.complete = false;
+      return;
     }
-    if (next === undefined) return complete;
-    if (!this.declarations.has(next.name)) return false;
-    return this.#collect(next.name, next.origin, maps, seen) && complete;
+    seen.add(last);
+    if (origin !== undefined && unit === this.units.own) this.extended.add(name);
+    // What a file says that is no YAML is a guess; the document's own faults are for each rule to weigh.
+    if (unit !== this.units.own && unit.content.yaml.faults.length > 0) into.complete = false;
+    let base: MapValue | undefined;
+    for (const declaration of declarations.toReversed()) {
+      const value = origin === undefined ? declaration.value : unit.reader.reread(declaration, origin);
+      if (value.kind === 'map') {
+        into.maps.push(value);
+        into.complete &&= value.complete;
+        base ??= value.get('extends') === undefined ? undefined : value;
+      } else if (value.kind !== 'scalar' || !value.isNull) into.complete = false;
+      if (origin === undefined && (value.tag === '!override' || value.tag === '!reset')) {
+        into.isCut = true;
+        break;
+      }
+    }
+    if (base !== undefined) this.#collectBase(unit, base, origin, into, seen);
+  }
+
+  #collectBase(
+    unit: Unit,
+    map: MapValue,
+    origin: Origin | undefined,
+    into: Collected,
+    seen: Set<Entry>,
+  ): void {
+    const named = extendsOf(map);
+    if (named === undefined) return;
+    const name = named.service?.resolved;
+    const path = named.file === undefined ? undefined : valueOf(named.file.resolved);
+    const isHere = named.file === undefined;
+    const source = isHere ? unit : path === undefined ? undefined : this.units.extended(unit, path);
+    if (name?.state !== 'known' || source === undefined) {
+      into.complete = false;
+      return;
+    }
+    const reference = map.get('extends')?.value.span ?? map.span;
+    const through: Origin = origin ?? { kind: 'extends', reference, name: name.value };
+    this.#collect(source, name.value, through, into, seen);
   }
 }
 
@@ -71,9 +95,9 @@ export function extendsOf(map: MapValue): Extends | undefined {
 }
 
 /** The entries of a key in layers, weakest first, after `!reset` and `!override`. */
-export function layeredEntries(layers: Layers, key: string): readonly Entry[] {
+export function layeredEntries(layers: readonly MapValue[], key: string): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const map of layers.maps) {
+  for (const map of layers) {
     const entry = map.get(key);
     if (entry === undefined) continue;
     const { tag } = entry.value;

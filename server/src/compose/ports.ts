@@ -1,4 +1,4 @@
-import { ABSENT, type Known, known, UNKNOWN } from '../text/known';
+import { ABSENT, type Known, known, UNKNOWN, valueOf } from '../text/known';
 import { type Port, type PortRange } from './field';
 import { HOLE } from './interpolate';
 import { type MapValue, scalarOf, type ScalarValue, type Value } from './value';
@@ -7,6 +7,17 @@ import { type MapValue, scalarOf, type ScalarValue, type Value } from './value';
 export function readPort(value: Value): Port | undefined {
   if (value.kind === 'map') return longPort(value);
   return value.kind === 'scalar' && !value.isNull ? shortPort(value) : undefined;
+}
+
+/**
+ * What makes two ports the same; undefined where a part of it is not known.
+ * @see https://docs.docker.com/reference/compose-file/merge/#unique-resources
+ */
+export function portKey({ hostIp, published, target, protocol }: Port): string | undefined {
+  const parts = [hostIp, published, target, protocol];
+  return parts.some(({ state }) => state === 'unknown')
+    ? undefined
+    : JSON.stringify(parts.map((part: Known<unknown>) => valueOf(part)));
 }
 
 function longPort(value: MapValue): Port {

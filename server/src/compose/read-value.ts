@@ -27,10 +27,12 @@ import { rangeOf, type Yaml } from './yaml';
 export class Reader {
   readonly merges: Merges;
 
+  /** @param base what is added to the offsets of the text, so that spans of several files can be told apart. */
   constructor(
     readonly text: string,
     readonly yaml: Yaml,
     readonly variables: Variables,
+    readonly base = 0,
   ) {
     this.merges = new Merges(yaml);
   }
@@ -38,7 +40,7 @@ export class Reader {
   value(node: unknown, origin: Origin, at: number): Value {
     if (isAlias(node)) {
       const target = this.yaml.target(node);
-      const reference = spanOf(node);
+      const reference = this.spanOf(node);
       const through: Origin =
         origin.kind === 'own' ? { kind: 'alias', reference, name: node.source } : origin;
       return target === undefined ? new Unreadable(reference, through) : this.value(target, through, at);
@@ -53,11 +55,21 @@ export class Reader {
   reread(entry: Entry, origin: Origin): Value {
     return entry instanceof EntryView ? this.value(entry.pair.value, origin, entry.keySpan.end) : entry.value;
   }
-}
 
-export function spanOf(node: Node): Span {
-  const [start, end] = rangeOf(node);
-  return { start, end };
+  spanOf(node: Node): Span {
+    const [start, end] = rangeOf(node);
+    return { start: this.base + start, end: this.base + end };
+  }
+
+  /** The end of a span without the blanks that it ends in. */
+  trimmedEnd({ start, end }: Span): number {
+    return start + this.text.slice(start - this.base, end - this.base).trimEnd().length;
+  }
+
+  /** Whether a text stands at this place as it is. */
+  holds(text: string, at: number): boolean {
+    return this.text.startsWith(text, at - this.base);
+  }
 }
 
 const styles = {
@@ -79,12 +91,8 @@ class ScalarView implements ScalarValue {
   ) {}
 
   get span(): Span {
-    const span = spanOf(this.node);
-    if (this.style !== 'block') return span;
-    return {
-      start: span.start,
-      end: span.start + this.reader.text.slice(span.start, span.end).trimEnd().length,
-    };
+    const span = this.reader.spanOf(this.node);
+    return this.style === 'block' ? { start: span.start, end: this.reader.trimmedEnd(span) } : span;
   }
   get tag(): string | undefined {
     return this.node.tag;
@@ -112,7 +120,7 @@ class ScalarView implements ScalarValue {
   }
   get textStart(): number | undefined {
     const start = this.span.start + (this.style === 'plain' ? 0 : 1);
-    return this.style !== 'block' && this.reader.text.startsWith(this.text, start) ? start : undefined;
+    return this.style !== 'block' && this.reader.holds(this.text, start) ? start : undefined;
   }
 }
 
@@ -139,13 +147,11 @@ class Unreadable implements ScalarValue {
   }
 }
 
-class ListView implements ListValue {
-  readonly kind = 'list';
-  #items: readonly Value[] | undefined;
-
+/** What lists and maps have in common. */
+abstract class CollectionView<N extends YAMLSeq | YAMLMap> {
   constructor(
     readonly reader: Reader,
-    readonly node: YAMLSeq,
+    readonly node: N,
     readonly origin: Origin,
   ) {}
 
@@ -158,6 +164,12 @@ class ListView implements ListValue {
   get flow(): boolean {
     return this.node.flow === true;
   }
+}
+
+class ListView extends CollectionView<YAMLSeq> implements ListValue {
+  readonly kind = 'list';
+  #items: readonly Value[] | undefined;
+
   get items(): readonly Value[] {
     return (this.#items ??= this.node.items.map((item) =>
       this.reader.value(item, this.origin, this.span.start),
@@ -165,33 +177,19 @@ class ListView implements ListValue {
   }
 }
 
-class MapView implements MapValue {
+class MapView extends CollectionView<YAMLMap> implements MapValue {
   readonly kind = 'map';
   #entries: readonly Entry[] | undefined;
   #byKey: ReadonlyMap<string, Entry> | undefined;
 
-  constructor(
-    readonly reader: Reader,
-    readonly node: YAMLMap,
-    readonly origin: Origin,
-  ) {}
-
-  get span(): Span {
-    return blockSpan(this.reader, this.node);
-  }
-  get tag(): string | undefined {
-    return this.node.tag;
-  }
-  get flow(): boolean {
-    return this.node.flow === true;
-  }
   get complete(): boolean {
     return this.reader.merges.of(this.node).complete;
   }
   get entries(): readonly Entry[] {
     return (this.#entries ??= this.reader.merges.of(this.node).pairs.map(({ key, pair, map, source }) => {
       const own = source === undefined || this.origin.kind !== 'own';
-      return new EntryView(this.reader, key, pair, map, own ? this.origin : mergeOrigin(source));
+      const origin = own ? this.origin : mergeOrigin(this.reader, source);
+      return new EntryView(this.reader, key, pair, map, origin);
     }));
   }
   get ownEntries(): readonly Entry[] {
@@ -225,11 +223,11 @@ class EntryView implements Entry {
     return this.node.source ?? '';
   }
   get keySpan(): Span {
-    return spanOf(this.node);
+    return this.reader.spanOf(this.node);
   }
   get span(): Span {
     const { value } = this.pair;
-    const end = isAlias(value) ? spanOf(value).end : this.value.span.end;
+    const end = isAlias(value) ? this.reader.spanOf(value).end : this.value.span.end;
     return { start: this.keySpan.start, end: Math.max(this.keySpan.end, end) };
   }
   get value(): Value {
@@ -237,14 +235,14 @@ class EntryView implements Entry {
   }
 }
 
-function mergeOrigin(source: unknown): Origin {
-  if (isAlias(source)) return { kind: 'merge', reference: spanOf(source), name: source.source };
-  return isMap(source) ? { kind: 'merge', reference: spanOf(source) } : { kind: 'merge' };
+function mergeOrigin(reader: Reader, source: unknown): Origin {
+  if (isAlias(source)) return { kind: 'merge', reference: reader.spanOf(source), name: source.source };
+  return isMap(source) ? { kind: 'merge', reference: reader.spanOf(source) } : { kind: 'merge' };
 }
 
 /** A block collection ends with its last item; what the library counts after that are blank lines and comments. */
 function blockSpan(reader: Reader, node: YAMLMap | YAMLSeq): Span {
-  const { start, end } = spanOf(node);
+  const { start, end } = reader.spanOf(node);
   if (node.flow === true) return { start, end };
   let last: unknown = node;
   for (let depth = 0; depth < 1000; depth++) {
@@ -253,8 +251,8 @@ function blockSpan(reader: Reader, node: YAMLMap | YAMLSeq): Span {
     last = inner;
     if ((isMap(last) || isSeq(last)) && last.flow === true) break;
   }
-  const lastEnd = last === node ? end : spanOf(last as Node).end;
-  return { start, end: start + reader.text.slice(start, lastEnd).trimEnd().length };
+  const lastEnd = last === node ? end : reader.spanOf(last as Node).end;
+  return { start, end: reader.trimmedEnd({ start, end: lastEnd }) };
 }
 
 function lastOf(map: YAMLMap): unknown {

@@ -8,7 +8,7 @@ import { type Entry, type ListValue, type Value } from './value';
  * would go with it: the map's only entry, an anchor, a neighbour on the same line.
  */
 export function removeEntry(source: Source, entry: Entry): Edit | undefined {
-  if (entry.alone || definesAnchor(source, entry.span)) return undefined;
+  if (entry.alone || !holds(source, entry.span) || definesAnchor(source, entry.span)) return undefined;
   return entry.inFlow ? removeFlow(source, entry.span) : removeLines(source, entry.span, /^[ \t]*$/);
 }
 
@@ -17,8 +17,13 @@ export function removeItem(source: Source, list: ListValue, item: Value): Edit |
   const index = list.items.indexOf(item);
   if (index < 0 || list.items.length === 1) return undefined;
   const span = textOf(item);
-  if (definesAnchor(source, span)) return undefined;
+  if (!holds(source, span) || definesAnchor(source, span)) return undefined;
   return list.flow ? removeFlow(source, span) : removeLines(source, span, /^[ \t]*-[ \t]+$/);
+}
+
+/** Whether a text stands in this file, and not in another of its project. */
+function holds(source: Source, span: Span): boolean {
+  return span.end <= source.text.length;
 }
 
 /** Where a value is written in its place: the alias for what an alias brings. */

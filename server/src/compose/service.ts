@@ -1,3 +1,4 @@
+import { ABSENT, type Known, known, UNKNOWN } from '../text/known';
 import { type Span } from '../text/span';
 import {
   type BuildConfig,
@@ -10,51 +11,82 @@ import {
   type Volume,
   type WatchRule,
 } from './field';
-import { readBuild, readCommand, readReferences, readWatch } from './fields';
+import { nameOf, readBuild, readCommand, readReferences, readWatch, targetOf } from './fields';
+import { type Variables } from './interpolate';
 import { extendsOf, layeredEntries, type Layering, type Layers } from './layers';
+import { mergeEntries, mergeLogging } from './merged';
 import { type Service } from './model';
-import { readPort } from './ports';
+import { overlay } from './overlay';
+import { portKey, readPort } from './ports';
 import { type Entry, type MapValue, scalarOf, scalarsOf, type ScalarValue, type Value } from './value';
 import { readVariables } from './variables';
-import { readVolume } from './volumes';
+import { readVolume, volumeKey } from './volumes';
+
+/** Where a service is written. */
+export interface ServicePlace {
+  /** Its name in the weakest file that declares it. */
+  readonly nameSpan: Span;
+  /** In the document that is looked at, where that declares it, else in the strongest file. */
+  readonly declaration: Entry;
+}
+
+/** What a service needs of the files around it. */
+export interface ServiceSetting {
+  readonly layering: Layering;
+  readonly hardenedImageMirrors: readonly string[];
+  /** Whether keys may be added in a place that is not known. */
+  readonly isOpen: boolean;
+  /** What the files set that a path of `env_file` names. */
+  readonly envFile: (path: ScalarValue) => Variables | undefined;
+}
 
 /** A service, each field of it read when it is first asked for. */
 export class ParsedService implements Service {
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #fields = new Map<string, unknown>();
+  readonly nameSpan: Span;
+  readonly declaration: Entry;
 
   constructor(
     readonly name: string,
-    readonly declaration: Entry,
-    private readonly layering: Layering,
-  ) {}
-
-  get nameSpan(): Span {
-    return this.declaration.keySpan;
+    { nameSpan, declaration }: ServicePlace,
+    private readonly setting: ServiceSetting,
+  ) {
+    this.nameSpan = nameSpan;
+    this.declaration = declaration;
   }
+
   get map(): MapValue | undefined {
     return this.declaration.value.kind === 'map' ? this.declaration.value : undefined;
   }
   /** What it is made of, weakest first. */
   get layers(): Layers {
-    return this.#once('', () => this.layering.layersOf(this.name));
+    return this.#once('', () => this.setting.layering.layersOf(this.name));
   }
   get extends(): Extends | undefined {
     return this.map === undefined ? undefined : extendsOf(this.map);
   }
+  get hardenedImageMirrors(): readonly string[] {
+    return this.setting.hardenedImageMirrors;
+  }
   get inheritsUnknown(): boolean {
-    return !this.layers.complete;
+    return this.setting.isOpen || !this.layers.complete;
   }
   get isFragment(): boolean {
     return !this.inheritsUnknown && this.entry('image') === undefined && this.entry('build') === undefined;
   }
 
   entry(key: string): Entry | undefined {
-    return this.entries(key).at(-1);
+    const entries = this.entries(key);
+    const last = entries.at(-1);
+    if (entries.length < 2 || last?.value.kind !== 'map') return last;
+    return this.#once(`entry ${key}`, () =>
+      key === 'logging' ? mergeLogging(entries) : mergeEntries(entries),
+    );
   }
   entries(key: string): readonly Entry[] {
     let entries = this.#entries.get(key);
-    if (entries === undefined) this.#entries.set(key, (entries = layeredEntries(this.layers, key)));
+    if (entries === undefined) this.#entries.set(key, (entries = layeredEntries(this.layers.maps, key)));
     return entries;
   }
   scalar(key: string): ScalarValue | undefined {
@@ -126,21 +158,25 @@ export class ParsedService implements Service {
     );
   }
   get ports(): readonly Port[] {
-    return this.#once('ports', () =>
-      this.#items('ports')
-        .map(readPort)
-        .filter((port) => port !== undefined),
-    );
+    return this.#once('ports', () => this.#overlaid('ports', readPort, portKey));
   }
   get volumes(): readonly Volume[] {
-    return this.#once('volumes', () =>
-      this.#items('volumes')
-        .map(readVolume)
-        .filter((volume) => volume !== undefined),
-    );
+    return this.#once('volumes', () => this.#overlaid('volumes', readVolume, volumeKey));
   }
   get environment(): readonly Variable[] {
     return this.#once('environment', () => readVariables(this.#values('environment')));
+  }
+  variable(name: string): Known<string> {
+    const own = this.environment.find((variable) => variable.name === name);
+    // What stands there without a value comes from whoever starts the service.
+    if (own !== undefined) return own.value.state === 'absent' ? UNKNOWN : own.value;
+    if (this.inheritsUnknown || this.#values('environment').some(isUnreadable)) return UNKNOWN;
+    for (const path of this.envFiles.toReversed()) {
+      const variables = this.setting.envFile(path);
+      const value = variables?.get(name);
+      if (variables === undefined || value !== undefined) return value === undefined ? UNKNOWN : known(value);
+    }
+    return ABSENT;
   }
   get labels(): readonly Variable[] {
     return this.#once('labels', () => readVariables(this.#values('labels')));
@@ -160,16 +196,16 @@ export class ParsedService implements Service {
     return { test, disabled, entry };
   }
   get secrets(): readonly Reference[] {
-    return this.#once('secrets', () => readReferences(this.#values('secrets')));
+    return this.#once('secrets', () => readReferences(this.#values('secrets'), targetOf));
   }
   get configs(): readonly Reference[] {
-    return this.#once('configs', () => readReferences(this.#values('configs')));
+    return this.#once('configs', () => readReferences(this.#values('configs'), targetOf));
   }
   get networks(): readonly Reference[] {
-    return this.#once('networks', () => readReferences(this.#values('networks')));
+    return this.#once('networks', () => readReferences(this.#values('networks'), nameOf));
   }
   get dependsOn(): readonly Reference[] {
-    return this.#once('dependsOn', () => readReferences(this.#values('depends_on')));
+    return this.#once('dependsOn', () => readReferences(this.#values('depends_on'), nameOf));
   }
   get watch(): readonly WatchRule[] {
     return this.#once('watch', () => readWatch(this.entries('develop')));
@@ -190,11 +226,32 @@ export class ParsedService implements Service {
 
   /** Items of the lists under a key, or the value that stands alone. */
   #items(key: string): readonly Value[] {
-    return this.#values(key).flatMap((value) => (value.kind === 'list' ? value.items : [value]));
+    return this.#values(key).flatMap(itemsOf);
+  }
+
+  #overlaid<T>(
+    key: string,
+    read: (item: Value) => T | undefined,
+    keyOf: (item: T) => string | undefined,
+  ): readonly T[] {
+    const layers = this.#values(key).map((value) =>
+      itemsOf(value)
+        .map(read)
+        .filter((item) => item !== undefined),
+    );
+    return overlay(layers, keyOf);
   }
 
   #once<T>(field: string, read: () => T): T {
     if (!this.#fields.has(field)) this.#fields.set(field, read());
     return this.#fields.get(field) as T;
   }
+}
+
+function itemsOf(value: Value): readonly Value[] {
+  return value.kind === 'list' ? value.items : [value];
+}
+
+function isUnreadable(value: Value): boolean {
+  return value.kind === 'scalar' && !value.isNull;
 }

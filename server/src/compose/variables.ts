@@ -1,6 +1,6 @@
 import { ABSENT, type Known, known, UNKNOWN } from '../text/known';
 import { type Variable } from './field';
-import { HOLE } from './interpolate';
+import { HOLE, interpolate, type Interpolation } from './interpolate';
 import { type Entry, type ScalarValue, type Value } from './value';
 
 /** Reads maps and lists of `NAME=value`, weakest first; of two with one name the last counts. */
@@ -25,6 +25,7 @@ function fromEntry({ key, keySpan, value }: Entry): Variable | undefined {
     name: key,
     nameSpan: keySpan,
     value: value.resolved,
+    literal: value.isNull ? ABSENT : literal(value).value,
     text: value.isNull ? '' : value.text,
     valueSpan: start === undefined ? value.span : { start, end: start + value.text.length },
     scalar: value,
@@ -40,7 +41,8 @@ function fromItem(item: Value): Variable | undefined {
   return {
     name,
     nameSpan: start === undefined ? item.span : { start, end: start + name.length },
-    value: equals < 0 ? ABSENT : valueOf(item),
+    value: equals < 0 ? ABSENT : afterEquals(item.interpolation),
+    literal: equals < 0 ? ABSENT : afterEquals(literal(item)),
     text: equals < 0 ? '' : item.text.slice(equals + 1),
     valueSpan: start === undefined ? item.span : { start: start + equals + 1, end: start + item.text.length },
     scalar: item,
@@ -48,8 +50,14 @@ function fromItem(item: Value): Variable | undefined {
   };
 }
 
-function valueOf(item: ScalarValue): Known<string> {
-  const { template } = item.interpolation;
+function afterEquals({ template }: Interpolation): Known<string> {
   const value = template.slice(template.indexOf('=') + 1);
   return value.includes(HOLE) ? UNKNOWN : known(value);
+}
+
+const nothing = new Map<string, string>();
+
+/** The text as the file alone fills it in. */
+function literal({ interpolation, text }: ScalarValue): Interpolation {
+  return interpolation.variables.length === 0 ? interpolation : interpolate(text, nothing);
 }

@@ -10,6 +10,11 @@ export function readVolume(value: Value): Volume | undefined {
   return value.kind === 'scalar' && !value.isNull ? shortVolume(value) : undefined;
 }
 
+/** What makes two mounts the same: the place in the container. */
+export function volumeKey({ target }: Volume): string | undefined {
+  return target.state === 'known' ? `/${target.value.replace(/^\/+|\/+$/g, '')}` : undefined;
+}
+
 function longVolume(value: MapValue): Volume {
   const missing = value.complete ? ABSENT : UNKNOWN;
   const field = (key: string): ScalarValue | undefined => scalarOf(value.get(key)?.value);

@@ -10,8 +10,8 @@ export interface Marked<T> {
 }
 
 /**
- * What is found in the services, each text of the file once: what an anchor or `extends` hands to several services is one
- * fault, and its fix is meant for all of them.
+ * What is found in the services, each text of the document once: what an anchor or `extends` hands to several services is one
+ * fault, and its fix is meant for all of them. What stands in another file is left to that file.
  */
 export function markedTexts<T>(
   compose: Compose,
@@ -21,8 +21,9 @@ export function markedTexts<T>(
   const byText = new Map<string, { what: T; services: Service[] }>();
   for (const service of compose.services)
     for (const what of find(service)) {
-      const { start, end } = spanOf(what);
-      const id = `${start}-${end}`;
+      const span = spanOf(what);
+      if (!compose.isOwn(span)) continue;
+      const id = `${span.start}-${span.end}`;
       const marked = byText.get(id);
       if (marked === undefined) byText.set(id, { what, services: [service] });
       else if (marked.services.at(-1) !== service) marked.services.push(service);
@@ -30,10 +31,15 @@ export function markedTexts<T>(
   return [...byText.values()];
 }
 
-/** The services in which a key that is not found is truly missing: whole ones, of a file that can be read. */
+/**
+ * The services in which a key that is not found is truly missing: whole ones, of a file that can be read, and whose name stands
+ * in the document. An override file is not asked for what it leaves to the file below it.
+ */
 export function wholeServices(compose: Compose): readonly Service[] {
   if (compose.errors.length > 0) return [];
-  return compose.services.filter((service) => !service.isFragment && !service.inheritsUnknown);
+  return compose.services.filter(
+    (service) => compose.isOwn(service.nameSpan) && !service.isFragment && !service.inheritsUnknown,
+  );
 }
 
 /** A fix, where its edits can be made. */

@@ -44,5 +44,6 @@ export function pulledImages(compose: Compose): readonly Marked<ServiceImage>[] 
 export function serviceImageFacts(service: Service): ImageFacts | undefined {
   if (service.build !== undefined) return undefined;
   const image = serviceImage(service);
-  return image && imageFacts(image.reference);
+  const { hardenedImageMirrors } = service;
+  return image && imageFacts(image.reference, { hardenedImageMirrors });
 }

@@ -28,10 +28,10 @@ export const secretInEnvironment = composeRule({
       ({ valueSpan }) => valueSpan,
     );
     for (const { what, services } of found) {
-      const { name, value, scalar, valueSpan } = what;
-      const message = isPlaceholder(valueOf(value) ?? '')
+      const { name, literal, scalar, valueSpan } = what;
+      const message = isPlaceholder(valueOf(literal) ?? '')
         ? 'placeholder'
-        : scalar.interpolation.fromDefault
+        : scalar.interpolation.variables.length > 0
           ? 'default'
           : 'base';
       const [service] = services;
@@ -56,8 +56,8 @@ export const secretInEnvironment = composeRule({
 const moved =
   'The value leaves this file: put it where the service will read it from, and change it if it was ever shared.';
 
-function isSecret({ name, value, text }: Variable): boolean {
-  const known = valueOf(value);
+function isSecret({ name, literal, text }: Variable): boolean {
+  const known = valueOf(literal);
   return known !== undefined && secretName(name) && !isNoSecret(known) && !/^\$\{\w+:?\?/.test(text);
 }
 

@@ -1,0 +1,30 @@
+import { type Compose } from './model';
+import { type ComposeProject, loneFile, loneProject } from './project';
+import { type ComposeText } from './text';
+import { ComposeView } from './view';
+
+export interface ViewedDocument {
+  /** Canonical. */
+  readonly uri: string;
+  /** Its present text, which may be newer than the one in the projects. */
+  readonly content: ComposeText;
+  /** Those in which it takes part; none where nothing is known of its surroundings. */
+  readonly projects: readonly ComposeProject[];
+  readonly hardenedImageMirrors?: readonly string[];
+}
+
+/**
+ * A document as each of its projects sees it; at least one view. Services that stand there for others to extend, and that
+ * none of the projects extends, are seen once more by themselves: their values are judged, and nothing is missing from them.
+ */
+export function viewsOf({ projects, ...document }: ViewedDocument): readonly Compose[] {
+  const { uri, content } = document;
+  if (projects.length === 0)
+    return [new ComposeView({ ...document, project: loneProject(loneFile(uri, content)) })];
+  const views = projects.map((project) => new ComposeView({ ...document, project }));
+  if (views.some(({ isLayer }) => isLayer)) return views;
+  const extended = new Set(views.flatMap((view) => [...view.extended]));
+  const project = loneProject(views[0]?.ownFile ?? loneFile(uri, content));
+  const only = (name: string): boolean => !extended.has(name);
+  return [...views, new ComposeView({ ...document, project, only, areBases: true })];
+}
