@@ -29,6 +29,14 @@ const bundles = [
   { to: 'cli.js', from: 'server/src/cli.ts', options: program },
 ];
 
+/**
+ * Libraries that many a run does not need, each in a file of its own: to compile one is a good part of a short run. On
+ * Node they are loaded when something of them is first used; a browser's bundle holds everything.
+ */
+const libraries = [{ to: 'yaml.js', from: 'yaml', options: node }];
+
+const outputs = [...bundles, ...libraries];
+
 /** What the servers and the command line read when it is first needed. */
 const dataFiles = ['hardened-images.jsonl', 'counterparts.jsonl'];
 
@@ -45,6 +53,29 @@ const withoutRegistryClient = {
   },
 };
 
+/** Puts in the place of a library what loads its file when something of it is first used. */
+const librariesOnFirstUse = {
+  name: 'libraries-on-first-use',
+  setup({ initialOptions, onResolve, onLoad }) {
+    if (initialOptions.platform !== 'node') return;
+    for (const { to, from } of libraries) {
+      if (initialOptions.entryPoints.includes(from)) continue;
+      onResolve({ filter: new RegExp(`^${from}$`) }, ({ path }) => ({ path, namespace: 'on-first-use' }));
+      onResolve({ filter: /./, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: new RegExp(`^${from}$`), namespace: 'on-first-use' }, async () => ({
+        contents: Object.keys(await import(from))
+          .filter((name) => /^(?!default$)\w+$/.test(name))
+          .map(
+            (name) => `Object.defineProperty(exports, '${name}', ${getter(`require('./${to}').${name}`)});`,
+          )
+          .join('\n'),
+      }));
+    }
+  },
+};
+
+const getter = (value) => `{ enumerable: true, get: () => ${value} }`;
+
 const settings = ({ to, from, options }) => ({
   absWorkingDir: root,
   entryPoints: [from],
@@ -52,12 +83,13 @@ const settings = ({ to, from, options }) => ({
   bundle: true,
   // ES modules first: the UMD builds of some language server packages hide their requires from a bundler.
   mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
-  charset: 'utf8',
+  // V8 keeps a text that has other characters in it with two bytes for each.
+  charset: 'ascii',
   legalComments: 'none',
   minify: !readable,
   sourcemap: readable,
   metafile: true,
-  plugins: [withoutRegistryClient],
+  plugins: [withoutRegistryClient, librariesOnFirstUse],
   logLevel: 'warning',
   ...options,
 });
@@ -72,7 +104,7 @@ function packagesOf(metafile) {
 
 /** Removes what an earlier build left: source maps, bundles of other names. */
 async function removeOthers() {
-  const built = bundles.flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to]));
+  const built = outputs.flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to]));
   const names = new Set([...built, ...dataFiles]);
   const others = (await readdir(join(root, 'dist'))).filter((name) => !names.has(name));
   await Promise.all(others.map((name) => rm(join(root, 'dist', name), { recursive: true })));
@@ -97,19 +129,19 @@ await main(async () => {
   }
   await copyData();
   if (watch) {
-    for (const bundle of bundles) {
-      const watching = await context({ ...settings(bundle), logLevel: 'info' });
+    for (const output of outputs) {
+      const watching = await context({ ...settings(output), logLevel: 'info' });
       await watching.watch();
     }
     return 0;
   }
-  const results = await Promise.all(bundles.map((bundle) => build(settings(bundle))));
+  const results = await Promise.all(outputs.map((output) => build(settings(output))));
   const packages = new Set();
-  for (const [index, bundle] of bundles.entries()) {
+  for (const [index, output] of outputs.entries()) {
     const { metafile } = results[index];
-    report(bundle, metafile);
+    report(output, metafile);
     for (const name of packagesOf(metafile)) packages.add(name);
-    if (bundle.options === program) await chmod(join(root, 'dist', bundle.to), 0o755);
+    if (output.options === program) await chmod(join(root, 'dist', output.to), 0o755);
   }
   await removeOthers();
   await mkdir(join(root, '.cache'), { recursive: true });

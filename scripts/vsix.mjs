@@ -9,6 +9,7 @@ const allowed = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|images\/icon\.png)$/,
   // The command line is no part of what an editor needs.
   /^dist\/(client|server)(\.browser)?\.js$/,
+  /^dist\/yaml\.js$/,
   /^dist\/[\w-]+\.jsonl$/,
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
   /^(snippets|syntaxes)\/[\w.-]+\.json$/,
@@ -31,6 +32,7 @@ async function check(vsix, files) {
     ...named,
     'dist/server.js',
     'dist/server.browser.js',
+    'dist/yaml.js',
     'dist/hardened-images.jsonl',
     'dist/counterparts.jsonl',
     'README.md',

@@ -63,9 +63,9 @@ const units: Readonly<Record<string, number>> = {
 /** Zero, or at least a millisecond. */
 function isDuration(value: string): boolean {
   if (/^[-+]?0$/.test(value)) return true;
-  if (!/^\+?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h)){1,20}$/.test(value)) return false;
+  if (!/^\+?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)){1,20}$/.test(value)) return false;
   let sum = 0;
-  for (const [, number = '', unit = ''] of value.matchAll(/([\d.]+)([a-zµμ]+)/g))
+  for (const [, number = '', unit = ''] of value.matchAll(/([\d.]+)([a-z\u00b5\u03bc]+)/g))
     sum += Number(number) * (units[unit] ?? 0);
   return sum === 0 || sum >= 1;
 }
