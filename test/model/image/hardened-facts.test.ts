@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { imageFacts, type ImageFacts, type ImageSettings } from '../../../server/src/image/facts';
 import { isHardened } from '../../../server/src/image/hardened-name';
-import { devTag, runtimeTag } from '../../../server/src/image/hardened-tag';
 import { parseReference, type ImageReference } from '../../../server/src/image/reference';
 import { valueOf, type Known } from '../../../server/src/text/known';
 
@@ -94,31 +93,4 @@ describe('imageFacts of hardened images', () => {
     assert.equal(valueOf(node.workdir), '/app');
     assert.equal(facts('dhi.io/node:24-dev').users.state, 'unknown');
   });
-});
-
-describe('twins of hardened tags', () => {
-  const runtime: [string, string | undefined][] = [
-    ['3.12-debian13-dev', '3.12-debian13'],
-    ['3.12-dev', '3.12'],
-    ['3.12-alpine3.24-fips-dev', '3.12-alpine3.24-fips'],
-    ['3.12', undefined],
-    ['21-jdk-dev', undefined],
-    ['21-jdk-debian13-dev', undefined],
-    ['3.12-sfw-dev', undefined],
-    ['dev', undefined],
-  ];
-  for (const [tag, expected] of runtime)
-    it(`runtimeTag ${tag}`, () => assert.equal(runtimeTag(tag), expected));
-
-  const dev: [string, string | undefined][] = [
-    ['3.12-debian13', '3.12-debian13-dev'],
-    ['3.12', '3.12-dev'],
-    ['3.12-dev', undefined],
-    ['8.4-fpm', undefined],
-    ['10-sdk', undefined],
-    ['29-cli', undefined],
-    ['21-jdk', undefined],
-    ['8-compat', undefined],
-  ];
-  for (const [tag, expected] of dev) it(`devTag ${tag}`, () => assert.equal(devTag(tag), expected));
 });

@@ -32,6 +32,29 @@ ruleTester(dhiDevInFinal, {
       output: null,
     },
     {
+      name: 'a build variant that holds a JDK',
+      code: 'FROM dhi.io/eclipse-temurin:21-jdk-dev\nUSER 65532\nCMD ["java", "-jar", "/app.jar"]\n',
+      findings: [
+        {
+          message: 'base',
+          at: '21-jdk-dev',
+          offers: [
+            {
+              title: 'Change to the runtime variant "21" (JRE instead of JDK)',
+              output: 'FROM dhi.io/eclipse-temurin:21\nUSER 65532\nCMD ["java", "-jar", "/app.jar"]\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'an image that only builds',
+      code: 'FROM dhi.io/maven:3-jdk21-debian13-dev\nUSER 65532\nCMD ["mvn", "-v"]\n',
+      findings: [{ message: 'base', at: '3-jdk21-debian13-dev' }],
+      output: null,
+    },
+    {
       name: 'what runs commands has to be split first',
       code: 'FROM dhi.io/python:3.13-debian13-dev AS app\nRUN pip install flask\n',
       findings: [{ message: 'base', at: '3.13-debian13-dev' }],

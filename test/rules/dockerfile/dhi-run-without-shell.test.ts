@@ -42,6 +42,23 @@ ruleTester(dhiRunWithoutShell, {
       output: null,
     },
     {
+      name: 'a flavour that the build variant has no part of',
+      code: 'FROM dhi.io/php:8.4-fpm AS builder\nRUN php -v\nFROM dhi.io/php:8.4-fpm\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'RUN',
+          offers: [
+            {
+              title: 'Change the stage\'s image to the build variant "8.4-dev" (without fpm)',
+              output: 'FROM dhi.io/php:8.4-dev AS builder\nRUN php -v\nFROM dhi.io/php:8.4-fpm\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'the last stage must not become a build variant',
       code: 'FROM dhi.io/python:3.13-debian13\nCOPY a.py /app/\nRUN chmod 644 /app/a.py\n',
       findings: [{ message: 'base', at: 'RUN' }],

@@ -1,9 +1,9 @@
 import { type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
-import { runtimeTag } from '../../../image/hardened-tag';
+import { changesInTitle } from '../../../image/counterpart/describe';
 import { dockerfileRule, type Fix } from '../../rule';
 import { isDevVariant } from './dev-variant';
-import { retag, tagSpanOf } from './twin-tag';
+import { retag, runtimeTwinOf, tagSpanOf } from './twin-tag';
 
 export const dhiDevInFinal = dockerfileRule({
   id: 'dhi-dev-in-final',
@@ -22,19 +22,23 @@ export const dhiDevInFinal = dockerfileRule({
       if (!isDevVariant(root.base.facts)) continue;
       const data = { image: root.base.text };
       if (root === stage)
-        report({ message: 'base', at: tagSpanOf(stage.base), data, offers: [runtimeTwin(stage)] });
+        report({ message: 'base', at: tagSpanOf(stage.base), data, offers: [toRuntime(stage)] });
       else report({ message: 'inherited', at: stage.base.span, data });
     }
   },
 });
 
 /** A stage that runs commands needs the dev variant for them: it has to be split, which no edit of the tag can do. */
-function runtimeTwin({ base, instructions }: Stage): Fix | undefined {
+function toRuntime({ base, instructions }: Stage): Fix | undefined {
   const needsShell = instructions.some(
     ({ keyword, json }) =>
       keyword === 'RUN' || ((keyword === 'CMD' || keyword === 'ENTRYPOINT') && json === undefined),
   );
-  const tag = runtimeTag(base.image?.tag ?? '');
-  const edit = needsShell ? undefined : retag(base, tag);
-  return edit && { title: `Change to the runtime variant "${tag ?? ''}"`, edits: [edit] };
+  const twin = needsShell ? undefined : runtimeTwinOf(base);
+  const edit = retag(base, twin?.tag);
+  if (twin === undefined || edit === undefined) return undefined;
+  return {
+    title: `Change to the runtime variant "${twin.tag}"${changesInTitle(twin.changes)}`,
+    edits: [edit],
+  };
 }

@@ -1,9 +1,9 @@
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
-import { devTag } from '../../../image/hardened-tag';
+import { changesInTitle } from '../../../image/counterpart/describe';
 import { dockerfileRule, type Fix } from '../../rule';
 import { mayHaveGainedShell } from './gained-shell';
-import { retag } from './twin-tag';
+import { devTwinOf, retag } from './twin-tag';
 
 export const dhiRunWithoutShell = dockerfileRule({
   id: 'dhi-run-without-shell',
@@ -25,7 +25,7 @@ export const dhiRunWithoutShell = dockerfileRule({
           message: 'base',
           at: instruction.keywordSpan,
           data: { image: root.base.text },
-          offers: [devTwin(root, dockerfile)],
+          offers: [toBuildVariant(root, dockerfile)],
         });
       }
     }
@@ -33,9 +33,12 @@ export const dhiRunWithoutShell = dockerfileRule({
 });
 
 /** A stage that ships must not become a build variant. */
-function devTwin(root: Stage, dockerfile: Dockerfile): Fix | undefined {
-  if (root.base.facts.hardened === undefined || dockerfile.ships(root)) return undefined;
-  const tag = devTag(root.base.image?.tag ?? '');
-  const edit = retag(root.base, tag);
-  return edit && { title: `Change the stage's image to the build variant "${tag ?? ''}"`, edits: [edit] };
+function toBuildVariant(root: Stage, dockerfile: Dockerfile): Fix | undefined {
+  const twin = dockerfile.ships(root) ? undefined : devTwinOf(root.base);
+  const edit = retag(root.base, twin?.tag);
+  if (twin === undefined || edit === undefined) return undefined;
+  return {
+    title: `Change the stage's image to the build variant "${twin.tag}"${changesInTitle(twin.changes)}`,
+    edits: [edit],
+  };
 }

@@ -1,4 +1,5 @@
 import { type Base } from '../../../dockerfile/model';
+import { devTwin, runtimeTwin, type NoTwin, type Twin } from '../../../image/catalog/twins';
 import { replace, type Edit } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 
@@ -15,4 +16,23 @@ export function retag(base: Base, tag: string | undefined): Edit | undefined {
   if (tag === undefined || image?.tag === undefined || image.text !== text || image.digest !== undefined)
     return undefined;
   return replace(tagSpanOf(base), tag);
+}
+
+/** The runtime tag for a hardened image whose tag is a build variant; absent where there is none for certain. */
+export function runtimeTwinOf(base: Base): Twin | undefined {
+  return certain(base, runtimeTwin);
+}
+
+/** The build tag for a hardened image whose tag is a runtime variant; absent where there is none for certain. */
+export function devTwinOf(base: Base): Twin | undefined {
+  return certain(base, devTwin);
+}
+
+function certain(
+  { facts, image }: Base,
+  twin: (repository: string, tag: string) => Twin | NoTwin | undefined,
+): Twin | undefined {
+  if (facts.hardened === undefined || image?.tag === undefined) return undefined;
+  const found = twin(facts.hardened.repository, image.tag);
+  return found !== undefined && 'tag' in found ? found : undefined;
 }
