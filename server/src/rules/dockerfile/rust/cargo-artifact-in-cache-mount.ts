@@ -1,11 +1,11 @@
+import { type BuiltOrigin } from '../../../dockerfile/artefacts/artefact';
+import { originOf, sourcePath } from '../../../dockerfile/artefacts/trace';
 import { appendCommand } from '../../../dockerfile/append-command';
 import { type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 import { dockerfileRule, type Fix } from '../../rule';
-import { cachedTargets, copiedPath, isFilledOtherwise, type CachedTarget } from './cached-targets';
-import { isIn } from './cargo-command';
 
 export const cargoArtifactInCacheMount = dockerfileRule({
   id: 'cargo-artifact-in-cache-mount',
@@ -20,18 +20,17 @@ export const cargoArtifactInCacheMount = dockerfileRule({
     for (const copy of instructionsOf(dockerfile, 'COPY')) {
       const stage = copy.from?.stage;
       if (stage === undefined) continue;
-      const targets = cachedTargets(stage);
-      if (targets.length === 0) continue;
       for (const { text, span } of copy.sources) {
-        const path = copiedPath(text);
-        const target = targets.find(({ folder }) => isIn(path, folder));
-        if (target === undefined || isFilledOtherwise(stage, target.folder)) continue;
+        const origin = originOf(stage, sourcePath(copy, text));
+        if (origin.kind !== 'built' || origin.cached === undefined || origin.build.toolchain !== 'cargo')
+          continue;
+        const { mount, folder } = origin.cached;
         report({
           message: 'base',
           at: span,
-          data: { folder: target.folder },
-          offers: [copyOut(dockerfile, copy, { text, span }, target)],
-          related: [{ at: target.mount.flag.span, text: 'The cache mount is here.' }],
+          data: { folder },
+          offers: [copyOut(dockerfile, copy, { text, span }, origin)],
+          related: [{ at: mount.flag.span, text: 'The cache mount is here.' }],
         });
       }
     }
@@ -43,9 +42,8 @@ function copyOut(
   dockerfile: Dockerfile,
   copy: CopyInstruction,
   { text, span }: { readonly text: string; readonly span: Span },
-  { run }: CachedTarget,
+  { build: { run }, path }: BuiltOrigin,
 ): Fix | undefined {
-  const path = copiedPath(text);
   const [, name] = /\/(?:release|debug)\/([\w.-]+)$/.exec(path) ?? [];
   if (name === undefined || text.includes('$')) return undefined;
   const append = appendCommand(dockerfile, run, `cp ${path} /usr/local/bin/`);

@@ -2,7 +2,7 @@ import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
 import { dockerfileRule } from '../../rule';
-import { cargoCommand, type CargoCommand } from './cargo-command';
+import { cargoCommand, type CargoCommand } from '../../../dockerfile/artefacts/cargo-command';
 import { bringsLock } from './cargo-lock';
 
 export const cargoNotLocked = dockerfileRule({

@@ -1,11 +1,11 @@
-import { environmentOf } from '../../../dockerfile/command-environment';
-import { type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { resolvePath } from '../../../dockerfile/paths';
-import { commandsOf } from '../../../dockerfile/walk';
-import { flagValue, operands } from '../../../shell/flags';
-import { type ShellCommand, type ShellWord } from '../../../shell/model';
-import { known, UNKNOWN, type Known } from '../../../text/known';
-import { type Span } from '../../../text/span';
+import { flagValue, operands } from '../../shell/flags';
+import { type ShellCommand, type ShellWord } from '../../shell/model';
+import { UNKNOWN, type Known } from '../../text/known';
+import { type Span } from '../../text/span';
+import { environmentOf } from '../command-environment';
+import { commandFolder } from '../command-folder';
+import { type RunInstruction, type Stage } from '../model';
+import { resolvePath } from '../paths';
 
 /** A call of cargo. */
 export interface CargoCommand {
@@ -64,7 +64,7 @@ export function cargoCommand(command: ShellCommand): CargoCommand | undefined {
 
 /** The folder that a build puts its files into: https://doc.rust-lang.org/cargo/reference/build-cache.html */
 export function cargoTargetFolder(stage: Stage, run: RunInstruction, command: ShellCommand): Known<string> {
-  const folder = folderOf(stage, run, command);
+  const folder = cargoFolder(stage, run, command);
   const flag = flagValue(command, '--target-dir');
   if (flag !== undefined) return flag.literal ? resolvePath(flag.value, folder) : UNKNOWN;
   for (const name of ['CARGO_TARGET_DIR', 'CARGO_BUILD_TARGET_DIR']) {
@@ -77,24 +77,10 @@ export function cargoTargetFolder(stage: Stage, run: RunInstruction, command: Sh
   return manifest.literal ? resolvePath(`${manifest.value}/../target`, folder) : UNKNOWN;
 }
 
-/** Where a command of a RUN runs: the work dir, and where `cd` went before it. */
-export function folderOf(stage: Stage, run: RunInstruction, command: ShellCommand): Known<string> {
-  let folder = run.onbuild === undefined ? stage.before(run).workdir : UNKNOWN;
-  const commands = commandsOf(run);
-  for (const { name, args } of commands.slice(0, Math.max(0, commands.indexOf(command)))) {
-    if (name === 'popd') return UNKNOWN;
-    if (name !== 'cd' && name !== 'pushd') continue;
-    const [to] = args;
-    folder = to?.literal === true ? resolvePath(to.value, folder) : UNKNOWN;
-  }
+/** Where a call of cargo runs: https://doc.rust-lang.org/cargo/commands/cargo.html#option-cargo--C */
+export function cargoFolder(stage: Stage, run: RunInstruction, command: ShellCommand): Known<string> {
+  const folder = commandFolder(stage, run, command);
   const flag = flagValue(command, '-C');
   if (flag === undefined) return folder;
   return flag.literal ? resolvePath(flag.value, folder) : UNKNOWN;
 }
-
-/** Whether a path is the folder or lies in it. */
-export function isIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-}
-
-export const atRoot = known('/');

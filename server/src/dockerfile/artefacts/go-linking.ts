@@ -1,0 +1,84 @@
+import { type ShellCommand } from '../../shell/model';
+import { known, UNKNOWN, valueOf, type Known } from '../../text/known';
+import { chainOf } from '../chain';
+import { environmentOf } from '../command-environment';
+import { commandsOf, instructionsOf } from '../walk';
+import { type Linking } from './artefact';
+import { imageName, rootBase } from './root-image';
+import { type CallPlace } from './rust-linking';
+
+/** How a call of go links; the second where only programs that look up hosts or accounts are linked so. */
+export interface GoLinking {
+  readonly linking: Known<Linking>;
+  readonly linkingOfNetworked?: Linking | undefined;
+}
+
+/**
+ * Go needs a C library only through cgo, which is on by default where there is a C compiler. The standard library uses it
+ * in `net` and `os/user`.
+ * @see https://pkg.go.dev/cmd/cgo
+ * @see https://pkg.go.dev/net#hdr-Name_Resolution
+ */
+export function goLinking(place: CallPlace): GoLinking {
+  const { stage, run, command } = place;
+  const goflags = environmentOf(stage, run, command, 'GOFLAGS');
+  if (goflags.state === 'unknown') return { linking: UNKNOWN };
+  const words = [...command.args.map(({ value }) => value), ...(valueOf(goflags)?.split(/\s+/) ?? [])];
+  const text = words.join(' ');
+  if (/-extldflags\b.*-static\b/.test(text)) return { linking: known('static') };
+  const cgo = cgoOf(place);
+  const mayDiffer =
+    /-linkmode|-extld|-buildmode|-linkshared|-compiler|netgo|osusergo|static/.test(text) ||
+    words.some((word) => /^(?:-\w+=)?['"]?\$/.test(word)) ||
+    environmentOf(stage, run, command, 'CC').state !== 'absent';
+  if (mayDiffer || cgo === undefined) return { linking: UNKNOWN };
+  if (cgo === 'off') return { linking: known('static') };
+  const libc = valueOf(rootBase(stage).facts.libc);
+  if (libc !== 'glibc' && libc !== 'musl') return { linking: UNKNOWN };
+  return cgo === 'on' ? { linking: known(libc) } : { linking: UNKNOWN, linkingOfNetworked: libc };
+}
+
+/** `on` where somebody asked for it, `default` where a compiler is there and nobody said a word. */
+function cgoOf(place: CallPlace): 'on' | 'off' | 'default' | undefined {
+  const { stage, run, command } = place;
+  const asked = environmentOf(stage, run, command, 'CGO_ENABLED');
+  if (asked.state === 'known') return asked.value === '0' ? 'off' : asked.value === '1' ? 'on' : undefined;
+  if (asked.state === 'unknown' || chainOf(stage).some((each) => writesSettings(each, command)))
+    return undefined;
+  // cgo is off for another platform than the compiler's own.
+  for (const name of ['GOOS', 'GOARCH'])
+    if (environmentOf(stage, run, command, name).state !== 'absent') return undefined;
+  const hasCompiler = compilerIn(place);
+  return hasCompiler === undefined ? undefined : hasCompiler ? 'default' : 'off';
+}
+
+/** `go env -w CGO_ENABLED=0` before it. */
+function writesSettings(stage: CallPlace['stage'], before: ShellCommand): boolean {
+  return instructionsOf(stage, 'RUN').some((run) =>
+    commandsOf(run).some(
+      ({ name, args, span }) =>
+        name === 'go' &&
+        args[0]?.value === 'env' &&
+        args[1]?.value === '-w' &&
+        span.start < before.span.start,
+    ),
+  );
+}
+
+/**
+ * Official images on Debian have gcc, those on Alpine have not: https://github.com/docker-library/golang. Of hardened ones
+ * the catalogue lists it.
+ */
+function compilerIn({ stage }: CallPlace): boolean | undefined {
+  if (imageName(stage) !== 'golang') return undefined;
+  const { facts } = rootBase(stage);
+  if (
+    stage.effects.packages.some(({ name }) =>
+      /^(?:gcc|g\+\+|clang|build-base|build-essential|alpine-sdk)\b/.test(name),
+    )
+  )
+    return true;
+  if (facts.hardened !== undefined) return facts.hardened.listed?.facts.tools.includes('gcc');
+  const libc = valueOf(facts.libc);
+  return libc === undefined ? undefined : libc === 'glibc';
+}
