@@ -11,8 +11,44 @@ ruleTester(dhiPlaceholderTag, {
   ],
   invalid: [
     {
-      code: 'FROM dhi.io/uv:<tag> AS builder\n',
-      findings: [{ message: 'base', at: '<tag>' }],
+      code: 'FROM dhi.io/uv:<tag> AS builder\nRUN uv sync\nFROM dhi.io/python:<tag>\nCOPY --from=builder /app /app\nCMD ["python3"]\n',
+      findings: [
+        {
+          message: 'base',
+          at: '<tag>',
+          offers: [
+            {
+              title: 'Use the tag "0.12-debian13-dev"',
+              output:
+                'FROM dhi.io/uv:0.12-debian13-dev AS builder\nRUN uv sync\nFROM dhi.io/python:<tag>\nCOPY --from=builder /app /app\nCMD ["python3"]\n',
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: '<tag>',
+          line: 2,
+          offers: ['3.14-debian13', '3.14-alpine3.24'].map((tag) => ({
+            title: `Use the tag "${tag}"`,
+            output: `FROM dhi.io/uv:<tag> AS builder\nRUN uv sync\nFROM dhi.io/python:${tag}\nCOPY --from=builder /app /app\nCMD ["python3"]\n`,
+          })),
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a last stage that runs commands needs a shell, which no runtime variant has',
+      code: 'FROM dhi.io/python:<your-tag>\nRUN pip install flask\n',
+      findings: [{ message: 'base', at: '<your-tag>' }],
+      output: null,
+    },
+    {
+      name: 'an image that is not in the catalogue, and one that is not hardened',
+      code: 'FROM dhi.io/nothing:<tag>\nFROM example.com/python:<tag>\n',
+      findings: [
+        { message: 'base', at: '<tag>' },
+        { message: 'base', at: '<tag>', line: 1 },
+      ],
       output: null,
     },
     {
@@ -24,13 +60,36 @@ ruleTester(dhiPlaceholderTag, {
     {
       name: 'COPY --from',
       code: 'FROM scratch\nCOPY --from=dhi.io/uv:<dev-tag> /uv /bin/\n',
-      findings: [{ message: 'base', at: '<dev-tag>' }],
+      findings: [
+        {
+          message: 'base',
+          at: '<dev-tag>',
+          offers: [
+            {
+              title: 'Use the tag "0.12-debian13"',
+              output: 'FROM scratch\nCOPY --from=dhi.io/uv:0.12-debian13 /uv /bin/\n',
+            },
+          ],
+        },
+      ],
       output: null,
     },
     {
       name: 'RUN --mount from',
       code: 'FROM python:3.14\nRUN --mount=from=dhi.io/uv:<tag>,target=/uv \\\n    /uv/uv sync\n',
-      findings: [{ message: 'base', at: '<tag>' }],
+      findings: [
+        {
+          message: 'base',
+          at: '<tag>',
+          offers: [
+            {
+              title: 'Use the tag "0.12-debian13"',
+              output:
+                'FROM python:3.14\nRUN --mount=from=dhi.io/uv:0.12-debian13,target=/uv \\\n    /uv/uv sync\n',
+            },
+          ],
+        },
+      ],
       output: null,
     },
   ],

@@ -20,6 +20,14 @@ ruleTester(dhiRunWithoutShell, {
       name: 'a shell that is mounted',
       code: 'FROM dhi.io/python:3.13-debian13\nRUN --mount=type=bind,from=busybox:1,source=/bin,target=/bin id\n',
     },
+    {
+      name: 'what dhi-package-manager-missing says',
+      code: 'FROM dhi.io/python:3.13-debian13\nRUN apt-get update\n',
+    },
+    {
+      name: 'a shell that came with other programs',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY --from=busybox:1 /bin/ /usr/local/bin/\nRUN id\n',
+    },
     { name: 'a file system of its own', code: 'FROM scratch\nADD rootfs.tar.gz /\nRUN id\n' },
     { name: 'a shell of its own', code: 'FROM scratch\nCOPY app /app\nSHELL ["/app", "sh", "-c"]\nRUN id\n' },
   ],
@@ -70,6 +78,40 @@ ruleTester(dhiRunWithoutShell, {
       findings: [
         { message: 'base', at: 'RUN' },
         { message: 'base', at: 'run' },
+      ],
+      output: null,
+    },
+    {
+      name: 'a program that was copied is no shell',
+      code: 'FROM scratch\nCOPY app /usr/local/bin/app\nRUN chmod 755 /usr/local/bin/app\n',
+      findings: [{ message: 'base', at: 'RUN' }],
+      output: null,
+    },
+    {
+      name: 'the stage that it copies from can do it',
+      code: 'FROM dhi.io/golang:1.26-debian13-dev AS build\nRUN CGO_ENABLED=0 go build -o /app .\n\nFROM dhi.io/static:20250419-debian13\nCOPY --from=build /app /app\n# Nobody else may start it.\nRUN chmod 0500 /app\nCMD ["/app"]\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'RUN',
+          line: 6,
+          offers: [
+            {
+              title: 'Move this RUN to the end of the stage "build"',
+              output:
+                'FROM dhi.io/golang:1.26-debian13-dev AS build\nRUN CGO_ENABLED=0 go build -o /app .\nRUN chmod 0500 /app\n\nFROM dhi.io/static:20250419-debian13\nCOPY --from=build /app /app\n# Nobody else may start it.\nCMD ["/app"]\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'it would mean something else there: another work dir, a variable',
+      code: 'FROM dhi.io/node:24-debian13-dev AS build\nWORKDIR /src\nRUN npm ci\nFROM dhi.io/node:24-debian13\nARG F=a\nCOPY --from=build /src /app\nRUN rm package.json\nRUN rm /app/$F\n',
+      findings: [
+        { message: 'base', at: 'RUN', line: 6 },
+        { message: 'base', at: 'RUN', line: 7 },
       ],
       output: null,
     },

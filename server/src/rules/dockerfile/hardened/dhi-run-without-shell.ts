@@ -1,9 +1,10 @@
-import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
-import { changesInTitle } from '../../../image/counterpart/describe';
-import { dockerfileRule, type Fix } from '../../rule';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { dockerfileRule } from '../../rule';
 import { mayHaveGainedShell } from './gained-shell';
-import { devTwinOf, retag } from './twin-tag';
+import { lackingManager } from './lacking-manager';
+import { moveToBuilder } from './move-to-builder';
+import { toBuildVariant } from './to-build-variant';
 
 export const dhiRunWithoutShell = dockerfileRule({
   id: 'dhi-run-without-shell',
@@ -17,28 +18,17 @@ export const dhiRunWithoutShell = dockerfileRule({
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages) {
       const root = chainOf(stage).at(-1) ?? stage;
-      for (const instruction of stage.instructions) {
-        if (instruction.keyword !== 'RUN' || instruction.json !== undefined) continue;
-        if (stage.before(instruction).shell.state !== 'absent') continue;
-        if (mayHaveGainedShell(stage, instruction)) continue;
+      for (const run of instructionsOf(stage, 'RUN')) {
+        if (run.json !== undefined || stage.before(run).shell.state !== 'absent') continue;
+        // What is called says more: dhi-package-manager-missing.
+        if (mayHaveGainedShell(stage, run) || lackingManager(stage, run) !== undefined) continue;
         report({
           message: 'base',
-          at: instruction.keywordSpan,
+          at: run.keywordSpan,
           data: { image: root.base.text },
-          offers: [toBuildVariant(root, dockerfile)],
+          offers: [toBuildVariant(root, dockerfile), moveToBuilder(dockerfile, stage, run)],
         });
       }
     }
   },
 });
-
-/** A stage that ships must not become a build variant. */
-function toBuildVariant(root: Stage, dockerfile: Dockerfile): Fix | undefined {
-  const twin = dockerfile.ships(root) ? undefined : devTwinOf(root.base);
-  const edit = retag(root.base, twin?.tag);
-  if (twin === undefined || edit === undefined) return undefined;
-  return {
-    title: `Change the stage's image to the build variant "${twin.tag}"${changesInTitle(twin.changes)}`,
-    edits: [edit],
-  };
-}

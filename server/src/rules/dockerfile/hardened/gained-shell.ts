@@ -1,26 +1,52 @@
-import { type Instruction, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
+import { type CopyInstruction, type Instruction, type Stage } from '../../../dockerfile/model';
 import { valueOf } from '../../../text/known';
 
-/** Folders that a shell is brought into, or that hold such a folder. */
-const programFolders = /^\/(?:$|bin|sbin|usr|busybox|dbg)(?:\/|$)?/;
+/** Folders that a shell is brought into, and those above them. */
+const programFolders = new Set([
+  '/',
+  ...['/bin', '/sbin', '/usr', '/usr/bin', '/usr/sbin', '/usr/local', '/usr/local/bin', '/usr/local/sbin'],
+  ...['/busybox', '/dbg'],
+]);
 
-/** Whether something before this RUN, or a mount of its own, may have put a shell into an image without one. */
-export function mayHaveGainedShell(stage: Stage, run: RunInstruction): boolean {
-  if (run.mounts.some(({ type, target }) => type === 'bind' && isProgramFolder(valueOf(target)))) return true;
-  const earlier = chainOf(stage).flatMap((each) =>
-    each === stage ? each.instructions.filter(({ index }) => index < run.index) : each.instructions,
+const shells = /(?:^|\/)(?:ba|da|a|k|z)?sh$|(?:^|\/)(?:busybox|toybox)$/;
+
+/**
+ * Whether something may have put a shell into an image without one: what stands before the instruction, or its own
+ * mounts; without an instruction all of the stage.
+ */
+export function mayHaveGainedShell(stage: Stage, instruction?: Instruction): boolean {
+  if (instruction?.keyword === 'RUN') {
+    const { mounts } = instruction;
+    if (mounts.some(({ type, target }) => type === 'bind' && mayHoldShell(valueOf(target)))) return true;
+  }
+  const end = instruction?.index ?? Infinity;
+  return chainOf(stage).some(({ instructions }) =>
+    instructions.some(
+      (each) =>
+        (each.keyword === 'COPY' || each.keyword === 'ADD') && each.index < end && bringsShell(each, stage),
+    ),
   );
-  return earlier.some(bringsPrograms);
 }
 
-function bringsPrograms(instruction: Instruction): boolean {
-  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return false;
-  const { destination } = instruction;
-  return destination === undefined || isProgramFolder(destination.text);
+function bringsShell(copy: CopyInstruction, stage: Stage): boolean {
+  const destination = valueOf(copy.destinationPath);
+  if (!mayHoldShell(destination)) return false;
+  return !programFolders.has(destination ?? '') || !copy.sources.every(({ text }) => isStarted(text, stage));
 }
 
 /** A path that is not known may be any. */
-function isProgramFolder(path: string | undefined): boolean {
-  return path === undefined || path.includes('$') || programFolders.test(path);
+function mayHoldShell(path: string | undefined): boolean {
+  return path === undefined || programFolders.has(path) || shells.test(path);
+}
+
+/** Whether what is copied is the program that the container starts: then it is a file and brings no other. */
+function isStarted(source: string, stage: Stage): boolean {
+  const name = source.slice(source.lastIndexOf('/') + 1);
+  if (!/^[\w.-]+$/.test(name) || shells.test(name) || /\.(?:tar|tgz|txz|tbz2|gz|xz|zst|bz2)$/.test(name))
+    return false;
+  return (['ENTRYPOINT', 'CMD', 'HEALTHCHECK'] as const).some((keyword) => {
+    const words = stage.effective(keyword)?.body.text ?? '';
+    return words.split(/[\s"',[\]]+/).some((word) => word.slice(word.lastIndexOf('/') + 1) === name);
+  });
 }
