@@ -11,7 +11,7 @@ export type ImageChange =
   /** Another release of the distribution: `bookworm` > `debian13`. */
   | { readonly kind: 'system'; readonly from: string; readonly to: string }
   /** Another distribution: packages have other names, and another tool installs them. */
-  | { readonly kind: 'distribution'; readonly from: 'ubuntu' | 'rpm'; readonly to: string }
+  | { readonly kind: 'distribution'; readonly from: 'ubuntu' | 'rpm' }
   /** The runtime image has a JRE where the other has a JDK; and back. */
   | { readonly kind: 'jdk-to-jre' }
   | { readonly kind: 'jre-to-jdk' }

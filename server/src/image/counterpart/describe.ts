@@ -1,4 +1,5 @@
 import { type ChangeNote, type ImageChange } from '../image-change';
+import { type NoCounterpart, type NoCounterpartReason } from './model';
 
 /** What differs, as a sentence for a message or a hover. */
 export function describeChange(change: ImageChange): string {
@@ -12,7 +13,7 @@ export function describeChange(change: ImageChange): string {
     case 'system':
       return `The distribution changes from ${change.from} to ${change.to}, so packages have other versions.`;
     case 'distribution':
-      return `The system is ${change.to} instead of ${change.from === 'rpm' ? 'one with RPM packages' : 'Ubuntu'}, so packages may have other names.`;
+      return `The system is no longer ${distributionOf(change.from)}, so packages may have other names.`;
     case 'jdk-to-jre':
       return 'It holds a JRE and no JDK: compile in a build stage.';
     case 'jre-to-jdk':
@@ -36,12 +37,11 @@ export function describeChange(change: ImageChange): string {
 export function nameChange(change: ImageChange): string {
   switch (change.kind) {
     case 'version':
-      return `${change.to} instead of ${change.from}`;
     case 'libc':
     case 'system':
       return `${change.to} instead of ${change.from}`;
     case 'distribution':
-      return `${change.to} instead of ${change.from === 'rpm' ? 'RPM packages' : 'Ubuntu'}`;
+      return `no longer ${distributionOf(change.from)}`;
     case 'jdk-to-jre':
       return 'JRE instead of JDK';
     case 'jre-to-jdk':
@@ -77,3 +77,47 @@ const NOTE_NAMES: Readonly<Record<ChangeNote, string>> = {
   'no-libssl': 'without OpenSSL',
   'no-debug-variant': 'without a debug shell',
 };
+
+function distributionOf(from: 'ubuntu' | 'rpm'): string {
+  return from === 'ubuntu' ? 'Ubuntu' : 'one of RPM packages';
+}
+
+/** Why there is no counterpart, as sentences for a message or a hover. */
+export function describeReason({ reason, nearest, finalInstead }: NoCounterpart): string {
+  const near =
+    nearest === undefined ? '' : ` dhi.io/${nearest} comes nearest, with more to change than the name.`;
+  const final =
+    reason === 'build-only' && finalInstead.length > 0
+      ? ` What ships usually stands on ${finalInstead.map((name) => `dhi.io/${name}`).join(' or ')}.`
+      : '';
+  return sentenceOf(reason) + near + final;
+}
+
+function sentenceOf(reason: NoCounterpartReason): string {
+  switch (reason) {
+    case 'no-counterpart':
+      return 'No hardened image does what this one does.';
+    case 'version-not-in-catalogue':
+      return 'The catalogue of hardened images lists no tag of this release line.';
+    case 'build-only':
+      return 'The hardened image has build variants only.';
+    case 'no-build-variant':
+      return 'The hardened image has no build variant.';
+    case 'no-such-variant':
+      return 'The hardened image has no variant of this kind.';
+    case 'other-jdk':
+      return 'The hardened image does not come with this JDK.';
+    case 'holds-python-too':
+      return 'The hardened uv has no Python inside: stand on dhi.io/python, and copy uv from dhi.io/uv.';
+    case 'windows':
+      return 'There are no hardened images for Windows.';
+    case 'unknown-tag':
+      return 'What this tag stands for is not known.';
+    default: {
+      const [, what = '', kind = ''] = /^no-(.*)-(variant|edition)$/.exec(reason) ?? [];
+      return kind === ''
+        ? `What "${reason.replace('unknown-word:', '')}" stands for in this tag is not known.`
+        : `The hardened image has no ${what} ${kind}.`;
+    }
+  }
+}
