@@ -54,7 +54,7 @@ export function readCommand(value: Value | undefined): Command | undefined {
  */
 export function readReferences(
   values: readonly Value[],
-  keyOf: (reference: Reference) => string | undefined,
+  keyOf: (reference: Reference) => string | undefined = nameOf,
 ): readonly Reference[] {
   return overlay(
     values.map((value) => {

@@ -35,8 +35,8 @@ export interface Compose {
   service(name: string): Service | undefined;
   /** Entries of this top-level key in every document, weakest first: `version`, `name`, `x-common`. */
   topLevel(key: string): readonly Entry[];
-  /** What a top-level `volumes`, `networks`, `secrets` or `configs` declares, in any file of the project. */
-  declared(section: 'volumes' | 'networks' | 'secrets' | 'configs'): readonly Entry[];
+  /** What a top-level `volumes`, `networks`, `secrets`, `configs` or `models` declares, in any file of the project. */
+  declared(section: 'volumes' | 'networks' | 'secrets' | 'configs' | 'models'): readonly Entry[];
   /** Files that `include` names, as written, relative to this file. */
   readonly includes: readonly ScalarValue[];
   /** How the file is written, so that edits look like it. */

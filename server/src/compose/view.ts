@@ -45,7 +45,13 @@ export class ComposeView implements Compose {
     this.source = content.source;
     this.errors = content.yaml.faults;
     this.documents = this.#own.documents;
-    this.isWhole = project.isWhole && this.#units.layers.every((unit) => isReadable(unit, this.#own));
+    const { layers } = this.#units;
+    const isAlone = layers.length === 1 && this.#own.topLevel('include').length === 0;
+    this.isWhole =
+      project.isWhole &&
+      options.areBases !== true &&
+      (isAlone || layers.length > 1) &&
+      layers.every((unit) => unit === this.#own || unit.content.yaml.faults.length === 0);
   }
 
   get services(): readonly Service[] {
@@ -138,8 +144,4 @@ export class ComposeView implements Compose {
       if (!gone.has(name)) services.set(name, new ParsedService(name, place, setting));
     return services;
   }
-}
-
-function isReadable(unit: Unit, own: Unit): boolean {
-  return unit === own || unit.content.yaml.faults.length === 0;
 }

@@ -17,14 +17,14 @@ export interface ViewedDocument {
  * A document as each of its projects sees it; at least one view. Services that stand there for others to extend, and that
  * none of the projects extends, are seen once more by themselves: their values are judged, and nothing is missing from them.
  */
-export function viewsOf({ projects, ...document }: ViewedDocument): readonly Compose[] {
+export function viewsOf({ projects, ...document }: ViewedDocument): readonly [Compose, ...Compose[]] {
   const { uri, content } = document;
-  if (projects.length === 0)
-    return [new ComposeView({ ...document, project: loneProject(loneFile(uri, content)) })];
-  const views = projects.map((project) => new ComposeView({ ...document, project }));
+  const [first = loneProject(loneFile(uri, content)), ...others] = projects;
+  const view = (project: ComposeProject): ComposeView => new ComposeView({ ...document, project });
+  const views = [view(first), ...others.map(view)] as const;
   if (views.some(({ isLayer }) => isLayer)) return views;
-  const extended = new Set(views.flatMap((view) => [...view.extended]));
-  const project = loneProject(views[0]?.ownFile ?? loneFile(uri, content));
+  const extended = new Set(views.flatMap((each) => [...each.extended]));
+  const project = loneProject(views[0].ownFile);
   const only = (name: string): boolean => !extended.has(name);
   return [...views, new ComposeView({ ...document, project, only, areBases: true })];
 }

@@ -27,8 +27,8 @@ export function toDiagnostic(finding: Finding, { source, uri }: OpenDocument, cl
     ...(tag !== undefined && known.includes(tag) ? { tags: [tag] } : {}),
     ...(related && finding.related.length > 0
       ? {
-          relatedInformation: finding.related.map(({ at, text }) => ({
-            location: { uri, range: source.rangeOf(at) },
+          relatedInformation: finding.related.map(({ at, text, file = { uri, source } }) => ({
+            location: { uri: file.uri, range: file.source.rangeOf(at) },
             message: text,
           })),
         }

@@ -1,4 +1,6 @@
-import { parseCompose } from '../compose/parse';
+import { type Compose } from '../compose/model';
+import { readComposeText } from '../compose/text';
+import { viewsOf } from '../compose/views';
 import { parseDockerfile } from '../dockerfile/parse';
 import { rules } from '../rules/registry';
 import { type Language, type Rule, type Severity } from '../rules/rule';
@@ -42,23 +44,44 @@ export function analyse(input: AnalysisInput): Analysis {
   if (!settings.enable) return { suppressions: [], findings: [] };
   const large = tooLarge(source, language);
   if (large !== undefined) return { suppressions: [], findings: [large] };
-  const model = modelOf(language, source, context, settings);
+  const [model, ...others] = modelsOf(language, source, context, settings);
   const suppressions = suppressionsOf(model);
   const ignored = new Set(context.hadolintIgnored.flatMap((name) => idsOf('hadolint', name)));
-  const found = runRules(input.rules ?? rules, model, { context, settings, today }, failed).filter(
-    ({ rule }) => !ignored.has(rule),
-  );
+  const look = (each: Model): readonly Finding[] =>
+    runRules(input.rules ?? rules, each, { context, settings, today }, failed);
+  const found = others
+    .reduce((before, each) => withNew(before, look(each)), look(model))
+    .filter(({ rule }) => !ignored.has(rule));
   const { kept, unused } = applySuppressions(found, suppressions);
   const idle = isWhole(model) ? unusedSuppressions(unused, source, language, settings) : [];
   const findings = [...kept, ...idle];
   return { model, suppressions, findings: inOrder(findings) };
 }
 
-function modelOf(language: Language, source: Source, context: BuildContext, settings: Settings): Model {
-  if (language === 'compose') return { language, source, compose: parseCompose(source) };
-  const { hardenedImageMirrors } = settings;
-  const dockerfile = parseDockerfile(source, { shippedTargets: context.targets, hardenedImageMirrors });
-  return { language, source, dockerfile };
+/** The model of a document, and for a Compose file that takes part in several projects one for each. */
+function modelsOf(
+  language: Language,
+  source: Source,
+  { targets, compose: seen }: BuildContext,
+  { hardenedImageMirrors }: Settings,
+): readonly [Model, ...Model[]] {
+  if (language === 'dockerfile') {
+    const dockerfile = parseDockerfile(source, { shippedTargets: targets, hardenedImageMirrors });
+    return [{ language, source, dockerfile }];
+  }
+  const isSame = seen?.content.source.text === source.text;
+  const content = isSame ? seen.content : readComposeText(source);
+  const { uri, projects } = seen ?? { uri: '', projects: [] };
+  const [first, ...others] = viewsOf({ uri, content, projects, hardenedImageMirrors });
+  const toModel = (compose: Compose): Model => ({ language, source: compose.source, compose });
+  return [toModel(first), ...others.map(toModel)];
+}
+
+/** What another project finds at places where none before it found the same fault. */
+function withNew(before: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  const placeOf = ({ rule, span }: Finding): string => `${rule} ${span.start} ${span.end}`;
+  const places = new Set(before.map(placeOf));
+  return [...before, ...found.filter((finding) => !places.has(placeOf(finding)))];
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

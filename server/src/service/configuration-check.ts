@@ -20,7 +20,15 @@ export interface CheckedConfiguration {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
-const keys = ['enable', 'profile', 'rules', 'hardenedImageMirrors', 'trustedRegistries', '$schema'];
+const keys = [
+  'enable',
+  'profile',
+  'rules',
+  'hardenedImageMirrors',
+  'trustedRegistries',
+  'compose',
+  '$schema',
+];
 
 /** @param ruleIds everything that `rules` may name. */
 export function checkConfiguration(node: JsonNode, ruleIds: readonly string[]): CheckedConfiguration {
@@ -55,6 +63,11 @@ export function checkConfiguration(node: JsonNode, ruleIds: readonly string[]): 
         else complain(value, `"${key}" must be a list of strings`);
         break;
       }
+      case 'compose': {
+        const files = composeFilesOf(membersOf(value, '"compose"', complain), complain);
+        if (files !== undefined) overrides.composeFiles = files;
+        break;
+      }
       default:
         complain(
           { span: keySpan },
@@ -63,6 +76,16 @@ export function checkConfiguration(node: JsonNode, ruleIds: readonly string[]): 
     }
   }
   return { overrides, complaints };
+}
+
+/** `files` of `compose`, its only key. */
+function composeFilesOf(members: readonly JsonMember[], complain: Complain): readonly string[] | undefined {
+  let files: readonly string[] | undefined;
+  for (const { key, keySpan, value } of members)
+    if (key !== 'files') complain({ span: keySpan }, `"compose.${key}" is not a setting`);
+    else if ((files = stringsOf(value)) === undefined)
+      complain(value, '"compose.files" must be a list of strings');
+  return files;
 }
 
 type Complain = (at: { readonly span: Span }, message: string) => void;

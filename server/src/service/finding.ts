@@ -1,4 +1,5 @@
 import { type Fix, type FixKind, type Language, type Related, type Severity } from '../rules/rule';
+import { type Source } from '../text/source';
 import { type Span } from '../text/span';
 
 /** What the product says about one place of a document. The LSP and CLI shapes are made from it at the very edge. */
@@ -14,8 +15,13 @@ export interface Finding {
   /** Meaning-preserving; part of fix-all. */
   readonly fix?: Fix;
   readonly offers: readonly Fix[];
-  readonly related: readonly Related[];
+  readonly related: readonly RelatedPlace[];
   readonly tag?: 'unnecessary' | 'deprecated';
   /** The rule's page. */
   readonly url: string;
+}
+
+/** A place that has to do with a finding, in another file where it names one. */
+export interface RelatedPlace extends Related {
+  readonly file?: { readonly uri: string; readonly source: Source };
 }

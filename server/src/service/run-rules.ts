@@ -1,10 +1,11 @@
 import { type Compose } from '../compose/model';
 import { type Dockerfile } from '../dockerfile/model';
 import { pageUrl } from '../rules/page-url';
-import { type Report, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
+import { type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
 import { type Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
 import { type Finding } from './finding';
+import { inDocument, type LocalReport } from './in-document';
 import { fillMessage } from './message';
 import { grade, type Grading } from './profiles';
 import { type Settings } from './settings';
@@ -47,7 +48,9 @@ export function runRules(
     options: settings,
     today,
     report: (report) => {
-      if (now !== undefined) own.push(toFinding(now, canBeFixed ? report : withoutFixes(report)));
+      const here = model.language === 'compose' ? inDocument(report, model.compose) : report;
+      if (now === undefined || here === undefined) return;
+      own.push(toFinding(now, canBeFixed ? here : withoutFixes(here)));
     },
   };
   const dockerfile = model.language === 'dockerfile' ? { ...base, dockerfile: model.dockerfile } : undefined;
@@ -86,7 +89,7 @@ function activeRules(rules: readonly Rule[], settings: Settings): readonly Activ
   return active;
 }
 
-function withoutFixes(report: Report): Report {
+function withoutFixes(report: LocalReport): LocalReport {
   return { ...report, fix: undefined, offers: [] };
 }
 
@@ -95,7 +98,7 @@ function isWanted(finding: Finding, grading: Grading, settings: Settings): boole
   return grading.chosen || settings.profile !== 'minimal' || finding.severity === 'error';
 }
 
-function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Report): Finding {
+function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: LocalReport): Finding {
   const offers = (report.offers ?? []).filter((offer) => offer !== undefined);
   const graded = grading.chosen ? undefined : report.severity;
   return {

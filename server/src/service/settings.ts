@@ -11,6 +11,8 @@ export interface Settings {
   readonly hardenedImageMirrors: readonly string[];
   /** Registries that images may come from: `docker.io`, `*.example.com`. Empty: every registry. */
   readonly trustedRegistries: readonly string[];
+  /** Files that `docker compose -f` is given, in that order, relative to the workspace folder. Empty: as Compose finds them. */
+  readonly composeFiles: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -19,4 +21,5 @@ export const defaultSettings: Settings = {
   rules: {},
   hardenedImageMirrors: [],
   trustedRegistries: [],
+  composeFiles: [],
 };

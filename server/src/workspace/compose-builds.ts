@@ -1,6 +1,9 @@
 import { type BuildConfig } from '../compose/field';
 import { type Compose } from '../compose/model';
+import { type Value } from '../compose/value';
 import { valueOf } from '../text/known';
+import { type Span } from '../text/span';
+import { localPath } from './local-path';
 import { joinUri } from './uri';
 
 /** What one service builds, as far as its Compose file says. */
@@ -20,10 +23,11 @@ export interface ComposeBuild {
  * @param folder the file's own, which relative paths start at.
  */
 export function buildsOf(compose: Compose, folder: string): readonly ComposeBuild[] {
-  return compose.services.flatMap(({ build }) => {
+  return compose.services.flatMap(({ build, nameSpan }) => {
     if (build === undefined) return [];
     const written = build.context === undefined ? '.' : valueOf(build.context.resolved);
-    const context = written === undefined ? undefined : localPath(written, folder);
+    const from = startOf(compose, build.context?.span ?? nameSpan, folder);
+    const context = written === undefined ? undefined : localPath(written, from);
     if (context === undefined) return [];
     const target = build.target === undefined ? undefined : valueOf(build.target.resolved);
     const namedContexts = build.additionalContexts.map(({ name }) => name);
@@ -34,14 +38,24 @@ export function buildsOf(compose: Compose, folder: string): readonly ComposeBuil
 /** Folders of the host that services mount or watch, as URIs; files among them cannot be told from folders here. */
 export function hostPaths(compose: Compose, folder: string): readonly string[] {
   return compose.services.flatMap((service) => {
-    const mounted = service.volumes.flatMap(({ type, source }) =>
-      valueOf(type) === 'bind' ? (valueOf(source) ?? []) : [],
+    const place = (path: string | undefined, { span }: Value): readonly string[] => {
+      const uri = path === undefined ? undefined : localPath(path, startOf(compose, span, folder));
+      return uri === undefined ? [] : [uri];
+    };
+    const mounted = service.volumes.flatMap(({ type, source, value }) =>
+      valueOf(type) === 'bind' ? place(valueOf(source), value) : [],
     );
     const watched = service.watch.flatMap(({ path }) =>
-      path === undefined ? [] : (valueOf(path.resolved) ?? []),
+      path === undefined ? [] : place(valueOf(path.resolved), path),
     );
-    return [...mounted, ...watched].flatMap((path) => localPath(path, folder) ?? []);
+    return [...mounted, ...watched];
   });
+}
+
+/** The folder that a path starts at which is written in a place. */
+function startOf(compose: Compose, span: Span, folder: string): string {
+  const place = compose.placeOf(span).folder;
+  return place === '' ? folder : place;
 }
 
 /** @see https://docs.docker.com/reference/compose-file/build/#dockerfile */
@@ -50,11 +64,4 @@ function dockerfileOf({ dockerfile, dockerfileInline }: BuildConfig, context: st
   if (dockerfile === undefined) return joinUri(context, 'Dockerfile');
   const path = valueOf(dockerfile.resolved);
   return path === undefined ? undefined : localPath(path, context);
-}
-
-/** The URI of a path as Compose reads it; `undefined` for URLs, home folders and drives of Windows. */
-function localPath(path: string, folder: string): string | undefined {
-  if (path === '' || path.startsWith('~') || path.includes('\\') || /^[\w.+-]+(?:@[^/]*)?:/.test(path))
-    return undefined;
-  return joinUri(folder, path);
 }

@@ -1,3 +1,4 @@
+import { type ViewedDocument } from '../compose/views';
 import { type ContextTree } from './context-tree';
 
 /** What is known of the world around one document, fetched before rules run, so that rules do no I/O. */
@@ -23,6 +24,8 @@ export interface BuildContext {
    * cannot be read, and for Compose files.
    */
   readonly tree?: ContextTree | undefined;
+  /** The projects in which a Compose file takes part; absent for Dockerfiles, and where it cannot be read. */
+  readonly compose?: ViewedDocument;
 }
 
 /** The context of a document about whose surroundings nothing is known. */

@@ -1,22 +1,26 @@
-import { buildsOf, hostPaths } from './compose-builds';
-import { readCompose } from './compose-reader';
+import { composeContext } from './compose-context';
+import { ComposeFiles, type ComposeTexts } from './compose-files';
 import { type BuildContext, unknownContext } from './context';
 import { dockerfileBuilds } from './dockerfile-builds';
 import { type FileLanguage, languageOfName } from './file-names';
 import { hadolintIgnored } from './hadolint-configuration';
 import { type Host } from './host';
-import { type Listing, listingOf, lists } from './listing';
+import { listAll, type Listing, lists } from './listing';
 import { scanContext } from './scan-context';
 import { canonical, joinUri, parentOf } from './uri';
 
 export interface FetchOptions {
   /** Looks at all of a Dockerfile's build context, which takes longer: see `copiesFromContext`. */
   readonly withTree?: boolean;
+  /** Files that `docker compose -f` is given, relative to the workspace folder. */
+  readonly composeFiles?: readonly string[];
+  /** What was parsed before, for other documents or other versions of this one. */
+  readonly composeTexts?: ComposeTexts;
 }
 
-/** Whether a Dockerfile seems to copy anything from its build context. */
+/** Whether a Dockerfile seems to take anything from its build context. */
 export function copiesFromContext(text: string): boolean {
-  return /^[ \t]*(?:COPY|ADD)[ \t](?!.*--from=)/im.test(text);
+  return /^[ \t]*(?:COPY|ADD)[ \t](?!.*--from=)|--mount=type=bind(?!\S*from=)/im.test(text);
 }
 
 /** Reads what rules may ask about the surroundings of a document. Never throws; what cannot be read is unknown. */
@@ -24,27 +28,14 @@ export async function fetchContext(
   host: Host,
   documentUri: string,
   language: FileLanguage,
-  { withTree = false }: FetchOptions = {},
+  { withTree = false, composeFiles = [], composeTexts }: FetchOptions = {},
 ): Promise<BuildContext> {
   const uri = canonical(documentUri);
   const folder = parentOf(uri);
   if (folder === undefined) return unknownContext;
-  if (language === 'compose') return composeContext(host, uri, folder);
-  return dockerfileContext(host, uri, folder, withTree);
-}
-
-async function composeContext(host: Host, uri: string, folder: string): Promise<BuildContext> {
-  const compose = await readCompose(host, uri);
-  const builds = compose === undefined ? [] : buildsOf(compose, folder).map((build) => build.context);
-  const mounted = compose === undefined ? [] : hostPaths(compose, folder);
-  const listings = await listAll(host, [folder, ...builds, ...mounted]);
-  return {
-    has: (name) => lists(listings.get(folder), name),
-    hasIn: (path, name) => lists(listings.get(joinUri(folder, path)), name),
-    targets: [],
-    namedContexts: [],
-    hadolintIgnored: [],
-  };
+  const files = new ComposeFiles(host, composeTexts);
+  if (language === 'compose') return composeContext(files, uri, folder, composeFiles);
+  return dockerfileContext(files, uri, folder, withTree);
 }
 
 /**
@@ -52,12 +43,13 @@ async function composeContext(host: Host, uri: string, folder: string): Promise<
  * there but stands in a folder above may well be in the context (`docker build -f docker/Dockerfile .`): unknown.
  */
 async function dockerfileContext(
-  host: Host,
+  files: ComposeFiles,
   uri: string,
   folder: string,
   withTree: boolean,
 ): Promise<BuildContext> {
-  const { builds, above } = await dockerfileBuilds(host, uri, folder);
+  const { host } = files;
+  const { builds, above } = await dockerfileBuilds(files, uri, folder);
   const contexts = [...new Set(builds.map((build) => build.context))];
   const listings = await listAll(host, [folder, ...contexts, ...above]);
   const has = (name: string): boolean | undefined => {
@@ -112,10 +104,4 @@ function isContext(listing: Listing, above: readonly string[]): boolean {
 function agreed(answers: readonly (boolean | undefined)[]): boolean | undefined {
   const [first, ...others] = answers;
   return others.every((answer) => answer === first) ? first : undefined;
-}
-
-async function listAll(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, Listing>> {
-  const unique = [...new Set(folders)];
-  const listings = await Promise.all(unique.map((folder) => listingOf(host, folder)));
-  return new Map(unique.map((folder, index) => [folder, listings[index]]));
 }

@@ -12,3 +12,10 @@ export async function listingOf(host: Host, folder: string): Promise<Listing> {
 export function lists(listing: Listing, name: string): boolean | undefined {
   return listing === undefined ? undefined : listing.has(name) || listing.has(`${name}/`);
 }
+
+/** The listings of folders, each by its URI. */
+export async function listAll(host: Host, folders: readonly string[]): Promise<ReadonlyMap<string, Listing>> {
+  const unique = [...new Set(folders)];
+  const listings = await Promise.all(unique.map((folder) => listingOf(host, folder)));
+  return new Map(unique.map((folder, index) => [folder, listings[index]]));
+}
