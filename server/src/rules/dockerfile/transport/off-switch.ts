@@ -30,6 +30,18 @@ export function commandSwitch(
  * there are many switches.
  */
 export function mentioning(words: readonly string[], find: OffSwitch): OffSwitch {
-  const hint = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
-  return (dockerfile) => (hint.test(dockerfile.source.text) ? find(dockerfile) : []);
+  const hints = words.map((word) => word.toLowerCase());
+  return (dockerfile) => {
+    const text = lowered(dockerfile);
+    return hints.some((hint) => text.includes(hint)) ? find(dockerfile) : [];
+  };
+}
+
+const texts = new WeakMap<Dockerfile, string>();
+
+/** The text in lower case, made once for all switches. */
+function lowered(dockerfile: Dockerfile): string {
+  const text = texts.get(dockerfile) ?? dockerfile.source.text.toLowerCase();
+  texts.set(dockerfile, text);
+  return text;
 }

@@ -2,6 +2,7 @@ import { trustedSources } from './apt-trusted';
 import { flagSwitch, programs, valueFlagSwitch } from './flag-switch';
 import { signatureOffRule } from './off-rule';
 import { writtenSwitch } from './written-switch';
+import { mentioning } from './off-switch';
 
 const apt = programs('apt-get', 'apt', 'aptitude');
 
@@ -13,15 +14,21 @@ export const signatureOffApt = signatureOffRule({
     ...['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories'].map((name) =>
       flagSwitch(apt, name),
     ),
-    valueFlagSwitch(apt, ['-o', '--option'], (value) =>
-      /^(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)=(?:1|true|yes|on)$/i.test(
-        value,
+    mentioning(
+      ['AllowUnauthenticated', 'AllowInsecureRepositories'],
+      valueFlagSwitch(apt, ['-o', '--option'], (value) =>
+        /^(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)=(?:1|true|yes|on)$/i.test(
+          value,
+        ),
       ),
     ),
-    writtenSwitch(
-      /((?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)\s{1,9}\\?"?(1|true|yes|on)\\?"?)/dgi,
-      { on: 'false' },
+    mentioning(
+      ['AllowUnauthenticated', 'AllowInsecureRepositories'],
+      writtenSwitch(
+        /((?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)\s{1,9}\\?"?(1|true|yes|on)\\?"?)/dgi,
+        { on: 'false' },
+      ),
     ),
-    trustedSources,
+    mentioning(['trusted'], trustedSources),
   ],
 });

@@ -1,6 +1,7 @@
 import { flagSwitch, programs, valueFlagSwitch } from './flag-switch';
 import { signatureOffRule } from './off-rule';
 import { writtenSwitch } from './written-switch';
+import { mentioning } from './off-switch';
 
 const yum = programs('yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager');
 const zypper = programs('zypper');
@@ -16,19 +17,25 @@ export const signatureOffYum = signatureOffRule({
     valueFlagSwitch(yum, ['--setopt'], (value) =>
       /^(?:[\w*.-]+\.)?gpgcheck=(?:0|false|no|off)$/i.test(value),
     ),
-    writtenSwitch(/(?<![\w.=-])(gpgcheck\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, {
-      on: '1',
-      isHarmless: isOnDisk,
-    }),
+    mentioning(
+      ['gpgcheck'],
+      writtenSwitch(/(?<![\w.=-])(gpgcheck\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, {
+        on: '1',
+        isHarmless: isOnDisk,
+      }),
+    ),
   ],
   tlsSwitches: [
     valueFlagSwitch(yum, ['--setopt'], (value) =>
       /^(?:[\w*.-]+\.)?sslverify=(?:0|false|no|off)$/i.test(value),
     ),
     // git has a setting of that name too, in the section [http].
-    writtenSwitch(/(?<![\w.=-])(sslverify(?<!\[http[^[]{0,300})\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, {
-      on: '1',
-    }),
+    mentioning(
+      ['sslverify'],
+      writtenSwitch(/(?<![\w.=-])(sslverify(?<!\[http[^[]{0,300})\s{0,9}=\s{0,9}(0|false|no|off))\b/dg, {
+        on: '1',
+      }),
+    ),
   ],
 });
 

@@ -2,6 +2,7 @@ import { programs, valueFlagSwitch } from './flag-switch';
 import { offRule } from './off-rule';
 import { variableSwitch } from './variable-switch';
 import { writtenSwitch } from './written-switch';
+import { mentioning } from './off-switch';
 
 /** Versions that RFC 8996 and RFC 7568 retired. Cargo has no switch that leaves the check out altogether. */
 const isRetired = (version: string): boolean => /^(?:sslv[23]|tlsv1(?:\.[01])?)$/i.test(version);
@@ -18,13 +19,19 @@ export const tlsOffCargo = offRule(
     switches: {
       base: [
         ...names.map((name) => variableSwitch(name, isRetired)),
-        valueFlagSwitch(programs('cargo'), ['--config'], (value) => {
-          const version = /^http\.ssl-version(?:\.(?:min|max))?\s*=\s*["']?([\w.]+)["']?$/.exec(value)?.[1];
-          return version !== undefined && isRetired(version);
-        }),
-        writtenSwitch(
-          /(?<![\w-])(ssl-version(?:\.(?:min|max))?\s{0,9}=\s{0,9}\\?["']([\w.]{1,9})\\?["'])/dg,
-          { on: 'tlsv1.2', isOff: isRetired },
+        mentioning(
+          ['ssl-version'],
+          valueFlagSwitch(programs('cargo'), ['--config'], (value) => {
+            const version = /^http\.ssl-version(?:\.(?:min|max))?\s*=\s*["']?([\w.]+)["']?$/.exec(value)?.[1];
+            return version !== undefined && isRetired(version);
+          }),
+        ),
+        mentioning(
+          ['ssl-version'],
+          writtenSwitch(
+            /(?<![\w-])(ssl-version(?:\.(?:min|max))?\s{0,9}=\s{0,9}\\?["']([\w.]{1,9})\\?["'])/dg,
+            { on: 'tlsv1.2', isOff: isRetired },
+          ),
         ),
       ],
     },

@@ -3,6 +3,7 @@ import { flagSwitch } from './flag-switch';
 import { talksToItself } from './local-address';
 import { tlsOffRule } from './off-rule';
 import { writtenSwitch } from './written-switch';
+import { mentioning } from './off-switch';
 
 export const tlsOffWget = tlsOffRule({
   id: 'tls-off-wget',
@@ -10,7 +11,10 @@ export const tlsOffWget = tlsOffRule({
   sameAs: { checkov: ['CKV2_DOCKER_3'] },
   switches: [
     flagSwitch(wget, '--no-check-certificate'),
-    writtenSwitch(/(?<![\w-])(check[-_]?certificate\s{0,9}=\s{0,9}(off|no|0|false))\b/dgi, { on: 'on' }),
+    mentioning(
+      ['certificate'],
+      writtenSwitch(/(?<![\w-])(check[-_]?certificate\s{0,9}=\s{0,9}(off|no|0|false))\b/dgi, { on: 'on' }),
+    ),
   ],
 });
 
