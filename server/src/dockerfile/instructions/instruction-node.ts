@@ -1,9 +1,7 @@
 import { type MappedText } from '../../text/mapped';
 import { type Span } from '../../text/span';
-import { readFlags, type MappedFlag } from '../flags';
-import { readJsonForm } from '../json-form';
+import { type MappedFlag } from '../flags';
 import { splitKeyword, type InstructionLine } from '../lexer';
-import { trimmed } from '../logical-line';
 import {
   type Argument,
   type Heredoc,
@@ -13,7 +11,7 @@ import {
   type Stage,
 } from '../model';
 import { type InstructionPlace } from '../place';
-import { argumentsOf } from '../words';
+import { InstructionText } from './instruction-text';
 
 /** What all instructions have in common. Everything but the keyword is read when it is first asked for. */
 export abstract class InstructionNode implements InstructionBase {
@@ -23,11 +21,7 @@ export abstract class InstructionNode implements InstructionBase {
   readonly index: number;
   readonly onbuild: OnbuildInstruction | undefined;
 
-  #head: ReturnType<typeof readFlags> | undefined;
-  #body: MappedText | undefined;
-  #args: readonly Argument[] | undefined;
-  /** `null` before it is read. */
-  #json: JsonForm | undefined | null = null;
+  readonly #parts: InstructionText;
 
   constructor(
     protected readonly line: InstructionLine,
@@ -39,6 +33,7 @@ export abstract class InstructionNode implements InstructionBase {
     this.heredocs = line.heredocs;
     this.index = place.index;
     this.onbuild = place.onbuild;
+    this.#parts = new InstructionText(text, place.file.escape);
   }
 
   get keywordSpan(): Span {
@@ -54,20 +49,19 @@ export abstract class InstructionNode implements InstructionBase {
   }
 
   get flags(): readonly MappedFlag[] {
-    return this.#readHead().flags;
+    return this.#parts.flags;
   }
 
   get body(): MappedText {
-    return (this.#body ??= trimmed(this.text, this.#readHead().rest));
+    return this.#parts.body;
   }
 
   get args(): readonly Argument[] {
-    return (this.#args ??= argumentsOf(this.body, this.escape));
+    return this.#parts.args;
   }
 
   get json(): JsonForm | undefined {
-    if (this.#json === null) this.#json = this.mayBeJson ? readJsonForm(this.body) : undefined;
-    return this.#json;
+    return this.mayBeJson ? this.#parts.json : undefined;
   }
 
   get stage(): Stage | undefined {
@@ -82,8 +76,4 @@ export abstract class InstructionNode implements InstructionBase {
 
   /** Whether the arguments may be a JSON array. */
   protected readonly mayBeJson: boolean = false;
-
-  #readHead(): ReturnType<typeof readFlags> {
-    return (this.#head ??= readFlags(this.text));
-  }
 }
