@@ -20,12 +20,18 @@ export function instructionsOf<K extends Keyword>(
   keywords: K | readonly K[],
   { triggers = false }: { readonly triggers?: boolean } = {},
 ): readonly InstructionOf<K>[] {
-  const wanted: readonly Keyword[] = typeof keywords === 'string' ? [keywords] : keywords;
-  const key = `${wanted.join()}${triggers ? '+' : ''}`;
-  const known = walked.get(where) ?? new Map<string, readonly Instruction[]>();
-  walked.set(where, known);
-  const found = known.get(key) ?? find(where, wanted, triggers);
-  known.set(key, found);
+  const names = typeof keywords === 'string' ? keywords : keywords.join();
+  const key = triggers ? `${names}+` : names;
+  let known = walked.get(where);
+  if (known === undefined) {
+    known = new Map();
+    walked.set(where, known);
+  }
+  let found = known.get(key);
+  if (found === undefined) {
+    found = find(where, typeof keywords === 'string' ? [keywords] : keywords, triggers);
+    known.set(key, found);
+  }
   return found as readonly InstructionOf<K>[];
 }
 

@@ -95,10 +95,7 @@ export function operands(command: ShellCommand, valueFlags: readonly string[] = 
     if (word === undefined) break;
     if (word.value === '--') return [...found, ...args.slice(at + 1)];
     if (!isFlag(word)) found.push(word);
-    else if (
-      valueFlags.some((name) => attachedAt(word, name) === word.value.length && !word.value.endsWith('='))
-    )
-      at++;
+    else if (valueFlags.some((name) => awaitsValue(word, name))) at++;
   }
   return found;
 }
@@ -140,6 +137,13 @@ function attachedAt(word: ShellWord, name: string): number | undefined {
   if (value.startsWith(name)) return value.charAt(2) === '=' ? 3 : 2;
   const cluster = /^-[A-Za-z]+$/.test(value) ? value.indexOf(name.charAt(1)) : -1;
   return cluster === value.length - 1 && cluster > 0 ? value.length : undefined;
+}
+
+/** Whether the flag's value is the next word. */
+function awaitsValue(word: ShellWord, name: string): boolean {
+  const { value } = word;
+  // Such a word ends in the flag's last letter, and few do.
+  return value.endsWith(name.slice(-1)) && attachedAt(word, name) === value.length;
 }
 
 function attachedValue(name: string, word: ShellWord, at: number): FlagValue {
