@@ -40,6 +40,31 @@ export const baseSettings = {
     markdownDescription:
       'Registries that images may come from, such as `docker.io`, `ghcr.io` and `*.example.com`. Images from elsewhere are reported. While the list is empty every registry is trusted.',
   },
+  'bulwark.inlayHints.images': {
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    order: 6,
+    markdownDescription:
+      'Show behind each `FROM` what is known of its image: variant, user, shell, C library.',
+  },
+  'bulwark.codeLens.enabled': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    order: 7,
+    markdownDescription:
+      'Show commands above stages and services that stand on hardened images: debug with an image mount, scan, facts.',
+  },
+  'bulwark.compose.files': {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    scope: 'resource',
+    order: 10,
+    markdownDescription:
+      'Compose files that belong together, in the order in which `docker compose -f` is given them, relative to the workspace folder. While the list is empty they are found as Compose finds them: `COMPOSE_FILE` in `.env`, else `compose.yaml` and its override file.',
+  },
   'bulwark.dockerfile.languageFeatures': {
     type: 'string',
     enum: ['auto', 'on', 'off'],
@@ -50,7 +75,7 @@ export const baseSettings = {
     ],
     default: 'auto',
     scope: 'window',
-    order: 6,
+    order: 8,
     markdownDescription:
       'Completion, hover, signature help, rename, formatting, folding and links in Dockerfiles. Diagnostics and quick fixes are not affected.',
   },
@@ -60,7 +85,7 @@ export const baseSettings = {
     enumDescriptions: ['Nothing.', 'Which messages are exchanged.', 'What the messages say.'],
     default: 'off',
     scope: 'window',
-    order: 7,
+    order: 9,
     markdownDescription:
       'Write what the editor and the language server say to each other to the output channel.',
   },

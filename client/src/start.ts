@@ -31,7 +31,7 @@ export async function start(
     initializationOptions: () => ({
       languageFeatures: languageFeatures(),
       neighbours: installedNeighbours(),
-      commands: ['bulwark.openRule'],
+      commands: ['bulwark.openRule', 'bulwark.showImageFacts'],
       readsFiles: true,
       ...more,
     }),

@@ -198,7 +198,7 @@ describe('language features beside other extensions', () => {
   const given = async (initializationOptions: unknown): Promise<boolean> => {
     let result = false;
     await withOpen(({ answer }) => {
-      result = answer.capabilities.hoverProvider === true;
+      result = answer.capabilities.documentFormattingProvider === true;
       return Promise.resolve();
     }, initializationOptions);
     return result;
@@ -219,9 +219,10 @@ describe('language features beside other extensions', () => {
   it('can be switched off, with diagnostics left on', () =>
     withOpen(
       async (client) => {
-        assert.equal(client.answer.capabilities.completionProvider, undefined);
+        assert.equal(client.answer.capabilities.documentSymbolProvider, undefined);
         assert.ok(client.answer.capabilities.diagnosticProvider);
-        await assert.rejects(client.connection.sendRequest(HoverRequest.type, at(1, 1)), { code: -32601 });
+        assert.equal(await client.connection.sendRequest(HoverRequest.type, at(1, 1)), null);
+        assert.deepEqual(await client.connection.sendRequest(CompletionRequest.type, at(4, 0)), []);
       },
       { settings: { dockerfile: { languageFeatures: 'off' } } },
     ));

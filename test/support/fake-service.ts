@@ -21,6 +21,8 @@ export function fakeService(parts: Partial<Service>): () => Service {
     findings: () => Promise.resolve([]),
     actions: () => Promise.resolve([]),
     fixAll: () => Promise.resolve([]),
+    images: () => Promise.resolve([]),
+    imageCompletions: () => Promise.resolve([]),
     forget: () => undefined,
     forgetSurroundings: () => undefined,
     ...parts,

@@ -41,6 +41,8 @@ export function wordService(_host: unknown, log: (message: string) => void): Ser
       const edits = findingsOf(document, settings).flatMap(({ fix }): readonly Edit[] => fix?.edits ?? []);
       return Promise.resolve(edits);
     },
+    images: () => Promise.resolve([]),
+    imageCompletions: () => Promise.resolve([]),
     forget: () => undefined,
     forgetSurroundings: () => undefined,
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fixAll } from './fix-all';
 import { openRule } from './open-rule';
 import { openSample } from './open-sample';
+import { showImageFacts } from './show-image-facts';
 
 interface Tools {
   readonly output: vscode.LogOutputChannel;
@@ -18,6 +19,7 @@ export function registerCommands(
     vscode.commands.registerCommand('bulwark.showOutput', () => output.show()),
     vscode.commands.registerCommand('bulwark.fixAll', fixAll),
     vscode.commands.registerCommand('bulwark.openSample', openSample),
+    vscode.commands.registerCommand('bulwark.showImageFacts', showImageFacts),
     vscode.commands.registerCommand('bulwark.openRule', (id: unknown, url: unknown) =>
       openRule(context.extensionUri, id, url),
     ),

@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { type Client } from './client';
 import { fixAllKind } from './code-actions';
+import { imageTriggers } from './completion';
 import { languageCapabilities } from './dockerfile/capabilities';
 
 /** What the server offers to this client. */
@@ -24,6 +25,13 @@ export function capabilitiesOf(client: Client, languageFeatures: boolean): Serve
     ...(client.tellsFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
+    hoverProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    completionProvider: {
+      resolveProvider: languageFeatures,
+      triggerCharacters: [...imageTriggers, ...(languageFeatures ? ['=', ' ', '$', '-'] : [])],
+    },
     ...(languageFeatures ? languageCapabilities : {}),
   };
 }

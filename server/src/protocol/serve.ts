@@ -10,8 +10,11 @@ import { followChanges } from './changes';
 import { readClient } from './client';
 import { clientHost } from './client-host';
 import { provideCodeActions } from './code-actions';
+import { provideCompletion } from './completion';
 import { givesLanguageFeatures } from './dockerfile/neighbours';
 import { provideLanguageFeatures } from './dockerfile/provide';
+import { provideHover } from './hover';
+import { provideImageFeatures } from './image-features';
 import { OpenDocuments } from './open-documents';
 import { providePullDiagnostics } from './pull-diagnostics';
 import { PushDiagnostics } from './push-diagnostics';
@@ -56,7 +59,10 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
     const refresh = provideDiagnostics(session, options.pushDelay ?? 150);
     provideCodeActions(session);
     const languageFeatures = givesLanguageFeatures(client.options);
-    if (languageFeatures) provideLanguageFeatures(session);
+    const library = languageFeatures ? provideLanguageFeatures(session) : undefined;
+    provideHover(session, library?.hover);
+    provideCompletion(session, library?.complete);
+    provideImageFeatures(session);
     followChanges(session, folders, refresh);
     return {
       capabilities: capabilitiesOf(client, languageFeatures),

@@ -7,11 +7,24 @@ import { type Client } from './client';
 import { member } from './client-options';
 
 /** Keys of `bulwark.*` that are not a matter of findings. */
-const otherKeys: readonly string[] = ['dockerfile', 'trace'];
+const otherKeys: readonly string[] = ['codeLens', 'dockerfile', 'inlayHints', 'trace'];
+
+/** What is shown beside findings. */
+export interface Display {
+  /** What is known of a stage's image, behind its FROM. */
+  readonly imageHints: boolean;
+  /** Commands above stages and services. */
+  readonly lenses: boolean;
+}
+
+interface Told {
+  readonly settings: Settings;
+  readonly display: Display;
+}
 
 /** The settings in force for each document: the editor's, and `bulwark.json` over them. */
 export class SettingsStore {
-  readonly #asked = new Map<string, Promise<Settings>>();
+  readonly #asked = new Map<string, Promise<Told>>();
   readonly #said = new Set<string>();
   #pushed: unknown;
 
@@ -25,10 +38,15 @@ export class SettingsStore {
 
   /** Never fails: what cannot be asked or understood is as by default. */
   async of(uri: string): Promise<Settings> {
-    const { settings, problems } = await resolveSettings(this.host, uri, await this.#editors(uri));
+    const { settings, problems } = await resolveSettings(this.host, uri, (await this.#editors(uri)).settings);
     for (const { uri: file, message, range } of problems)
       this.#warn(`${file}:${range.start.line + 1}: ${message}.`);
     return settings;
+  }
+
+  /** Never fails, either. */
+  async display(uri: string): Promise<Display> {
+    return (await this.#editors(uri)).display;
   }
 
   forget(uri: string): void {
@@ -41,10 +59,13 @@ export class SettingsStore {
     this.#asked.clear();
   }
 
-  #editors(uri: string): Promise<Settings> {
+  #editors(uri: string): Promise<Told> {
     const before = this.#asked.get(uri);
     if (before !== undefined) return before;
-    const asked = this.#ask(uri).then((value) => this.#read(value));
+    const asked = this.#ask(uri).then((value) => ({
+      settings: this.#read(value),
+      display: readDisplay(value),
+    }));
     this.#asked.set(uri, asked);
     return asked;
   }
@@ -79,4 +100,11 @@ export class SettingsStore {
     this.#said.add(message);
     this.connection.console.warn(message);
   }
+}
+
+function readDisplay(value: unknown): Display {
+  return {
+    imageHints: member(member(value, 'inlayHints'), 'images') === true,
+    lenses: member(member(value, 'codeLens'), 'enabled') !== false,
+  };
 }

@@ -1,11 +1,16 @@
 import { type Span } from '../text/span';
 import { type BuildContext } from '../workspace/context';
+import { ComposeTexts } from '../workspace/compose-files';
 import { copiesFromContext, fetchContext } from '../workspace/fetch-context';
 import { type Host } from '../workspace/host';
+import { recordingHost } from '../workspace/recording-host';
 import { actionsAt } from './actions';
 import { analyse, type Analysis } from './analyse';
 import { fixAll } from './fix-all';
 import { type Finding } from './finding';
+import { imageCompletions } from './images/completions';
+import { imageSites, roleAt } from './images/sites';
+import { typedReference } from './images/typed-reference';
 import { type RuleFailure } from './run-rules';
 import { type Service, type TextDocument } from './service';
 import { type Settings } from './settings';
@@ -24,6 +29,9 @@ const mostLooks = 8;
 /** What was read around a document, and whether all of its build context was looked at. */
 interface Surroundings {
   readonly withTree: boolean;
+  readonly composeFiles: readonly string[];
+  /** Every file and folder that was asked for. */
+  readonly asked: ReadonlySet<string>;
   readonly context: Promise<BuildContext>;
 }
 
@@ -40,6 +48,7 @@ export function createService(
   const looks = new Map<string, Looked>();
   const surroundings = new Map<string, Surroundings>();
   const failures = new Set<string>();
+  const composeTexts = new ComposeTexts();
 
   const failed: RuleFailure = ({ id }, error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -48,18 +57,23 @@ export function createService(
     log(`Rule ${id} failed and is left out: ${text}`);
   };
 
-  async function contextOf({ uri, language, text }: TextDocument): Promise<BuildContext> {
+  async function contextOf(
+    { uri, language, text }: TextDocument,
+    { composeFiles }: Settings,
+  ): Promise<BuildContext> {
     const withTree = language === 'dockerfile' && copiesFromContext(text);
     const key = `${language} ${uri}`;
     const last = surroundings.get(key);
-    const isEnough = last !== undefined && (last.withTree || !withTree);
-    const present = isEnough ? last : { withTree, context: fetchContext(host, uri, language, { withTree }) };
-    surroundings.set(key, present);
-    return present.context;
+    if (last?.composeFiles === composeFiles && (last.withTree || !withTree)) return last.context;
+    const asked = new Set<string>();
+    const options = { withTree, composeFiles, composeTexts };
+    const context = fetchContext(recordingHost(host, asked), uri, language, options);
+    surroundings.set(key, { withTree, composeFiles, asked, context });
+    return context;
   }
 
   async function look(document: TextDocument, settings: Settings): Promise<Looked> {
-    const context = await contextOf(document);
+    const context = await contextOf(document, settings);
     const today = clock();
     const last = looks.get(document.uri);
     const isSame = last?.settings === settings && last.context === context && last.today === today;
@@ -101,13 +115,27 @@ export function createService(
     async fixAll(document, settings) {
       return fixAll(document.text, findingsOf(document, await look(document, settings)));
     },
+    async images(document, settings) {
+      const { analysis, context } = await look(document, settings);
+      return analysis.model === undefined ? [] : imageSites(analysis.model, context, settings);
+    },
+    async imageCompletions(document, settings, offset) {
+      const { analysis } = await look(document, settings);
+      if (analysis.model === undefined) return [];
+      const typed = typedReference(analysis.model.source, document.language, offset);
+      if (typed === undefined) return [];
+      // What is copied from an image is what its runtime variant has.
+      const role = typed.place === 'source' ? 'runtime' : roleAt(analysis.model, offset);
+      return imageCompletions(typed, role, settings.hardenedImageMirrors);
+    },
     forget(uri) {
       looks.delete(uri);
       surroundings.delete(`dockerfile ${uri}`);
       surroundings.delete(`compose ${uri}`);
     },
-    forgetSurroundings() {
-      surroundings.clear();
+    forgetSurroundings(uri) {
+      for (const [key, { asked }] of surroundings)
+        if (uri === undefined || asked.has(uri)) surroundings.delete(key);
     },
   };
 }

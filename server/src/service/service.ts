@@ -2,6 +2,8 @@ import { type Edit } from '../text/edit';
 import { type Span } from '../text/span';
 import { type Fix, type Language } from '../rules/rule';
 import { type Finding } from './finding';
+import { type ImageCompletion } from './images/completions';
+import { type ImageSite } from './images/sites';
 import { type Settings } from './settings';
 
 /** One version of a document. */
@@ -28,7 +30,19 @@ export interface Service {
   actions(document: TextDocument, settings: Settings, at: Span): Promise<readonly Action[]>;
   /** All safe fixes at once: those that conflict wait for the next round, repeated until nothing changes. */
   fixAll(document: TextDocument, settings: Settings): Promise<readonly Edit[]>;
-  /** Forgets a document (closed) or what was read around it (files changed). */
+  /** Every place that names an image, with what is known of it, in the order of the text. */
+  images(document: TextDocument, settings: Settings): Promise<readonly ImageSite[]>;
+  /** Proposals for the image reference that ends at an offset, best first. */
+  imageCompletions(
+    document: TextDocument,
+    settings: Settings,
+    offset: number,
+  ): Promise<readonly ImageCompletion[]>;
+  /** Forgets a document that was closed. */
   forget(uri: string): void;
-  forgetSurroundings(): void;
+  /**
+   * Forgets what was read around documents, as files have changed.
+   * @param uri canonical; only where this file was read whose text has changed. All where absent.
+   */
+  forgetSurroundings(uri?: string): void;
 }

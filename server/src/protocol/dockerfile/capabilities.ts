@@ -24,8 +24,6 @@ const legend = {
 
 /** What is offered for Dockerfiles where no other extension does. */
 export const languageCapabilities: ServerCapabilities = {
-  completionProvider: { resolveProvider: true, triggerCharacters: ['=', ' ', '$', '-'] },
-  hoverProvider: true,
   signatureHelpProvider: { triggerCharacters: ['-', '[', ',', '"', ' ', '='] },
   documentSymbolProvider: true,
   definitionProvider: true,

@@ -1,0 +1,77 @@
+import { catalogImage, catalogSource } from '../../image/catalog/catalog';
+import { type ImageFacts } from '../../image/facts';
+import { type Known } from '../../text/known';
+import { type Span } from '../../text/span';
+import { counterpartLines } from './counterpart-lines';
+import { code, table } from './markdown';
+import { type ImageSite } from './sites';
+import { endOfLifeOf, siblingTags } from './tag-facts';
+import { libcWords, packageManagerWords, shellWords, systemWords, userWords } from './words';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What is known of an image; absent where nothing is. */
+export function imageHover({ image, facts, span, use }: ImageSite): Hover | undefined {
+  const parts = [
+    headline(image.text, facts),
+    table([
+      ['User', userWords(facts)],
+      ['Shell', shellWords(facts)],
+      ['Package manager', packageManagerWords(facts)],
+      ['C library', withSystem(libcWords(facts), systemWords(facts))],
+      ['Entry point', vector(facts.entrypoint)],
+      ['Command', vector(facts.command)],
+      ['Ports', list(facts.ports)],
+      ['Work directory', workdir(facts)],
+      ['End of life', endOfLifeOf(facts)],
+      ['Sibling tags', siblings(facts)],
+    ]),
+    ...counterpartLines(image, use),
+  ].filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  return { span, markdown: [...parts, `_${sourceOf(facts)}_`].join('\n\n') };
+}
+
+function headline(text: string, { hardened }: ImageFacts): string {
+  if (hardened === undefined) return `**${code(text)}**`;
+  const title = catalogImage(hardened.repository)?.title ?? hardened.repository;
+  const variant = hardened.variant.state === 'known' ? `, ${hardened.variant.value} variant` : '';
+  const inferred =
+    hardened.inferred && variant !== '' ? ' (inferred: the catalogue does not list this tag)' : '';
+  return `**${code(text)}**: Docker Hardened Image ${code(title)}${variant}${inferred}`;
+}
+
+function withSystem(libc: string | undefined, system: string | undefined): string | undefined {
+  if (libc === undefined || system === undefined) return libc ?? system;
+  return `${libc} (${system})`;
+}
+
+function vector(fact: Known<readonly string[]>): string | undefined {
+  if (fact.state === 'unknown') return undefined;
+  return fact.state === 'absent' ? 'none' : fact.value.map(code).join(' ');
+}
+
+function list(fact: Known<readonly string[]>): string | undefined {
+  return fact.state === 'known' && fact.value.length > 0 ? fact.value.map(code).join(', ') : undefined;
+}
+
+function workdir({ workdir: folder, hardened }: ImageFacts): string | undefined {
+  if (folder.state !== 'known') return undefined;
+  const owner = hardened?.listed?.facts.workdirOwner;
+  return owner === undefined ? code(folder.value) : `${code(folder.value)}, which uid ${owner} owns`;
+}
+
+function siblings(facts: ImageFacts): string | undefined {
+  const tags = siblingTags(facts);
+  return tags.length === 0 ? undefined : tags.map(code).join(', ');
+}
+
+function sourceOf({ hardened, source }: ImageFacts): string {
+  const catalogue = hardened === undefined ? undefined : catalogSource();
+  if (catalogue === undefined) return source;
+  const commit = catalogue.commit.slice(0, 7);
+  return `From the catalogue of Docker Hardened Images, ${catalogue.date.slice(0, 10)} (${commit}), ${catalogue.licence}: ${catalogue.repository}`;
+}
