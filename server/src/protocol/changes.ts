@@ -1,4 +1,8 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver';
 import { canonical } from '../workspace/uri';
 import { describe } from './answering';
 import { type Session } from './session';
@@ -8,10 +12,11 @@ import { type WorkspaceFolders } from './workspace-folders';
 const watched: readonly string[] = [
   '**/{bulwark.json,.bulwarkrc.json,.dockerignore,*.dockerignore,.hadolint.yaml,.hadolint.yml}',
   '**/{Dockerfile,Containerfile,Dockerfile.*,Containerfile.*,*.dockerfile,*.containerfile}',
-  '**/{compose,compose.*,docker-compose,docker-compose.*}.{yaml,yml}',
   '**/{uv.lock,pyproject.toml,poetry.lock,requirements*.txt,Cargo.lock,Cargo.toml,go.mod,go.sum,Gemfile,Gemfile.lock}',
   '**/{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,composer.json,composer.lock}',
-  '**/{.env,.env.local,.env.*.local,.npmrc,.netrc,id_rsa,id_ed25519,*.pem,*.key}',
+  '**/{.env,.env.*,*.env,.npmrc,.netrc,id_rsa,id_ed25519,*.pem,*.key}',
+  // Whatever a Compose file includes or extends.
+  '**/*.{yaml,yml}',
 ];
 
 /**
@@ -40,15 +45,22 @@ export function followChanges(session: Session, folders: WorkspaceFolders, refre
     settings.changed(sent);
     refresh();
   });
-  connection.onDidChangeWatchedFiles(() => {
-    surroundingsChanged();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // What comes or goes may be looked for anywhere; a new text matters only to those that read the old one.
+    const changed = changes.filter(({ type }) => type === FileChangeType.Changed);
+    if (changed.length < changes.length) surroundingsChanged();
+    for (const { uri } of changed) textChanged(uri);
     refresh();
   });
 
-  // What a Compose file or a .dockerignore says of a build counts in its Dockerfile; open editors win over the disk.
-  const neighbourChanged = (uri: string): void => {
+  const textChanged = (uri: string): void => {
     host.forget(canonical(uri));
-    service.forgetSurroundings();
+    service.forgetSurroundings(canonical(uri));
+  };
+  // What a Compose file or a .dockerignore says of a build counts in its Dockerfile, and what one Compose file says in those
+  // that lie over it, include or extend it; open editors win over the disk.
+  const neighbourChanged = (uri: string): void => {
+    textChanged(uri);
     if (!client.pullsDiagnostics) refresh();
   };
   documents.onChanged(({ uri, language }) => {

@@ -7,8 +7,11 @@ import { type Host } from './host';
 /** Larger files (in UTF-16 code units) are not read for what they say about other files. */
 const largest = { compose: 500_000, variables: 100_000 } as const;
 
-/** Texts whose YAML is kept: those of a project and its neighbours, while somebody types in one of them. */
-const mostKept = 60;
+/**
+ * Texts whose YAML is kept, in UTF-16 code units: those of a project and its neighbours, while somebody types in one of them.
+ * The YAML takes many times their room.
+ */
+const mostKept = 200_000;
 
 /** So many files are read around one document; a project of more is unknown beyond them. */
 const mostRead = 150;
@@ -16,19 +19,26 @@ const mostRead = 150;
 /** YAML is parsed once for each text of a file. */
 export class ComposeTexts {
   readonly #kept = new Map<string, ComposeText>();
+  #size = 0;
 
   /** @param uri canonical. */
   of(uri: string, text: string): ComposeText {
     const before = this.#kept.get(uri);
     const content = before?.source.text === text ? before : readComposeText(new Source(text));
     // The one used last goes last.
-    this.#kept.delete(uri);
+    this.#drop(uri);
     this.#kept.set(uri, content);
+    this.#size += text.length;
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= mostKept) break;
-      this.#kept.delete(oldest);
+      if (this.#size <= mostKept) break;
+      this.#drop(oldest);
     }
     return content;
+  }
+
+  #drop(uri: string): void {
+    this.#size -= this.#kept.get(uri)?.source.text.length ?? 0;
+    this.#kept.delete(uri);
   }
 }
 
