@@ -1,4 +1,34 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { dhiRootUser } from './dockerfile/hardened-runtime/dhi-root-user';
+import { dhiPrivilegedPort } from './dockerfile/hardened-runtime/dhi-privileged-port';
+import { dhiShellFormCommand } from './dockerfile/hardened-runtime/dhi-shell-form-command';
+import { dhiTlsCertificatesRedundant } from './dockerfile/hardened/dhi-tls-certificates-redundant';
+import { interpreterPathMismatch } from './dockerfile/venv/interpreter-path-mismatch';
+import { uvRunInRuntime } from './dockerfile/venv/uv-run-in-runtime';
+import { uvVenvNotOnPath } from './dockerfile/venv/uv-venv-not-on-path';
+import { uvEditableInRuntime } from './dockerfile/venv/uv-editable-in-runtime';
+import { uvVenvMoved } from './dockerfile/venv/uv-venv-moved';
+import { uvPythonMissingInRuntime } from './dockerfile/venv/uv-python-missing-in-runtime';
+import { fipsForbiddenAlgorithm } from './dockerfile/hardened/fips-forbidden-algorithm';
+import { dhiPackageManagerMissing } from './dockerfile/hardened/dhi-package-manager-missing';
+import { dockerCliImage } from './dockerfile/tools/docker-cli-image';
+import { oscapDockerNeedsDev } from './dockerfile/tools/oscap-docker-needs-dev';
+import { cargoCacheMountMisplaced } from './dockerfile/rust/cargo-cache-mount-misplaced';
+import { cargoNotRelease } from './dockerfile/rust/cargo-not-release';
+import { dhiFinalNotRuntime } from './dockerfile/linking/dhi-final-not-runtime';
+import { libcMismatch } from './dockerfile/linking/libc-mismatch';
+import { staticMissingCerts } from './dockerfile/linking/static-missing-certs';
+import { staticDynamicBinary } from './dockerfile/linking/static-dynamic-binary';
+import { uvMuslArmPython } from './dockerfile/uv/uv-musl-arm-python';
+import { uvToolPath } from './dockerfile/uv/uv-tool-path';
+import { uvPipNoSystem } from './dockerfile/uv/uv-pip-no-system';
+import { uvVenvInContext } from './dockerfile/uv/uv-venv-in-context';
+import { uvIntermediateLayer } from './dockerfile/uv/uv-intermediate-layer';
+import { uvCompileBytecode } from './dockerfile/uv/uv-compile-bytecode';
+import { uvNoDev } from './dockerfile/uv/uv-no-dev';
+import { uvLockMissing } from './dockerfile/uv/uv-lock-missing';
+import { uvLockedInWorkspace } from './dockerfile/uv/uv-locked-in-workspace';
+import { uvInstallerScript } from './dockerfile/uv/uv-installer-script';
 import { stageNameInvalid } from './dockerfile/syntax/stage-name-invalid';
 import { shellJsonForm } from './dockerfile/syntax/shell-json-form';
 import { healthcheckTypeUnknown } from './dockerfile/syntax/healthcheck-type-unknown';
@@ -133,6 +163,17 @@ import { portAllInterfaces as composePortAllInterfaces } from './compose/network
 import { portNotQuoted as composePortNotQuoted } from './compose/network/port-not-quoted';
 import { secretInEnvironment as composeSecretInEnvironment } from './compose/secrets/secret-in-environment';
 import { versionObsolete as composeVersionObsolete } from './compose/syntax/version-obsolete';
+import { buildAndImageLatest as composeBuildAndImageLatest } from './compose/images/build-and-image-latest';
+import { containerNameDuplicate as composeContainerNameDuplicate } from './compose/references/container-name-duplicate';
+import { dependsOnUnhealthy as composeDependsOnUnhealthy } from './compose/references/depends-on-unhealthy';
+import { portDuplicate as composePortDuplicate } from './compose/references/port-duplicate';
+import { undefinedReference as composeUndefinedReference } from './compose/references/undefined-reference';
+import { loggingDisabled as composeLoggingDisabled } from './compose/runtime/logging-disabled';
+import { mountPropagationShared as composeMountPropagationShared } from './compose/runtime/mount-propagation-shared';
+import { restartUnbounded as composeRestartUnbounded } from './compose/runtime/restart-unbounded';
+import { schema as composeSchema } from './compose/schema/schema';
+import { interpolationInvalid as composeInterpolationInvalid } from './compose/syntax/interpolation-invalid';
+import { watchRebuildLock as composeWatchRebuildLock } from './compose/uv/watch-rebuild-lock';
 import { yamlSyntax as composeYamlSyntax } from './compose/syntax/yaml-syntax';
 import { bindVenv as composeBindVenv } from './compose/uv/bind-venv';
 import { watchVenv as composeWatchVenv } from './compose/uv/watch-venv';
@@ -148,6 +189,36 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  dhiRootUser,
+  dhiPrivilegedPort,
+  dhiShellFormCommand,
+  dhiTlsCertificatesRedundant,
+  interpreterPathMismatch,
+  uvRunInRuntime,
+  uvVenvNotOnPath,
+  uvEditableInRuntime,
+  uvVenvMoved,
+  uvPythonMissingInRuntime,
+  fipsForbiddenAlgorithm,
+  dhiPackageManagerMissing,
+  dockerCliImage,
+  oscapDockerNeedsDev,
+  cargoCacheMountMisplaced,
+  cargoNotRelease,
+  dhiFinalNotRuntime,
+  libcMismatch,
+  staticMissingCerts,
+  staticDynamicBinary,
+  uvMuslArmPython,
+  uvToolPath,
+  uvPipNoSystem,
+  uvVenvInContext,
+  uvIntermediateLayer,
+  uvCompileBytecode,
+  uvNoDev,
+  uvLockMissing,
+  uvLockedInWorkspace,
+  uvInstallerScript,
   stageNameInvalid,
   shellJsonForm,
   healthcheckTypeUnknown,
@@ -283,6 +354,17 @@ export const rules: readonly Rule[] = [
   composePortNotQuoted,
   composeSecretInEnvironment,
   composeVersionObsolete,
+  composeBuildAndImageLatest,
+  composeContainerNameDuplicate,
+  composeDependsOnUnhealthy,
+  composePortDuplicate,
+  composeUndefinedReference,
+  composeLoggingDisabled,
+  composeMountPropagationShared,
+  composeRestartUnbounded,
+  composeSchema,
+  composeInterpolationInvalid,
+  composeWatchRebuildLock,
   composeYamlSyntax,
   composeBindVenv,
   composeWatchVenv,

@@ -3,6 +3,7 @@ import { certainTree, contextSources } from '../context/context-copies';
 import { ignoreFix } from '../context/ignore-edit';
 import { linesFor } from '../context/ignore-lines';
 import { contextSecrets } from '../secrets/context-secrets';
+import { copiedVenvs } from '../uv/context-venvs';
 
 export const copyWholeContext = dockerfileRule({
   id: 'copy-whole-context',
@@ -23,6 +24,8 @@ export const copyWholeContext = dockerfileRule({
     if (tree?.dockerignore?.exists !== false || context.has('.dockerignore') === undefined) return;
     // What is known to come along weighs more, and secret-file-in-context names it.
     if (contextSecrets(dockerfile, tree).some(({ files }) => files.length > 0)) return;
+    // So does the environment of the host, which uv-venv-in-context speaks of.
+    if (copiedVenvs(dockerfile, tree).some(({ source }) => source === whole)) return;
     report({
       message: 'base',
       at: whole.argument.span,

@@ -27,9 +27,9 @@ function pathInContext(dockerfile: Dockerfile, tree: ContextTree, call: UvCall):
   const folder = valueOf(projectFolder(call));
   if (folder === undefined) return undefined;
   const wanted = `${folder === '/' ? '' : folder}/pyproject.toml`;
-  for (const { type, target, option } of call.run.mounts)
-    if (type === 'bind' && option('from') === undefined && valueOf(target) === wanted)
-      return option('source', 'src')?.value.replace(/^\.?\//, '');
+  for (const mount of call.run.mounts)
+    if (mount.type === 'bind' && mount.option('from') === undefined && valueOf(mount.target) === wanted)
+      return mount.option('source', 'src')?.value.replace(/^\.?\//, '');
   const chain = chainOf(call.stage);
   const found = contextSources(dockerfile).findLast(({ instruction, path }) => {
     if (instruction.index > call.run.index || !chain.some((stage) => stage === instruction.stage))

@@ -2,6 +2,7 @@ import { chainOf } from '../../../dockerfile/chain';
 import { type Instruction, type Stage } from '../../../dockerfile/model';
 import { type ImageReference } from '../../../image/reference';
 import { isUvImage } from '../../../image/uv';
+import { imageBehind } from './uv-source';
 import { UNKNOWN, known, type Known } from '../../../text/known';
 
 /**
@@ -11,7 +12,7 @@ import { UNKNOWN, known, type Known } from '../../../text/known';
 export function uvVersion(stage: Stage): Known<string> {
   const chain = chainOf(stage);
   const base = chain.at(-1)?.base.image;
-  const images = [base, ...chain.flatMap(({ uses }) => uses.map(({ image }) => image))].filter(
+  const images = [base, ...chain.flatMap(({ uses }) => uses.map(imageBehind))].filter(
     (image): image is ImageReference => image !== undefined && isUvImage(image),
   );
   const versions = new Set(images.map(versionOf));
