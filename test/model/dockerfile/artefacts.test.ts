@@ -24,7 +24,7 @@ function traced(lines: readonly string[]): string {
   return words.join(' ');
 }
 
-const cases: readonly (readonly [name: string, lines: readonly string[], expected: string])[] = [];
+const cases: (readonly [name: string, lines: readonly string[], expected: string])[] = [];
 
 function rust(
   name: string,

@@ -43,6 +43,8 @@ export interface BuiltOrigin {
   readonly build: Build;
   /** Where the build put it, before it was copied or moved: a program, or the folder of programs. */
   readonly path: string;
+  /** True where what was asked for is a folder that holds it, perhaps with other files. */
+  readonly inFolder: boolean;
   /** Set where it went into a cache mount and nothing took it out again, so that it lies in no layer. */
   readonly cached?: CachedPlace | undefined;
   /** Copies and moves on its way, last first. */

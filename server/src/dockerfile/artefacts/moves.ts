@@ -73,8 +73,10 @@ function pathOf(word: ShellWord | undefined, folder: Known<string>, mayMatch: bo
 /** A place that a path may have come from. */
 export interface MoveSource {
   readonly path: string;
-  /** True where it is so only if what was copied is a folder, or if it is the path's own folder that is asked for. */
+  /** True where it is so only if what was copied is a folder. */
   readonly guess: boolean;
+  /** True where the path is the folder that it was put into. */
+  readonly inFolder?: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ export function sourcesOf(move: Move, path: string): readonly MoveSource[] {
   if (path === target && !intoFolder) return sources.map((source) => ({ path: source, guess: false }));
   // A folder that is copied as a whole holds what was put right into it.
   if (path === target || (path === folderOfPath(target) && !intoFolder && path !== '/'))
-    return sources.map((source) => ({ path: source, guess: true }));
+    return sources.map((source) => ({ path: source, guess: true, inFolder: true }));
   if (!isIn(path, target)) return [];
   const rest = below(path, target);
   const [first = ''] = rest.split('/');

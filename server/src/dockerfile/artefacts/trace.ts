@@ -96,7 +96,7 @@ class Trace {
       case 'build':
         if (!isBuiltBy(write.build, point)) return undefined;
         if (write.command.conditional) return UNKNOWN_ORIGIN;
-        return { kind: 'built', build: write.build, path: point.path, steps: point.steps };
+        return builtAt(write.build, point);
       case 'move': {
         const { run, command } = write;
         const step = { instruction: run, command };
@@ -148,10 +148,11 @@ class Trace {
     go: (path: string, exact: boolean) => Origin,
   ): Origin | 'doubtful' | undefined {
     let doubted = false;
-    for (const { path: source, guess } of sourcesOf(move, point.path)) {
+    for (const { path: source, guess, inFolder } of sourcesOf(move, point.path)) {
       const { path, exact } = beforeWildcard(source);
       const origin = go(valueOf(resolvePath(path, atRoot)) ?? '/', exact && point.exact);
-      if (origin.kind === 'built' || !guess) return origin;
+      if (origin.kind === 'built') return inFolder === true ? { ...origin, inFolder } : origin;
+      if (!guess) return origin;
       doubted = true;
     }
     return doubted ? 'doubtful' : undefined;
@@ -168,7 +169,15 @@ function cachedBy(build: Build, { path, steps }: Point, mount: Mount): BuiltOrig
   if (folder === undefined) return undefined;
   const { place } = build;
   const isThere = place.tree === undefined ? isIn(path, place.path) : isIn(path, place.tree);
-  return isThere ? { kind: 'built', build, path, steps, cached: { mount, folder } } : undefined;
+  return isThere
+    ? { kind: 'built', build, path, inFolder: path === place.path, steps, cached: { mount, folder } }
+    : undefined;
+}
+
+function builtAt(build: Build, { path, steps }: Point): BuiltOrigin {
+  const { place } = build;
+  const inFolder = place.kind === 'folder' ? path === place.path : path === folderOfPath(place.path);
+  return { kind: 'built', build, path, inFolder, steps };
 }
 
 /** Whether the path is the program, one of the programs, or the folder of just these. */

@@ -1,0 +1,88 @@
+import { type Origin } from '../../../dockerfile/artefacts/artefact';
+import { arrivalsOf } from '../../../dockerfile/artefacts/arrivals';
+import { rootBase } from '../../../dockerfile/artefacts/root-image';
+import { type Argument, type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { valueOf } from '../../../text/known';
+import { type BuildContext } from '../../../workspace/context';
+import { dockerfileRule } from '../../rule';
+import { mayBringLoader } from './brings-loader';
+import { buildStatically } from './build-statically';
+import { imageProgram } from './image-programs';
+import { linkingOf } from './linking-of';
+import { mountedPrograms } from './mounted-programs';
+import { otherBuilder } from './other-builder';
+import { publishedUv } from './published-uv';
+import { isCalled, isStarted } from './starting-stages';
+
+export const libcMismatch = dockerfileRule({
+  id: 'libc-mismatch',
+  summary: 'A program must run on the C library that it was built for.',
+  severity: 'error',
+  fix: 'offer',
+  messages: {
+    base: '{program} is linked against {library}, and {image} has {other}: it stops with "no such file or directory". Build it for {other}, link it statically, or take a base image that has {library}.',
+    bare: '{program} is linked against {library}, and {image} has no C library: it stops with "no such file or directory". Take one that is linked statically.',
+  },
+  since: '0.1.0',
+  check({ dockerfile, context, options, source, report }) {
+    for (const stage of dockerfile.stages) {
+      const libc = valueOf(stage.base.facts.libc);
+      if (libc === undefined || mayBringLoader(stage)) continue;
+      const image = rootBase(stage).text;
+      const reported = new Set<CopyInstruction>();
+      for (const arrival of arrivalsOf(stage)) {
+        const { origin, copy, path } = arrival;
+        if (reported.has(copy)) continue;
+        const program = programOf(origin, stage, context, options.hardenedImageMirrors);
+        if (program === undefined || program.linking === 'static' || program.linking === libc) continue;
+        // What is built and then lacks any C library is another rule's matter.
+        if (libc === 'none' && origin.kind === 'built') continue;
+        if (!isUsed(dockerfile, stage, path, arrival.source)) continue;
+        // Programs that one COPY takes from one image have one cause.
+        if (origin.kind === 'image') reported.add(copy);
+        const offers =
+          origin.kind === 'built'
+            ? [buildStatically(source, origin, arrival), otherBuilder(dockerfile, origin.build.stage, libc)]
+            : [publishedUv(copy.from, [arrival.source])];
+        report({
+          message: libc === 'none' ? 'bare' : 'base',
+          at: arrival.source.span,
+          data: { program: program.name, library: program.linking, image, other: libc },
+          offers,
+          related: [
+            ...(origin.kind === 'built'
+              ? [{ at: origin.build.command.span, text: 'It is built here.' }]
+              : []),
+            { at: rootBase(stage).span, text: 'The program would run in this image.' },
+          ],
+        });
+      }
+      for (const { use, program } of mountedPrograms(stage, options.hardenedImageMirrors))
+        if (program.linking !== libc)
+          report({
+            message: libc === 'none' ? 'bare' : 'base',
+            at: use.span,
+            data: { program: program.name, library: program.linking, image, other: libc },
+            offers: [publishedUv(use, [])],
+          });
+    }
+  },
+});
+
+function programOf(
+  origin: Origin,
+  stage: Stage,
+  context: BuildContext,
+  hardenedImageMirrors: readonly string[],
+): { readonly name: string; readonly linking: string } | undefined {
+  if (origin.kind === 'image') return imageProgram(origin, { hardenedImageMirrors });
+  if (origin.kind !== 'built') return undefined;
+  const linking = linkingOf(origin, stage, context);
+  return linking && { name: 'The program', linking };
+}
+
+/** A program that only lies in a builder, to be copied on, harms nobody there. */
+function isUsed(dockerfile: Dockerfile, stage: Stage, path: string | undefined, source: Argument): boolean {
+  const ships = dockerfile.shippedStages.includes(stage) && isStarted(dockerfile, stage);
+  return ships || isCalled(stage, path ?? source.text);
+}
