@@ -15,9 +15,10 @@ export function documentSelector(): { scheme: string; language: string; pattern?
   ]);
 }
 
-/** Files that say what a build leaves out: the server reads them as they stand in the editor. */
-export function ignoreFileSelector(): { scheme: string; pattern: string }[] {
-  return schemes().map((scheme) => ({ scheme, pattern: '**/*.{dockerignore,containerignore}' }));
+/** Files that say what a build leaves out and what variables hold: the server reads them as they stand in the editor. */
+export function neighbourSelector(): { scheme: string; pattern: string }[] {
+  const patterns = ['**/*.{dockerignore,containerignore}', '**/{.env,.env.*,*.env}'];
+  return schemes().flatMap((scheme) => patterns.map((pattern) => ({ scheme, pattern })));
 }
 
 function schemes(): string[] {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/register';
 import { CrashPolicy } from './crash-policy';
-import { documentSelector, ignoreFileSelector } from './documents';
+import { documentSelector, neighbourSelector } from './documents';
 import { installedNeighbours, onNeighboursChanged } from './neighbours';
 import { pageLinks } from './page-links';
 import { showStatus } from './status';
@@ -22,7 +22,7 @@ export async function start(
   const crashes = new CrashPolicy();
   const selector = documentSelector();
   const client = create({
-    documentSelector: [...selector, ...ignoreFileSelector()],
+    documentSelector: [...selector, ...neighbourSelector()],
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: crashes,

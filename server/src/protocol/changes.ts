@@ -66,7 +66,7 @@ export function followChanges(session: Session, folders: WorkspaceFolders, refre
   documents.onChanged(({ uri, language }) => {
     if (language === 'compose') neighbourChanged(uri);
   });
-  documents.onIgnoreFile(neighbourChanged);
+  documents.onNeighbour(neighbourChanged);
   documents.onClosed((uri, language) => {
     service.forget(uri);
     settings.forget(uri);

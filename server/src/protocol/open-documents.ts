@@ -3,8 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Language } from '../rules/rule';
 import { type TextDocument as ServiceDocument } from '../service/service';
 import { Source } from '../text/source';
-import { isIgnoreFile } from '../workspace/file-names';
-import { canonical, nameOf } from '../workspace/uri';
+import { canonical } from '../workspace/uri';
 import { languageOf } from './document-language';
 
 /** One version of an open Dockerfile or Compose file. */
@@ -20,18 +19,18 @@ export class OpenDocuments {
   readonly #spellings = new Map<string, string>();
 
   readonly #closed: ((uri: string, language: Language) => void)[] = [];
-  readonly #ignoreFiles: ((uri: string) => void)[] = [];
+  readonly #neighbours: ((uri: string) => void)[] = [];
 
   constructor(connection: Connection) {
     this.#texts.onDidOpen(({ document }) => this.#spellings.set(canonical(document.uri), document.uri));
     this.#texts.onDidClose(({ document: { uri } }) => {
       this.#spellings.delete(canonical(uri));
-      this.#tellOfIgnoreFile(uri);
+      this.#tellOfNeighbour(uri);
       const last = this.#seen.get(uri);
       this.#seen.delete(uri);
       if (last !== undefined) for (const listener of this.#closed) listener(uri, last.language);
     });
-    this.#texts.onDidChangeContent(({ document: { uri } }) => this.#tellOfIgnoreFile(uri));
+    this.#texts.onDidChangeContent(({ document: { uri } }) => this.#tellOfNeighbour(uri));
     this.#texts.listen(connection);
   }
 
@@ -72,9 +71,9 @@ export class OpenDocuments {
     });
   }
 
-  /** A `.dockerignore` was opened, changed or closed. */
-  onIgnoreFile(listener: (uri: string) => void): void {
-    this.#ignoreFiles.push(listener);
+  /** A file was opened, changed or closed that is not looked at itself, and that others read: `.dockerignore`, YAML, `.env`. */
+  onNeighbour(listener: (uri: string) => void): void {
+    this.#neighbours.push(listener);
   }
 
   onOpened(listener: (document: OpenDocument) => void): void {
@@ -93,7 +92,8 @@ export class OpenDocuments {
     this.#closed.push(listener);
   }
 
-  #tellOfIgnoreFile(uri: string): void {
-    if (isIgnoreFile(nameOf(uri))) for (const listener of this.#ignoreFiles) listener(uri);
+  #tellOfNeighbour(uri: string): void {
+    if (this.get(uri) === undefined && !this.#seen.has(uri))
+      for (const listener of this.#neighbours) listener(uri);
   }
 }
