@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { listRules } from '../server/src/service/rule-list';
+import { composeValidator } from './generate/compose-validator';
 import { rulePage } from './generate/rule-pages';
 import { between, ruleTable } from './generate/rule-table';
 import { configurationSchema, editorSettings } from './generate/settings';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   );
   await put('server/data/bulwark.schema.json', JSON.stringify(configurationSchema(rules)));
   await put('package.json', manifest());
+  await put('server/data/compose-validator.js', await composeValidator());
 
   if (check && stale.length > 0) {
     console.error(`Stale, run "npm run generate": ${stale.join(', ')}`);
@@ -42,7 +44,8 @@ function manifest(): string {
 
 async function put(path: string, text: string): Promise<void> {
   const options = await resolveConfig(path);
-  const formatted = path.startsWith('docs/rules') ? text : await format(text, { ...options, filepath: path });
+  const asIs = path.startsWith('docs/rules') || path.endsWith('.js');
+  const formatted = asIs ? text : await format(text, { ...options, filepath: path });
   if (existsSync(path) && readFileSync(path, 'utf8') === formatted) return;
   stale.push(path);
   if (!check) writeFileSync(path, formatted);
