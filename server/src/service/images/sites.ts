@@ -71,9 +71,9 @@ function sitesOfStages(
   });
 }
 
-function sitesOfServices({ services }: Compose, settings: ImageSettings): readonly ImageSite[] {
+function sitesOfServices(compose: Compose, settings: ImageSettings): readonly ImageSite[] {
   const seen = new Set<number>();
-  return services.flatMap((service) => {
+  return compose.services.flatMap((service) => {
     // An image that is built here is what its Dockerfile makes of it.
     const image = service.build === undefined ? serviceImage(service) : undefined;
     if (image === undefined) return [];
@@ -82,11 +82,12 @@ function sitesOfServices({ services }: Compose, settings: ImageSettings): readon
       scalar.textStart === undefined
         ? scalar.span
         : { start: scalar.textStart, end: scalar.textStart + scalar.text.length };
-    // Services that share an anchor share the place.
-    if (seen.has(span.start)) return [];
+    // Services that share an anchor share the place; what stands in another file of the project is shown there.
+    if (seen.has(span.start) || !compose.isOwn(span)) return [];
     seen.add(span.start);
     const facts = imageFacts(reference, settings);
-    const use = { kind: 'service', name: service.name, nameSpan: service.nameSpan } as const;
+    const nameSpan = compose.isOwn(service.nameSpan) ? service.nameSpan : span;
+    const use = { kind: 'service', name: service.name, nameSpan } as const;
     return [{ image: reference, facts, span, verbatim, use }];
   });
 }
