@@ -2,6 +2,7 @@ import { type ImageChange } from '../image-change';
 import { catalogImage } from './catalog';
 import { likeTags } from './like-tags';
 import { type CatalogImage, type CatalogTag } from './model';
+import { isBuildTag } from './tags';
 
 /** The tag of the other variant, with the same version and distribution. */
 export interface Twin {
@@ -51,18 +52,13 @@ interface Step {
   readonly changes: readonly ImageChange[];
 }
 
-/** The definitions call .NET's SDK a runtime variant, although it is root's and has a package manager. */
-function isSdk({ version }: CatalogTag): boolean {
-  return version.endsWith('-sdk');
-}
-
 const without =
   (...dropped: readonly string[]) =>
   (words: readonly string[]): readonly string[] =>
     words.filter((word) => !dropped.includes(word));
 
 const RUNTIME: Variant = {
-  has: (tag) => tag.facts.variant === 'runtime' && !isSdk(tag),
+  has: (tag) => !isBuildTag(tag),
   none: 'build-only',
   steps: () => [
     { change: without('dev'), changes: [] },
@@ -74,7 +70,7 @@ const RUNTIME: Variant = {
 };
 
 const BUILD: Variant = {
-  has: (tag) => tag.facts.variant === 'dev' || isSdk(tag),
+  has: isBuildTag,
   none: 'no-build-variant',
   steps({ tail }) {
     const flavour = tail.split('-').filter(Boolean);
