@@ -31,7 +31,10 @@ export interface ContextTree {
   readonly rules: Dockerignore | undefined;
   /** Whether a file may be executed; known for scripts only, and only where the file system has such a thing. */
   isExecutable(path: string): boolean | undefined;
-  /** Text of a few files: whose names do not say whether they hold a secret (`.npmrc`, `server.pem`), and pyproject.toml. */
+  /**
+   * Text of a few files: whose names do not say whether they hold a secret (`.npmrc`, `server.pem`), shell scripts, and
+   * those that say how a project is built or a server set up (pyproject.toml, package.json, nginx.conf).
+   */
   textOf(path: string): string | undefined;
 }
 

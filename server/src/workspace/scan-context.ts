@@ -25,8 +25,11 @@ const scriptName =
 /** Files that hold a secret or do not, whatever their names say. */
 const doubtfulName = /^\.npmrc$|\.(?:pem|key)$/i;
 
-/** Files that say how a project is built. */
-const projectName = /^(?:pyproject|uv)\.toml$/;
+/** Files that say how a project is built and started, or where a server listens and writes. */
+const projectName = /^(?:(?:pyproject|uv)\.toml|package\.json|nginx\.conf)$/;
+
+/** Scripts that a shell may have to read. */
+const shellScriptName = /\.(?:sh|bash|ash)$|^(?!.*\.)[\w-]*(?:entrypoint|start|run|init|boot)[\w-]*$/i;
 
 /** Looks at the folder that a build is given. Absent where it cannot be read. */
 export async function scanContext(
@@ -38,13 +41,14 @@ export async function scanContext(
   if (listed === undefined) return undefined;
   const files = listed.entries.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
   const read = (path: string): Promise<string | undefined> => host.readFile(joinUri(folder, path));
-  const [dockerignore, executables, doubtful, project] = await Promise.all([
+  const [dockerignore, executables, doubtful, project, scripts] = await Promise.all([
     findDockerignore(host, folder, dockerfileUri, files),
     answers(files, scriptName, most.scripts, async (path) => host.isExecutable?.(joinUri(folder, path))),
     answers(files, doubtfulName, most.texts, read),
     answers(files, projectName, most.texts, read),
+    answers(files, shellScriptName, most.texts, read),
   ]);
-  const texts = new Map([...doubtful, ...project]);
+  const texts = new Map([...doubtful, ...project, ...scripts]);
   const rules = dockerignore?.exists === true ? readDockerignore(dockerignore.text) : undefined;
   return treeOf({ folder, ...listed, dockerignore, rules, executables, texts });
 }

@@ -9,6 +9,11 @@ const around = {
 ruleTester(entrypointNotExecutable, {
   valid: [
     'FROM debian:13\nCOPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]\n',
+    {
+      name: 'no shell could read it: dhi-shell-form-command',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\n',
+      around: { ...around, texts: { 'start.sh': '#!/bin/sh\n' } },
+    },
     { name: 'it is executable', code: 'FROM debian:13\nCOPY ok.sh /\nENTRYPOINT ["/ok.sh"]\n', around },
     {
       name: 'a shell reads it',

@@ -3,6 +3,10 @@ import { ruleTester } from '../../support/rule-tester';
 
 ruleTester(execForm, {
   valid: [
+    {
+      name: 'no shell at all: dhi-shell-form-command',
+      code: 'FROM scratch\nUSER 1000\nCOPY app /app\nCMD /app --dir=$DIR\n',
+    },
     'FROM alpine:3.22\nENTRYPOINT ["/app"]\nCMD ["--port", "8080"]\n',
     {
       name: 'a builder is not run',
@@ -108,9 +112,9 @@ ruleTester(execForm, {
       output: null,
     },
     {
-      name: 'an image without a shell gets no shell',
-      code: 'FROM scratch\nUSER 1000\nCOPY app /app\nCMD /app --dir=$DIR\n',
-      findings: [{ message: 'base', at: '/app --dir=$DIR' }],
+      name: 'an image that may have been given a shell gets no shell',
+      code: 'FROM scratch\nUSER 1000\nCOPY bin /bin\nCMD /bin/app --dir=$DIR\n',
+      findings: [{ message: 'base', at: '/bin/app --dir=$DIR' }],
       output: null,
     },
     {

@@ -7,6 +7,10 @@ ruleTester(healthcheckToolMissing, {
   valid: [
     `FROM debian:trixie-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\n${curl}`,
     {
+      name: 'no shell to call it: dhi-shell-form-command',
+      code: 'FROM scratch\nCOPY app /app\nHEALTHCHECK CMD curl -f http://localhost/\n',
+    },
+    {
       name: 'in a stage below',
       code: `FROM alpine:3.22 AS base\nRUN apk add --no-cache curl\nFROM base\n${curl}`,
     },

@@ -4,6 +4,7 @@ import { ruleTester } from '../../support/rule-tester';
 ruleTester(userRoot, {
   valid: [
     'FROM debian:trixie-slim\nUSER app\n',
+    { name: 'a hardened image: dhi-root-user', code: 'FROM dhi.io/python:3.13-debian13\nUSER root\n' },
     'FROM debian:trixie-slim\nUSER 65532:65532\nCMD ["app"]\n',
     { name: 'an image that runs as nobody knows whom', code: 'FROM registry.example.com/team/base:1\n' },
     { name: 'an image in a variable without a value', code: 'ARG BASE\nFROM ${BASE}\nCMD ["app"]\n' },

@@ -6,6 +6,7 @@ const base = 'FROM memcached:1.6\n';
 ruleTester(userSwitchedToRoot, {
   valid: [
     `${base}USER root\nRUN apt-get update\nUSER memcache\n`,
+    { name: 'a hardened image: dhi-root-user', code: 'FROM dhi.io/python:3.13-debian13\nUSER root\n' },
     { name: 'never root', code: `${base}COPY a /a\n` },
     { name: 'an image that is root anyway', code: 'FROM debian:trixie-slim\nUSER root\n' },
     { name: 'an image of which nothing is known', code: 'FROM example.com/a:1\nUSER root\n' },

@@ -1,12 +1,11 @@
-import { chainOf } from '../../../dockerfile/chain';
 import { type CopyInstruction, type Instruction, type JsonForm, type Stage } from '../../../dockerfile/model';
 import { resolvePath } from '../../../dockerfile/paths';
 import { insert, replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
-import { type ContextTree } from '../../../workspace/context-tree';
 import { dockerfileRule, type Fix } from '../../rule';
 import { certainTree, contextSources, type ContextSource } from '../context/context-copies';
-import { copyTarget, pathBelow } from '../context/copy-target';
+import { copiedFile } from '../context/copied-file';
+import { lacksItsShell } from '../hardened-runtime/shell-scripts';
 
 export const entrypointNotExecutable = dockerfileRule({
   id: 'entrypoint-not-executable',
@@ -25,8 +24,10 @@ export const entrypointNotExecutable = dockerfileRule({
       const started = programOf(stage);
       if (started === undefined) continue;
       const { keyword, program, target, item } = started;
-      const found = sourceOf(stage, target, contextSources(dockerfile), tree);
+      const found = copiedFile(stage, target, contextSources(dockerfile), tree, mayChangeMode);
       if (found === undefined || reported.has(found.source)) continue;
+      // Whoever may start it, it cannot run: dhi-shell-form-command.
+      if (lacksItsShell(stage, target, dockerfile, tree)) continue;
       const { source, path } = found;
       const mode = source.instruction.flags.find(({ name }) => name === 'chmod');
       const isExecutable = mode === undefined ? tree?.isExecutable(path) : allowsExecution(mode.value ?? '');
@@ -66,48 +67,6 @@ function programOf(stage: Stage): Started | undefined {
 /** Whether CMD is started as it is: the official images' entry points do so, of others it is not known. */
 function startsCommand({ base: { facts, isScratch } }: Stage): boolean {
   return isScratch || (facts.hardened === undefined && facts.user.state === 'known');
-}
-
-/** The copy that brought the file last; absent where that is not certain, or where a later step may change its mode. */
-function sourceOf(
-  stage: Stage,
-  target: string,
-  sources: readonly ContextSource[],
-  tree: ContextTree | undefined,
-): { readonly source: ContextSource; readonly path: string } | undefined {
-  for (const each of chainOf(stage))
-    for (const instruction of [...each.instructions].reverse()) {
-      if (mayChangeMode(instruction)) return undefined;
-      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
-      const destination = valueOf(instruction.destinationPath);
-      if (destination === undefined) return undefined;
-      if (pathBelow(destination, target) === undefined) continue;
-      const own = sources.filter((source) => source.instruction === instruction);
-      for (const source of own) {
-        const path = pathOf(source, target, destination, tree);
-        if (path !== undefined) return { source, path };
-      }
-      // From a stage, by a pattern, by a variable: it may or may not be the file.
-      if (own.length < instruction.sources.length || own.some(({ isPattern }) => isPattern)) return undefined;
-    }
-  return undefined;
-}
-
-/** The path in the context of the file that a source brings to the target. */
-function pathOf(
-  { instruction, path, isPattern }: ContextSource,
-  target: string,
-  destination: string,
-  tree: ContextTree | undefined,
-): string | undefined {
-  if (isPattern) return undefined;
-  const isFolder =
-    path === '' || tree?.entries.some((entry) => entry.path === path && entry.isFolder) === true;
-  if (!isFolder) return copyTarget(instruction, path) === target ? path : undefined;
-  const below = pathBelow(destination, target);
-  if (below === undefined || below === '') return undefined;
-  const inside = path === '' ? below : `${path}/${below}`;
-  return tree?.exists(inside) === true ? inside : undefined;
 }
 
 /** Whether a step may make files executable: a RUN that names such a program, or is no shell script. */

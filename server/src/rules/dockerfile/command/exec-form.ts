@@ -1,8 +1,8 @@
 import { type CommandInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { type Source } from '../../../text/source';
-import { type Span } from '../../../text/span';
 import { dockerfileRule, type Report } from '../../rule';
+import { startsWithoutShell } from '../hardened-runtime/started';
+import { firstLine } from './first-line';
 import { brokenJson } from './json-attempt';
 import { jsonArrayOf, plainWords } from './plain-words';
 import { shellCommandArray } from './shell-command-array';
@@ -21,7 +21,8 @@ export const execForm = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.shippedStages) {
-      if (setsShell(stage)) continue;
+      // Without a shell it does not start at all: dhi-shell-form-command.
+      if (setsShell(stage) || startsWithoutShell(stage)) continue;
       for (const keyword of ['CMD', 'ENTRYPOINT'] as const) {
         const instruction = instructionsOf(stage, keyword).at(-1);
         if (instruction?.script === undefined || instruction.body.text === '') continue;
@@ -61,18 +62,9 @@ function reportOf(
   const wrapped = words === undefined && hasShell ? shellCommandArray(instruction, source) : undefined;
   return {
     message: isIgnoring ? 'ignored' : 'base',
-    at: firstLine(instruction, source),
+    at: firstLine(body.spanOf(0, body.text.length), source),
     data: { keyword },
     fix: isSafe ? fix : undefined,
     offers: [isSafe ? undefined : fix, wrapped],
   };
-}
-
-/** Of the command; of its first line where it goes on over several. */
-function firstLine({ body }: CommandInstruction, source: Source): Span {
-  const whole = body.spanOf(0, body.text.length);
-  const line = source.lineSpan(source.lineAt(whole.start));
-  if (whole.end <= line.end) return whole;
-  const text = source.slice({ start: whole.start, end: line.end }).replace(/\s*[\\`]\s*$/, '');
-  return { start: whole.start, end: whole.start + text.length };
 }

@@ -2,6 +2,7 @@ import { execCommand } from '../../../dockerfile/exec-command';
 import { type HealthcheckInstruction } from '../../../dockerfile/model';
 import { type ShellCommand } from '../../../shell/model';
 import { dockerfileRule } from '../../rule';
+import { startsWithoutShell } from '../hardened-runtime/started';
 import { certainlyLacks } from './lacking-tools';
 
 export const healthcheckToolMissing = dockerfileRule({
@@ -17,6 +18,8 @@ export const healthcheckToolMissing = dockerfileRule({
     for (const stage of dockerfile.targets) {
       const instruction = stage.effective('HEALTHCHECK');
       if (instruction?.keyword !== 'HEALTHCHECK' || instruction.onbuild !== undefined) continue;
+      // Without a shell nothing is called at all: dhi-shell-form-command.
+      if (instruction.command?.json === undefined && startsWithoutShell(stage)) continue;
       const tool = commandsOf(instruction).find(
         ({ name, program }) => program !== undefined && tools.has(name) && certainlyLacks(stage, name),
       );

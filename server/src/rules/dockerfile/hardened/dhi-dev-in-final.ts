@@ -1,6 +1,7 @@
 import { type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
 import { changesInTitle } from '../../../image/counterpart/describe';
+import { openscapVariant } from '../../../image/openscap';
 import { dockerfileRule, type Fix } from '../../rule';
 import { isDevVariant } from './dev-variant';
 import { retag, runtimeTwinOf, tagSpanOf } from './twin-tag';
@@ -19,7 +20,8 @@ export const dhiDevInFinal = dockerfileRule({
   check({ dockerfile, report }) {
     for (const stage of dockerfile.targets) {
       const root = chainOf(stage).at(-1) ?? stage;
-      if (!isDevVariant(root.base.facts)) continue;
+      // OpenSCAP's build variant is what runs oscap-docker.
+      if (!isDevVariant(root.base.facts) || openscapVariant(root.base.facts) !== undefined) continue;
       const data = { image: root.base.text };
       if (root === stage)
         report({ message: 'base', at: tagSpanOf(stage.base), data, offers: [toRuntime(stage)] });

@@ -1,7 +1,8 @@
-import { addLineAfter } from '../../../dockerfile/edits';
-import { type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { type Stage } from '../../../dockerfile/model';
 import { valueOf } from '../../../text/known';
-import { dockerfileRule, type Fix } from '../../rule';
+import { dockerfileRule } from '../../rule';
+import { rootUserOf } from '../hardened-runtime/dhi-root-user';
+import { switchBack } from './switch-back';
 
 export const userSwitchedToRoot = dockerfileRule({
   id: 'user-switched-to-root',
@@ -17,6 +18,8 @@ export const userSwitchedToRoot = dockerfileRule({
       const user = switchedFrom(stage);
       const { instruction } = stage.final.user;
       if (user === undefined || instruction?.userSpan === undefined) continue;
+      // Of hardened images dhi-root-user says it.
+      if (rootUserOf(stage) !== undefined) continue;
       report({
         message: 'base',
         at: instruction.userSpan,
@@ -35,15 +38,3 @@ export function switchedFrom(stage: Stage): string | undefined {
     ? valueOf(facts.user)
     : undefined;
 }
-
-function switchBack(dockerfile: Dockerfile, stage: Stage, user: string): Fix {
-  const last =
-    stage.instructions.findLast(({ keyword }) => needsRoot.has(keyword)) ?? stage.instructions.at(-1);
-  return {
-    title: `Switch back by USER ${user}`,
-    edits: [addLineAfter(dockerfile, last ?? stage.from, `USER ${user}`)],
-  };
-}
-
-/** What may have to run as root, or is the switch itself. */
-const needsRoot = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR', 'USER']);
