@@ -1,4 +1,9 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { dhiEntrypointDiffers } from './dockerfile/hardened-runtime/dhi-entrypoint-differs';
+import { runOptionAfterImage as composeRunOptionAfterImage } from './compose/tools/run-option-after-image';
+import { dockerCliImage as composeDockerCliImage } from './compose/tools/docker-cli-image';
+import { oscapDockerNeedsDev as composeOscapDockerNeedsDev } from './compose/tools/oscap-docker-needs-dev';
+import { runOptionAfterImage } from './dockerfile/tools/run-option-after-image';
 import { dhiRootUser } from './dockerfile/hardened-runtime/dhi-root-user';
 import { dhiPrivilegedPort } from './dockerfile/hardened-runtime/dhi-privileged-port';
 import { dhiShellFormCommand } from './dockerfile/hardened-runtime/dhi-shell-form-command';
@@ -189,6 +194,11 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  dhiEntrypointDiffers,
+  composeRunOptionAfterImage,
+  composeDockerCliImage,
+  composeOscapDockerNeedsDev,
+  runOptionAfterImage,
   dhiRootUser,
   dhiPrivilegedPort,
   dhiShellFormCommand,

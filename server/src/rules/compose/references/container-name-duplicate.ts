@@ -26,12 +26,12 @@ export const containerNameDuplicate = composeRule({
       byName.set(name, [...earlier, { service, scalar }]);
       if (other === undefined || said.has(scalar.span.start)) continue;
       said.add(scalar.span.start);
-      const isShared = other.scalar.span.start === scalar.span.start;
+      const isApart = other.scalar.span.start !== scalar.span.start;
       report({
         message: 'base',
         at: scalar.span,
         data: { first: other.service.name, second: service.name, name },
-        related: isShared ? [] : [{ at: other.scalar.span, text: `${other.service.name} has the name` }],
+        related: isApart ? [{ at: other.scalar.span, text: `${other.service.name} has the name` }] : [],
       });
     }
   },

@@ -5,7 +5,9 @@ import { valueOf } from '../../../text/known';
 import { type Span } from '../../../text/span';
 
 /** A section of the file in which things are declared for services to name. */
-export type Section = 'networks' | 'volumes' | 'secrets' | 'configs' | 'models';
+export type Section = (typeof sections)[number];
+
+const sections = ['networks', 'volumes', 'secrets', 'configs', 'models'] as const;
 
 /** A place where a service names something that a section must declare. */
 export interface Use {
@@ -15,17 +17,25 @@ export interface Use {
   readonly span: Span;
 }
 
-/** Whether another file may declare what this one only names: an included one, or one that it completes. */
+/** Whether a file that is not read may declare what is only named: an included one, or one that is completed. */
 export function isOpen(compose: Compose): boolean {
   if (compose.errors.length > 0 || !compose.isWhole) return true;
-  return compose.services.some(({ isFragment }) => isFragment);
+  if (compose.services.some(({ isFragment }) => isFragment)) return true;
+  return compose.topLevel('include').length > 0 && !readsOthers(compose);
 }
 
-/** Names that a section declares. */
+/** Whether the other files of the project are known, so that what they declare is known as well. */
+function readsOthers(compose: Compose): boolean {
+  return (
+    compose.services.some(({ nameSpan }) => !compose.isOwn(nameSpan)) ||
+    sections.some((section) => compose.declared(section).some(({ keySpan }) => !compose.isOwn(keySpan)))
+  );
+}
+
+/** Names that a section of the project declares. */
 export function declaredIn(compose: Compose, section: Section): ReadonlySet<string> {
-  const names = new Set<string>(section === 'networks' ? ['default'] : []);
-  for (const { key } of compose.declared(section)) names.add(key);
-  return names;
+  const names = compose.declared(section).map(({ key }) => key);
+  return new Set(section === 'networks' ? [...names, 'default'] : names);
 }
 
 /** Everything but services that a service names. */

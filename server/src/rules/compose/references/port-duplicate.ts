@@ -42,12 +42,13 @@ export const portDuplicate = composeRule({
         const at = port.value.span;
         if (other === undefined || said.has(at.start)) continue;
         said.add(at.start);
+        const place = other.port.value.span;
         const number = range.first === range.last ? String(range.first) : `${range.first}-${range.last}`;
         report({
           message: other.service === service ? 'same' : 'base',
           at,
           data: { port: `Port ${number}`, first: other.service.name, second: service.name },
-          related: [{ at: other.port.value.span, text: `${other.service.name} publishes it` }],
+          related: [{ at: place, text: `${other.service.name} publishes it` }],
         });
       }
     }

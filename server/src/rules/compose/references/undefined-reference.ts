@@ -30,9 +30,11 @@ export const undefinedReference = composeRule({
   check({ compose, report }) {
     if (compose.errors.length > 0) return;
     const said = new Set<string>();
-    const isNew = ({ start, end }: Span): boolean => {
-      const id = `${start} ${end}`;
-      return !said.has(id) && said.add(id).size > 0;
+    const isNew = (span: Span): boolean => {
+      const id = `${span.start} ${span.end}`;
+      const isSaid = said.has(id);
+      said.add(id);
+      return !isSaid;
     };
     const open = isOpen(compose);
     const names = compose.services.map(({ name }) => name);

@@ -57,13 +57,14 @@ function isExcused(compose: Compose, { error, path, value }: Fault): boolean {
   }
   if (error.keyword !== 'required' || value.kind !== 'map') return false;
   if (!value.complete || value.get(String(error.params['missingProperty'])) !== undefined) return true;
-  return compose.documents.length > 1 || (path[0] === 'services' && isCompleted(compose, path[1]));
+  return path[0] === 'services' && isCompleted(compose, path);
 }
 
-/** Whether another file or service may add what a service lacks. */
-function isCompleted(compose: Compose, name: string | undefined): boolean {
-  const service = name === undefined ? undefined : compose.service(name);
-  return service === undefined || service.isFragment || service.extends !== undefined;
+/** Whether another service, document or file adds to what a key of a service has, or may do so. */
+function isCompleted(compose: Compose, [, name = '', key = '']: readonly string[]): boolean {
+  const service = compose.service(name);
+  if (service === undefined || service.isFragment || service.extends !== undefined) return true;
+  return service.entries(key).length > 1;
 }
 
 /** Compose turns the texts of booleans and numbers into what they say before it looks at their type. */
