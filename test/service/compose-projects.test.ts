@@ -105,6 +105,15 @@ describe('findings of a project', () => {
     assert.deepEqual(await found(texts), ['user-root: "${ME}"']);
   });
 
+  it('name a secret that another file replaces: it can be read all the same', async () => {
+    const texts = {
+      'compose.yaml': web(`${hardened}    environment: {DB_PASSWORD: tr0ub4dor}\n`),
+      'compose.override.yaml': over('environment: {DB_PASSWORD: "${DB_PASSWORD:?}"}\n'),
+    };
+    assert.deepEqual(await found(texts), ['secret-in-environment: tr0ub4dor']);
+    assert.deepEqual(await found(texts, { path: 'compose.override.yaml' }), []);
+  });
+
   it('follow the files that the settings name', async () => {
     const texts = { 'a/base.yaml': web('tty: true\n'), 'b/prod.yaml': over(hardened) };
     const settings = { composeFiles: ['a/base.yaml', 'b/prod.yaml'] };

@@ -30,6 +30,8 @@ export function createSurroundings(
     host,
     service: makeService(host, log),
     open(uri, text) {
+      // The one before may have been written since.
+      if (opened !== undefined) disk.forget(opened.uri);
       opened = { uri, text };
     },
   };

@@ -30,8 +30,12 @@ export interface Include {
   readonly envFiles: readonly string[];
 }
 
+/** Most files have none of these words, and need not be walked through. */
+const anyLink = /\b(?:include|extends|env_file)\b/;
+
 /** @param variables that the file's variables are filled in with. */
 export function linksOf(content: ComposeText, variables: Variables): FileLinks {
+  if (!anyLink.test(content.source.text)) return { includes: [], extended: [], envFiles: [], isWhole: true };
   const unit = new Unit(loneFile('', content, variables), content, 0);
   const items = unit
     .topLevel('include')

@@ -5,7 +5,7 @@ import { parseDockerfile } from '../dockerfile/parse';
 import { rules } from '../rules/registry';
 import { type Language, type Rule, type Severity } from '../rules/rule';
 import { Source } from '../text/source';
-import { type BuildContext } from '../workspace/context';
+import { type BuildContext, type SeenCompose } from '../workspace/context';
 import { type Finding } from './finding';
 import { isWhole, runRules, type Model, type RuleFailure } from './run-rules';
 import { type Settings } from './settings';
@@ -69,12 +69,22 @@ function modelsOf(
     const dockerfile = parseDockerfile(source, { shippedTargets: targets, hardenedImageMirrors });
     return [{ language, source, dockerfile }];
   }
-  const isSame = seen?.content.source.text === source.text;
-  const content = isSame ? seen.content : readComposeText(source);
-  const { uri, projects } = seen ?? { uri: '', projects: [] };
-  const [first, ...others] = viewsOf({ uri, content, projects, hardenedImageMirrors });
+  const [first, ...others] = composeViews(source, seen, hardenedImageMirrors);
   const toModel = (compose: Compose): Model => ({ language, source: compose.source, compose });
   return [toModel(first), ...others.map(toModel)];
+}
+
+/** Fixes are tried on texts that the surroundings do not know yet. */
+function composeViews(
+  source: Source,
+  seen: SeenCompose | undefined,
+  hardenedImageMirrors: readonly string[],
+): readonly [Compose, ...Compose[]] {
+  const isSame = seen?.content.source.text === source.text;
+  if (isSame && seen.hardenedImageMirrors === hardenedImageMirrors) return seen.views;
+  const { uri, projects } = seen ?? { uri: '', projects: [] };
+  const content = isSame ? seen.content : readComposeText(source);
+  return viewsOf({ uri, content, projects, hardenedImageMirrors });
 }
 
 /** What another project finds at places where none before it found the same fault. */

@@ -59,14 +59,14 @@ export function createService(
 
   async function contextOf(
     { uri, language, text }: TextDocument,
-    { composeFiles }: Settings,
+    { composeFiles, hardenedImageMirrors }: Settings,
   ): Promise<BuildContext> {
     const withTree = language === 'dockerfile' && copiesFromContext(text);
     const key = `${language} ${uri}`;
     const last = surroundings.get(key);
     if (last?.composeFiles === composeFiles && (last.withTree || !withTree)) return last.context;
     const asked = new Set<string>();
-    const options = { withTree, composeFiles, composeTexts };
+    const options = { withTree, composeFiles, composeTexts, hardenedImageMirrors };
     const context = fetchContext(recordingHost(host, asked), uri, language, options);
     surroundings.set(key, { withTree, composeFiles, asked, context });
     return context;
@@ -91,6 +91,8 @@ export function createService(
     for (const oldest of looks.keys()) {
       if (looks.size <= mostLooks) break;
       looks.delete(oldest);
+      // They hold models as well.
+      surroundings.delete(`compose ${oldest}`);
     }
     return next;
   }

@@ -2,25 +2,28 @@ import { viewsOf } from '../compose/views';
 import { buildsOf, hostPaths } from './compose-builds';
 import { type ComposeFiles } from './compose-files';
 import { projectsOf } from './compose-projects';
-import { type BuildContext } from './context';
+import { type BuildContext, type SeenCompose } from './context';
 import { listAll, lists } from './listing';
 import { joinUri } from './uri';
+
+export interface ComposeOptions {
+  /** Paths of `-f` that the settings give. */
+  readonly composeFiles?: readonly string[];
+  readonly hardenedImageMirrors?: readonly string[];
+}
 
 /**
  * What rules may ask about the surroundings of a Compose file.
  * @param uri canonical.
- * @param listed paths of `-f` that the settings give.
  */
 export async function composeContext(
   files: ComposeFiles,
   uri: string,
   folder: string,
-  listed: readonly string[],
+  { composeFiles = [], hardenedImageMirrors = [] }: ComposeOptions,
 ): Promise<BuildContext> {
-  const content = await files.read(uri);
-  const projects = content === undefined ? [] : await projectsOf(files, uri, listed);
-  const views = content === undefined ? [] : viewsOf({ uri, content, projects });
-  const places = views.flatMap((view) => [
+  const compose = await seenCompose(files, uri, composeFiles, hardenedImageMirrors);
+  const places = (compose?.views ?? []).flatMap((view) => [
     ...buildsOf(view, folder).map((build) => build.context),
     ...hostPaths(view, folder),
   ]);
@@ -31,6 +34,19 @@ export async function composeContext(
     targets: [],
     namedContexts: [],
     hadolintIgnored: [],
-    ...(content === undefined ? {} : { compose: { uri, content, projects } }),
+    ...(compose === undefined ? {} : { compose }),
   };
+}
+
+async function seenCompose(
+  files: ComposeFiles,
+  uri: string,
+  composeFiles: readonly string[],
+  hardenedImageMirrors: readonly string[],
+): Promise<SeenCompose | undefined> {
+  const content = await files.read(uri);
+  if (content === undefined) return undefined;
+  const projects = await projectsOf(files, uri, composeFiles);
+  const document = { uri, content, projects, hardenedImageMirrors };
+  return { ...document, views: viewsOf(document) };
 }

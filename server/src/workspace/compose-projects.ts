@@ -35,7 +35,7 @@ export async function projectsOf(
   if (found.length > 0) return found;
   const below = await usersOf(files, uri, await rootsBelow(files, folder, uri));
   if (below.length > 0) return below;
-  return [await loadProject(files, await ownRoot(files, uri, folder, content, around[0]?.main))];
+  return [await ownProject(files, { uri, folder, content }, around[0]?.main)];
 }
 
 /** The topmost folder that may be read. */
@@ -114,21 +114,20 @@ function takesPart({ files }: ComposeProject, uri: string): boolean {
 }
 
 /**
- * A file that nothing names: by itself, or, where it has services of the project beside it and leaves to that what they run,
- * over that project's file (`docker compose -f compose.yaml -f compose.prod.yaml`).
+ * A file that nothing names. Beside a project's file it may be one to lay over that (`docker compose -f compose.yaml -f
+ * compose.prod.yaml`): it does where it leaves to that file what a service runs, and else what it lacks may stand there.
  */
-async function ownRoot(
+async function ownProject(
   files: ComposeFiles,
-  uri: string,
-  folder: string,
-  content: ComposeText,
+  { uri, folder, content }: { readonly uri: string; readonly folder: string; readonly content: ComposeText },
   beside: ProjectRoot | undefined,
-): Promise<ProjectRoot> {
+): Promise<ComposeProject> {
   const [main] = beside?.files ?? [];
   const below = main === undefined ? undefined : await files.read(main);
-  if (main === undefined || below === undefined || !completes(content, below))
-    return { files: [uri], folder };
-  return { files: [main, uri], folder: beside?.folder ?? folder };
+  if (beside !== undefined && main !== undefined && below !== undefined && completes(content, below))
+    return loadProject(files, { files: [main, uri], folder: beside.folder });
+  const { files: all, isClosed, isWhole } = await loadProject(files, { files: [uri], folder });
+  return { files: all, isClosed, isWhole: isWhole && beside === undefined };
 }
 
 function completes(content: ComposeText, below: ComposeText): boolean {

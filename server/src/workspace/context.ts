@@ -1,3 +1,4 @@
+import { type Compose } from '../compose/model';
 import { type ViewedDocument } from '../compose/views';
 import { type ContextTree } from './context-tree';
 
@@ -25,7 +26,12 @@ export interface BuildContext {
    */
   readonly tree?: ContextTree | undefined;
   /** The projects in which a Compose file takes part; absent for Dockerfiles, and where it cannot be read. */
-  readonly compose?: ViewedDocument;
+  readonly compose?: SeenCompose;
+}
+
+/** A Compose file in its projects, as it stood when they were read. */
+export interface SeenCompose extends ViewedDocument {
+  readonly views: readonly [Compose, ...Compose[]];
 }
 
 /** The context of a document about whose surroundings nothing is known. */

@@ -1,4 +1,4 @@
-import { composeContext } from './compose-context';
+import { composeContext, type ComposeOptions } from './compose-context';
 import { ComposeFiles, type ComposeTexts } from './compose-files';
 import { type BuildContext, unknownContext } from './context';
 import { dockerfileBuilds } from './dockerfile-builds';
@@ -9,11 +9,9 @@ import { listAll, type Listing, lists } from './listing';
 import { scanContext } from './scan-context';
 import { canonical, joinUri, parentOf } from './uri';
 
-export interface FetchOptions {
+export interface FetchOptions extends ComposeOptions {
   /** Looks at all of a Dockerfile's build context, which takes longer: see `copiesFromContext`. */
   readonly withTree?: boolean;
-  /** Files that `docker compose -f` is given, relative to the workspace folder. */
-  readonly composeFiles?: readonly string[];
   /** What was parsed before, for other documents or other versions of this one. */
   readonly composeTexts?: ComposeTexts;
 }
@@ -28,13 +26,13 @@ export async function fetchContext(
   host: Host,
   documentUri: string,
   language: FileLanguage,
-  { withTree = false, composeFiles = [], composeTexts }: FetchOptions = {},
+  { withTree = false, composeTexts, ...options }: FetchOptions = {},
 ): Promise<BuildContext> {
   const uri = canonical(documentUri);
   const folder = parentOf(uri);
   if (folder === undefined) return unknownContext;
   const files = new ComposeFiles(host, composeTexts);
-  if (language === 'compose') return composeContext(files, uri, folder, composeFiles);
+  if (language === 'compose') return composeContext(files, uri, folder, options);
   return dockerfileContext(files, uri, folder, withTree);
 }
 

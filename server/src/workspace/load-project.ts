@@ -52,9 +52,9 @@ class Loading implements ComposeProject {
         if (above.length === 0 || files.length > 1) this.isClosed = false;
         continue;
       }
-      const links = linksOf(content, variables);
-      this.isWhole &&= links.isWhole;
-      for (const include of links.includes) await this.#include(include, folder, variables, [...above, uri]);
+      const { includes, isWhole } = linksOf(content, variables);
+      this.isWhole &&= isWhole;
+      for (const include of includes) await this.#include(include, folder, variables, [...above, uri]);
       const file = await this.#file(uri, content, folder, variables);
       if (!this.files.includes(file)) this.files.push(file);
     }

@@ -61,6 +61,7 @@ describe('projects of a Compose file', () => {
     assert.deepEqual(await images(texts, 'compose.prod.yaml'), ['a']);
     assert.equal((await projectOf(texts, 'compose.prod.yaml')).service('web')?.user, undefined);
     assert.deepEqual(await images(texts, 'compose.other.yaml'), ['z']);
+    assert.equal((await projectOf(texts, 'compose.other.yaml')).isWhole, false);
     assert.deepEqual(await images(texts, 'compose.yaml'), ['a']);
   });
 

@@ -1,6 +1,7 @@
 import { type Variable } from '../../../compose/field';
-import { type Compose } from '../../../compose/model';
+import { type Compose, type Service } from '../../../compose/model';
 import { scalarLike } from '../../../compose/scalar-edits';
+import { readVariables } from '../../../compose/variables';
 import { type Edit, replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { isNoSecret, isPlaceholder, secretName } from '../../../text/secret-names';
@@ -24,7 +25,7 @@ export const secretInEnvironment = composeRule({
   check({ compose, report }) {
     const found = markedTexts(
       compose,
-      (service) => service.environment.filter(isSecret),
+      (service) => written(service).filter(isSecret),
       ({ valueSpan }) => valueSpan,
     );
     for (const { what, services } of found) {
@@ -52,6 +53,11 @@ export const secretInEnvironment = composeRule({
     }
   },
 });
+
+/** What every layer says: a value that another file replaces can be read all the same. */
+function written(service: Service): readonly Variable[] {
+  return service.entries('environment').flatMap(({ value }) => readVariables([value]));
+}
 
 const moved =
   'The value leaves this file: put it where the service will read it from, and change it if it was ever shared.';
