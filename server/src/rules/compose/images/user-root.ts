@@ -1,6 +1,7 @@
 import { addToService, removeKey, setInService } from '../../../compose/edits';
 import { type Compose, type Service } from '../../../compose/model';
 import { replaceScalar } from '../../../compose/scalar-edits';
+import { openscapVariant } from '../../../image/openscap';
 import { UNKNOWN, valueOf } from '../../../text/known';
 import { composeRule, type Fix } from '../../rule';
 import { fixOf, markedTexts, sharedBy } from '../marked';
@@ -60,6 +61,8 @@ function runsAsImageRoot(service: Service): boolean {
   if (service.entry('user') !== undefined || service.inheritsUnknown) return false;
   const facts = serviceImageFacts(service);
   if (facts === undefined || valueOf(facts.isRoot) !== true) return false;
+  // oscap-docker needs root to reach the engine.
+  if (openscapVariant(facts) === 'dev') return false;
   return facts.entrypointUser === undefined;
 }
 
