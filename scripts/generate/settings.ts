@@ -22,11 +22,13 @@ export function editorSettings(rules: readonly ListedRule[]): Record<string, unk
 /** The JSON schema of `bulwark.json`, whose keys are those of the settings that belong to a file. */
 export function configurationSchema(rules: readonly ListedRule[]): Record<string, unknown> {
   const properties: Record<string, unknown> = { $schema: { type: 'string' } };
-  for (const key of ['enable', 'profile', 'hardenedImageMirrors', 'trustedRegistries'] as const) {
-    const { markdownDescription, ...schema } = baseSettings[`bulwark.${key}`];
-    // Which settings.json an entry belongs in means nothing in a file of its own.
-    properties[key] = { ...schema, scope: undefined, description: markdownDescription };
-  }
+  for (const key of ['enable', 'profile', 'hardenedImageMirrors', 'trustedRegistries'] as const)
+    properties[key] = schemaOf(`bulwark.${key}`);
+  properties['compose'] = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { files: schemaOf('bulwark.compose.files') },
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Bulwark configuration',
@@ -34,6 +36,12 @@ export function configurationSchema(rules: readonly ListedRule[]): Record<string
     additionalProperties: false,
     properties: { ...properties, rules: rulesSchema(rules) },
   };
+}
+
+/** A setting's own schema. Which settings.json it belongs in means nothing in a file of its own. */
+function schemaOf(name: keyof typeof baseSettings): Record<string, unknown> {
+  const { markdownDescription, ...schema } = baseSettings[name];
+  return { ...schema, scope: undefined, description: markdownDescription };
 }
 
 /** Severity by rule id, every rule described. */
