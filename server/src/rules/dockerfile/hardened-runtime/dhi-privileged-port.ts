@@ -2,7 +2,7 @@ import { type Stage } from '../../../dockerfile/model';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
-import { privilegedPorts, type PortPlace } from './privileged-ports';
+import { privilegedPorts, type PortPlace } from '../../../dockerfile/privileged-ports';
 
 export const dhiPrivilegedPort = dockerfileRule({
   id: 'dhi-privileged-port',

@@ -4,7 +4,7 @@ import { chainOf } from '../../../dockerfile/chain';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { switchBack } from '../user/switch-back';
-import { privilegedPorts } from './privileged-ports';
+import { privilegedPorts } from '../../../dockerfile/privileged-ports';
 import { imageOf } from './started';
 
 export const dhiRootUser = dockerfileRule({

@@ -4,7 +4,7 @@ import { MappedText } from '../../../text/mapped';
 import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
 import { type Fix } from '../../rule';
-import { jsonArrayOf, plainWords, type PlainWord } from '../command/plain-words';
+import { jsonArrayOf, plainWords, type PlainWord } from '../../../dockerfile/plain-words';
 
 /** A command in shell form that needs no shell. */
 export interface ExecForm {

@@ -1,5 +1,5 @@
 import { dockerfileRule } from '../../rule';
-import { exposedPorts } from './exposed-port';
+import { exposedPorts } from '../../../dockerfile/exposed-port';
 
 export const exposeAdminPort = dockerfileRule({
   id: 'expose-admin-port',

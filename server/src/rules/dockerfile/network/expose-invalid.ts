@@ -1,7 +1,7 @@
 import { replace } from '../../../text/edit';
 import { closest } from '../../../text/nearest';
 import { dockerfileRule, type Fix, type Report } from '../../rule';
-import { exposedPorts, type ExposedPort } from './exposed-port';
+import { exposedPorts, type ExposedPort } from '../../../dockerfile/exposed-port';
 
 type Message = 'word' | 'high' | 'backwards' | 'protocol' | 'mapping';
 

@@ -1,6 +1,6 @@
-import { type MappedText } from '../../../text/mapped';
-import { replace, type Edit } from '../../../text/edit';
-import { type Span } from '../../../text/span';
+import { type MappedText } from '../text/mapped';
+import { replace, type Edit } from '../text/edit';
+import { type Span } from '../text/span';
 
 /** A word that the shell hands on as it is. */
 export interface PlainWord {

@@ -1,5 +1,5 @@
-import { type Argument, type Dockerfile, type Stage } from '../../../dockerfile/model';
-import { instructionsOf } from '../../../dockerfile/walk';
+import { type Argument, type Dockerfile, type Stage } from './model';
+import { instructionsOf } from './walk';
 
 /** A word of EXPOSE, taken apart. What a variable holds is not among them. */
 export interface ExposedPort {

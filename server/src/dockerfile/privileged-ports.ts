@@ -1,10 +1,10 @@
-import { chainOf } from '../../../dockerfile/chain';
-import { execCommand } from '../../../dockerfile/exec-command';
-import { type Instruction, type Stage } from '../../../dockerfile/model';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
-import { LISTEN_FLAGS, LISTEN_VARIABLES, portsIn } from '../../../image/listen-settings';
-import { type Span } from '../../../text/span';
-import { exposedPorts } from '../network/exposed-port';
+import { chainOf } from './chain';
+import { execCommand } from './exec-command';
+import { type Instruction, type Stage } from './model';
+import { commandsOf, instructionsOf } from './walk';
+import { LISTEN_FLAGS, LISTEN_VARIABLES, portsIn } from '../image/listen-settings';
+import { type Span } from '../text/span';
+import { exposedPorts } from './exposed-port';
 
 /** A place that names a port below 1024. */
 export interface PortPlace {
