@@ -1,0 +1,107 @@
+import { valueOf } from '../../text/known';
+import { isIn } from '../artefacts/places';
+import { commandFolder } from '../command-folder';
+import { type CopyInstruction, type Dockerfile, type RunInstruction, type Stage } from '../model';
+import { commandsOf } from '../walk';
+import { copiedFolder, copiedSources } from './copied';
+import { leavesAlone } from './left-alone';
+import { mayMakeVenv, venvMadeBy } from './made';
+import { type PlacedVenv, type Venv } from './model';
+
+type Placed = ReadonlyMap<Stage, readonly PlacedVenv[]>;
+
+const cache = new WeakMap<Dockerfile, Placed>();
+
+/**
+ * The virtual environments that a stage holds at its end, whole and unchanged: made by its commands or those of the
+ * stages below it, or copied from stages that hold them. One that something may have moved, changed or linked to is
+ * left out.
+ */
+export function venvsIn(dockerfile: Dockerfile, stage: Stage): readonly PlacedVenv[] {
+  let all = cache.get(dockerfile);
+  if (all === undefined) {
+    all = placeAll(dockerfile);
+    cache.set(dockerfile, all);
+  }
+  return all.get(stage) ?? [];
+}
+
+/** Stages stand on, and copy from, earlier ones only: one pass in order works all of them out. */
+function placeAll({ source, stages }: Dockerfile): Placed {
+  const placed = new Map<Stage, readonly PlacedVenv[]>();
+  if (!mayMakeVenv(source.text)) return placed;
+  for (const stage of stages) {
+    let venvs = (stage.base.stage && placed.get(stage.base.stage)) ?? [];
+    for (const instruction of stage.instructions) {
+      if (instruction.keyword === 'RUN') venvs = afterRun(stage, instruction, venvs);
+      else if (instruction.keyword === 'COPY') venvs = afterCopy(instruction, venvs, placed);
+    }
+    placed.set(stage, venvs);
+  }
+  return placed;
+}
+
+function afterRun(stage: Stage, run: RunInstruction, before: readonly PlacedVenv[]): readonly PlacedVenv[] {
+  // What is not read as a script may do anything.
+  if (run.script?.complete !== true) return [];
+  let venvs = before;
+  for (const command of commandsOf(run)) {
+    const made = venvMadeBy(stage, run, command);
+    if (made !== undefined) {
+      const old = venvs.find(({ path }) => path === made.path);
+      const venv = old === undefined ? made : again(old.venv, made);
+      const copies = old?.copies ?? [];
+      venvs = [...venvs.filter((each) => each !== old), { path: made.path, venv, copies }];
+    } else if (venvs.length > 0) {
+      const folder = commandFolder(stage, run, command);
+      venvs = venvs.filter(({ path }) => leavesAlone(command, folder, [path]));
+    }
+  }
+  // A mounted folder is in no layer.
+  return venvs.filter(({ path, venv }) => venv.run !== run || !isMounted(run, path));
+}
+
+function isMounted({ mounts }: RunInstruction, path: string): boolean {
+  return mounts.some(({ target, type }) => {
+    if (type === 'secret' || type === 'ssh' || target.state === 'absent') return false;
+    // Where the project is mounted to be built, its environment is made beneath it and lost, too.
+    return target.state === 'unknown' || isIn(path, target.value);
+  });
+}
+
+/** An environment that another command fills stands on what it stood on, where nothing says otherwise. */
+function again(old: Venv, next: Venv): Venv {
+  const isSame = next.by === 'uv' || JSON.stringify(old.pythons) === JSON.stringify(next.pythons);
+  return {
+    ...old,
+    relocatable: old.relocatable || next.relocatable,
+    pythons: isSame ? old.pythons : [],
+    syncs: [...old.syncs, ...next.syncs],
+  };
+}
+
+function afterCopy(
+  copy: CopyInstruction,
+  before: readonly PlacedVenv[],
+  placed: Placed,
+): readonly PlacedVenv[] {
+  const destination = valueOf(copy.destinationPath);
+  const { from } = copy;
+  const there = (from?.stage && placed.get(from.stage)) ?? [];
+  // A source that is not known may bring others to the same place.
+  const isClear = there.length === 0 || copiedSources(copy).every(({ path }) => path !== undefined);
+  const arrived = !isClear
+    ? []
+    : there.flatMap(({ path, venv, copies }): readonly PlacedVenv[] => {
+        const to = copiedFolder(copy, path);
+        if (to === undefined) return [];
+        const { argument, path: sourcePath } = to.source;
+        return [{ path: to.path, venv, copies: [...copies, { copy, source: argument, sourcePath }] }];
+      });
+  if (arrived.length === 0 && before.length === 0) return before;
+  const kept = before.filter(({ path }) => {
+    if (arrived.some((each) => each.path === path)) return false;
+    return destination === undefined || !isIn(destination, path);
+  });
+  return [...kept, ...arrived];
+}
