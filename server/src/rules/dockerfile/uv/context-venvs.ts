@@ -2,8 +2,8 @@ import { chainOf } from '../../../dockerfile/chain';
 import { type Dockerfile } from '../../../dockerfile/model';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { contextSources, type ContextSource } from '../context/context-copies';
-import { uvCallsOf } from './uv-calls';
-import { syncsProject } from './uv-project';
+import { uvCallsOf } from '../../../dockerfile/uv/uv-calls';
+import { syncsProject } from '../../../dockerfile/uv/uv-project';
 
 /** A copy of a folder that brings a project's own environment along, or will once there is one. */
 export interface CopiedVenv {

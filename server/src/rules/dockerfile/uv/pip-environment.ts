@@ -1,22 +1,23 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { commandFolder } from '../../../dockerfile/command-folder';
 import { environmentOf } from '../../../dockerfile/command-environment';
-import { type Instruction, type Stage } from '../../../dockerfile/model';
+import { type Instruction, type Pair, type Stage } from '../../../dockerfile/model';
 import { resolvePath } from '../../../dockerfile/paths';
-import { instructionsOf, commandsOf } from '../../../dockerfile/walk';
+import { commandsOf } from '../../../dockerfile/walk';
 import { hasFlag, operands } from '../../../shell/flags';
+import { type ShellCommand } from '../../../shell/model';
 import { valueOf } from '../../../text/known';
 import { pathBelow } from '../context/copy-target';
 import { isSetByImage } from './image-environment';
-import { uvCallsUpTo, type UvCall } from './uv-calls';
-import { projectVenv, syncsProject } from './uv-project';
+import { uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { projectVenv, syncsProject } from '../../../dockerfile/uv/uv-project';
 import { isFromUv } from './uv-source';
 
 /** Flags by which `uv pip` installs elsewhere than into the environment that it finds. */
 const elsewhere = ['--target', '-t', '--prefix', '--python', '-p', '--dry-run', '--help', '-h', '--user'];
 
 /** Variables by which it finds one: https://docs.astral.sh/uv/pip/environments/#discovery-of-python-environments */
-const variables = ['VIRTUAL_ENV', 'CONDA_PREFIX', 'UV_PYTHON'];
+const variables = ['VIRTUAL_ENV', 'CONDA_PREFIX', 'UV_PYTHON', 'UV_PROJECT_ENVIRONMENT'];
 
 /**
  * Whether a call of `uv pip` may find a virtual environment: an active one, or a `.venv` in the folder that it runs in or
@@ -29,38 +30,63 @@ export function mayHaveVenv(call: UvCall): boolean {
     (name) =>
       environmentOf(stage, run, command, name).state !== 'absent' || isSetByImage(stage, name) !== false,
   );
-  if (isActive || setsPath(stage, run)) return true;
-  const chain = chainOf(stage);
-  const isMade = chain.some((each) =>
-    each.instructions.some((other) => other.index <= run.index && mayMake(other, call)),
-  );
-  if (isMade) return true;
+  const { otherwise, made } = environmentsOf(stage);
+  const { start } = call.span;
+  if (isActive || otherwise < start) return true;
   const folder = valueOf(commandFolder(stage, run, command));
-  return uvCallsUpTo(stage).some((each) => {
-    if (each.span.start >= call.span.start) return false;
-    const path = madeBy(each);
-    if (path === 'none') return false;
+  return [...made].some(([path, at]) => {
+    if (at >= start) return false;
     if (path === undefined || folder === undefined) return true;
     return path.endsWith('/.venv') && pathBelow(path.slice(0, -'/.venv'.length) || '/', folder) !== undefined;
   });
+}
+
+/** What a stage and those that it stands on have of environments. */
+interface Environments {
+  /** Where one may first come otherwise than by uv; infinite where none does. */
+  readonly otherwise: number;
+  /** Those that uv makes, by path, with where it does so first; under `undefined` those of which the path is not known. */
+  readonly made: ReadonlyMap<string | undefined, number>;
+}
+
+const found = new WeakMap<Stage, Environments>();
+
+function environmentsOf(stage: Stage): Environments {
+  let environments = found.get(stage);
+  if (environments === undefined) {
+    const made = new Map<string | undefined, number>();
+    for (const call of uvCallsUpTo(stage)) {
+      const path = madeBy(call);
+      if (path !== 'none' && !made.has(path)) made.set(path, call.span.start);
+    }
+    environments = { otherwise: Math.min(...chainOf(stage).map(firstOtherwise)), made };
+    found.set(stage, environments);
+  }
+  return environments;
+}
+
+const firsts = new WeakMap<Stage, number>();
+
+function firstOtherwise(stage: Stage): number {
+  let first = firsts.get(stage);
+  if (first === undefined) {
+    first = Infinity;
+    for (const instruction of stage.instructions) {
+      first = placeOf(instruction) ?? Infinity;
+      if (first < Infinity) break;
+    }
+    firsts.set(stage, first);
+  }
+  return first;
 }
 
 /** Folders that uv and the tools installed by it are in, which no Python is beside. */
 const toolFolders = /^(?:\/root|\/home\/[\w.-]+|\$HOME|\$\{HOME\}|~)\/\.(?:local|cargo)\/bin\/?$/;
 
 /** Whether PATH may lead to the Python of a virtual environment. */
-function setsPath(stage: Stage, before: Instruction): boolean {
-  return chainOf(stage).some((each) =>
-    instructionsOf(each, ['ENV', 'ARG']).some(
-      ({ index, pairs }) =>
-        index < before.index &&
-        pairs.some(
-          ({ name, value }) =>
-            name === 'PATH' &&
-            !(value ?? '$').split(':').every((part) => /^\$\{?PATH\}?$/.test(part) || toolFolders.test(part)),
-        ),
-    ),
-  );
+function leadsElsewhere({ name, value }: Pair): boolean {
+  if (name !== 'PATH') return false;
+  return !(value ?? '$').split(':').every((part) => /^\$\{?PATH\}?$/.test(part) || toolFolders.test(part));
 }
 
 /** Where a call of uv makes an environment; `none` where it makes none, absent where that is not known. */
@@ -73,25 +99,32 @@ function madeBy(call: UvCall): string | undefined {
   return syncsProject(call) === false ? 'none' : valueOf(projectVenv(call));
 }
 
-/** Whether an instruction may bring an environment in another way. */
-function mayMake(instruction: Instruction, { command }: UvCall): boolean {
+/** Where an instruction may bring an environment, or puts one on PATH; absent where it does not. */
+function placeOf(instruction: Instruction): number | undefined {
+  const { start } = instruction.span;
   switch (instruction.keyword) {
     case 'RUN':
-      if (instruction.script === undefined) return true;
-      return commandsOf(instruction).some(
-        ({ name, args, span }) =>
-          span.start < command.span.start &&
-          (/^(?:source|\.|virtualenv|conda|mamba|micromamba|poetry|pdm|pipenv|hatch|nox|tox|make|just|eval)$|\.sh$/.test(
-            name,
-          ) ||
-            (/^(?:python|pypy)[\d.]*$/.test(name) &&
-              args.some(({ value }) => /venv|virtualenv/.test(value))) ||
-            (name === 'export' && args.some(({ value }) => /^(?:PATH|VIRTUAL_ENV)=/.test(value)))),
-      );
+      if (instruction.script === undefined) return start;
+      return commandsOf(instruction).find(mayMake)?.span.start;
     case 'COPY':
-    case 'ADD':
-      return instruction.flags.some(({ name }) => name === 'from') && !isFromUv(instruction.from);
+    case 'ADD': {
+      const { flags, from } = instruction;
+      return flags.some(({ name }) => name === 'from') && !isFromUv(from) ? start : undefined;
+    }
+    case 'ENV':
+    case 'ARG':
+      return instruction.pairs.some(leadsElsewhere) ? start : undefined;
     default:
-      return false;
+      return undefined;
   }
+}
+
+/** Programs that make or activate environments, or may. */
+const makers =
+  /^(?:source|\.|virtualenv|conda|mamba|micromamba|poetry|pdm|pipenv|hatch|nox|tox|make|just|eval)$|\.sh$/;
+
+function mayMake({ name, args }: ShellCommand): boolean {
+  if (makers.test(name)) return true;
+  if (/^(?:python|pypy)[\d.]*$/.test(name)) return args.some(({ value }) => value.includes('venv'));
+  return name === 'export' && args.some(({ value }) => /^(?:PATH|VIRTUAL_ENV)=/.test(value));
 }

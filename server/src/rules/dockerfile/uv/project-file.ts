@@ -5,9 +5,9 @@ import { type BuildContext } from '../../../workspace/context';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { certainTree, contextSources } from '../context/context-copies';
 import { copyTarget, pathBelow } from '../context/copy-target';
-import { readToml, type TomlValues } from './read-toml';
-import { type UvCall } from './uv-calls';
-import { projectFolder } from './uv-project';
+import { readToml, type TomlValues } from '../../../text/read-toml';
+import { type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { projectFolder } from '../../../dockerfile/uv/uv-project';
 
 /** What the pyproject.toml of a call's project says; absent where it is not certain which file that is, or not read. */
 export function projectFile(

@@ -4,8 +4,8 @@ import { resolvePath } from '../../../dockerfile/paths';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { known, valueOf } from '../../../text/known';
 import { pathBelow } from '../context/copy-target';
-import { uvCallsUpTo, type UvCall } from './uv-calls';
-import { projectVenv, syncsProject } from './uv-project';
+import { uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { projectVenv, syncsProject } from '../../../dockerfile/uv/uv-project';
 
 /** An environment of a project that containers get. */
 export interface ShippedVenv {
@@ -39,19 +39,21 @@ function venvsIn(stage: Stage, seen: Map<Stage, readonly Venv[]>): readonly Venv
   const before = seen.get(stage);
   if (before !== undefined) return before;
   seen.set(stage, []);
-  const venvs = new Map<string | undefined, readonly UvCall[]>();
+  const venvs = new Map<string | undefined, UvCall[]>();
   for (const copy of chainOf(stage).flatMap((each) => instructionsOf(each, 'COPY'))) {
     const from = copy.from?.stage;
     if (from === undefined) continue;
     for (const { path, syncs } of venvsIn(from, seen)) {
       const target = path === undefined ? undefined : copiedTo(copy, path);
-      if (target !== undefined) venvs.set(target, syncs);
+      if (target !== undefined) venvs.set(target, [...syncs]);
     }
   }
   for (const call of uvCallsUpTo(stage)) {
     if (syncsProject(call) !== true) continue;
     const path = valueOf(projectVenv(call));
-    venvs.set(path, [...(venvs.get(path) ?? []), call]);
+    const others = venvs.get(path);
+    if (others === undefined) venvs.set(path, [call]);
+    else others.push(call);
   }
   const found = [...venvs].map(([path, syncs]) => ({ path, syncs }));
   seen.set(stage, found);

@@ -10,9 +10,9 @@ import { type Fix } from '../../rule';
 import { certainTree, contextSources, type ContextSource } from '../context/context-copies';
 import { isWorkspace, projectFile } from './project-file';
 import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
-import { type UvCall } from './uv-calls';
+import { type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { isToldLinkMode, setLinkMode } from './uv-link-setting';
-import { projectFolder } from './uv-project';
+import { projectFolder } from '../../../dockerfile/uv/uv-project';
 import { isFromUv } from './uv-source';
 
 /**

@@ -2,7 +2,7 @@ import { addLineBefore } from '../../../dockerfile/edits';
 import { type Dockerfile } from '../../../dockerfile/model';
 import { insertAfter } from '../../../shell/edits';
 import { type Fix } from '../../rule';
-import { type UvCall } from './uv-calls';
+import { type UvCall } from '../../../dockerfile/uv/uv-calls';
 
 /** Offers to set a variable of uv above the first of some calls, so that it holds for all of them and what comes after. */
 export function setAbove(dockerfile: Dockerfile, calls: readonly UvCall[], pair: string): Fix | undefined {

@@ -6,7 +6,7 @@ import { type ShellCommand } from '../../../shell/model';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
-import { uvCommand, type UvCommand } from './uv-command';
+import { uvCommand, type UvCommand } from '../../../dockerfile/uv/uv-command';
 import { isToldLinkMode, setLinkMode } from './uv-link-setting';
 
 export const uvCacheMount = dockerfileRule({

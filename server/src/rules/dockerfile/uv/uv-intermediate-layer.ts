@@ -5,8 +5,8 @@ import { dockerfileRule } from '../../rule';
 import { contextSources, type ContextSource } from '../context/context-copies';
 import { pathBelow } from '../context/copy-target';
 import { splitSync } from './split-sync';
-import { uvCallsOf, uvCallsUpTo, type UvCall } from './uv-calls';
-import { projectFolder } from './uv-project';
+import { uvCallsOf, uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { projectFolder } from '../../../dockerfile/uv/uv-project';
 
 export const uvIntermediateLayer = dockerfileRule({
   id: 'uv-intermediate-layer',

@@ -3,7 +3,7 @@ import { type Mount, type RunInstruction, type Stage } from '../../../dockerfile
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { dockerfileRule } from '../../rule';
 import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
-import { uvCommand } from './uv-command';
+import { uvCommand } from '../../../dockerfile/uv/uv-command';
 import { isToldLinkMode, setLinkMode } from './uv-link-setting';
 
 export const uvLinkMode = dockerfileRule({

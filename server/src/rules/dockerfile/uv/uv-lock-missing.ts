@@ -12,8 +12,8 @@ import { type Span } from '../../../text/span';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { dockerfileRule } from '../../rule';
 import { certainTree, contextSources } from '../context/context-copies';
-import { uvCallsOf, uvCallsUpTo, type UvCall } from './uv-calls';
-import { ownPart } from './uv-project';
+import { uvCallsOf, uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { ownPart } from '../../../dockerfile/uv/uv-project';
 import { isFromUv, mountSource } from './uv-source';
 
 export const uvLockMissing = dockerfileRule({

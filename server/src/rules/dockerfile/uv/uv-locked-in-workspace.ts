@@ -1,12 +1,12 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { environmentOf, isOn } from '../../../dockerfile/command-environment';
-import { type CopyInstruction } from '../../../dockerfile/model';
+import { type CopyInstruction, type Stage } from '../../../dockerfile/model';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { replaceWord } from '../../../shell/edits';
 import { flagUse, hasFlag } from '../../../shell/flags';
 import { dockerfileRule, type Fix } from '../../rule';
 import { isWorkspace, projectFile } from './project-file';
-import { uvCallsOf, type UvCall } from './uv-calls';
+import { uvCallsOf, type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { isFromUv, mountSource } from './uv-source';
 
 export const uvLockedInWorkspace = dockerfileRule({
@@ -46,13 +46,23 @@ function mayHaveMembers({ stage, run }: UvCall): boolean {
     return mount.option('from') !== undefined || source === undefined || !isRootFile(source.value);
   });
   if (mayBringFolder) return true;
-  return chainOf(stage).some(
-    (each) =>
-      instructionsOf(each, ['COPY', 'ADD']).some((copy) => copy.index < run.index && mayCopyFolder(copy)) ||
-      instructionsOf(each, 'RUN').some(
-        (other) => other.index <= run.index && commandsOf(other).some(({ name }) => fetchers.has(name)),
-      ),
-  );
+  return chainOf(stage).some((each) => firstFolder(each) <= run.index);
+}
+
+const firsts = new WeakMap<Stage, number>();
+
+/** Index of the first instruction of a stage that may bring a folder; infinite where none does. */
+function firstFolder(stage: Stage): number {
+  let first = firsts.get(stage);
+  if (first === undefined) {
+    const copy = instructionsOf(stage, ['COPY', 'ADD']).find(mayCopyFolder);
+    const run = instructionsOf(stage, 'RUN').find((each) =>
+      commandsOf(each).some(({ name }) => fetchers.has(name)),
+    );
+    first = Math.min(copy?.index ?? Infinity, run?.index ?? Infinity);
+    firsts.set(stage, first);
+  }
+  return first;
 }
 
 /** Programs that may bring a source tree. */

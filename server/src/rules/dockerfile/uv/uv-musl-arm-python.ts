@@ -6,8 +6,8 @@ import { isUvImage } from '../../../image/uv';
 import { flagValue } from '../../../shell/flags';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule } from '../../rule';
-import { uvCallsUpTo, type UvCall } from './uv-calls';
-import { ownPart, syncsProject } from './uv-project';
+import { uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { ownPart, syncsProject } from '../../../dockerfile/uv/uv-project';
 import { isFromUv } from './uv-source';
 import { isBefore, uvVersion } from './uv-version';
 
@@ -24,11 +24,11 @@ export const uvMuslArmPython = dockerfileRule({
   check({ dockerfile, report }) {
     const seen = new Set<UvCall>();
     for (const stage of dockerfile.stages) {
-      const platform = armOf(stage);
-      if (platform === undefined || !standsOnAlpine(stage) || mayHavePython(stage)) continue;
       const call = uvCallsUpTo(stage).find(needsPython);
       if (call === undefined || seen.has(call)) continue;
       seen.add(call);
+      const platform = armOf(stage);
+      if (platform === undefined || !standsOnAlpine(stage) || mayHavePython(call.stage)) continue;
       const version = uvVersion(stage);
       const isOld = version.state === 'known' && isBefore(version.value, '0.8.14');
       const message = isOld || !platform.includes('64') ? 'none' : 'base';
@@ -56,12 +56,13 @@ function standsOnAlpine(stage: Stage): boolean {
 
 /** Whether something may have brought a Python: a package, another image or stage. */
 function mayHavePython(stage: Stage): boolean {
-  return chainOf(stage).some(
-    (each) =>
-      each.effects.packages.some(({ name }) => /^(?:python3|py3-|pypy)|\$/.test(name)) ||
+  return (
+    stage.effects.packages.some(({ name }) => /^(?:python3|py3-|pypy)|\$/.test(name)) ||
+    chainOf(stage).some((each) =>
       instructionsOf(each, 'COPY').some(
         ({ from, flags }) => flags.some(({ name }) => name === 'from') && !isFromUv(from),
       ),
+    )
   );
 }
 

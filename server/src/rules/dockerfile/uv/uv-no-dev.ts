@@ -5,8 +5,8 @@ import { isForDevelopment } from './development-stage';
 import { mayHaveDevDependencies, projectFile } from './project-file';
 import { shippedVenvs, type ShippedVenv } from './shipped-venvs';
 import { addFlag, setAbove } from './tell-uv';
-import { type UvCall } from './uv-calls';
-import { isExact, ownPart } from './uv-project';
+import { type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { isExact, ownPart } from '../../../dockerfile/uv/uv-project';
 import { NO_DEV, toldOf, type Told } from './uv-setting';
 import { isBefore, uvVersion } from './uv-version';
 
@@ -37,14 +37,19 @@ export const uvNoDev = dockerfileRule({
   },
 });
 
-/** The call that leaves development dependencies in the environment, for certain and without having been asked to. */
+/**
+ * The call that leaves development dependencies in the environment, for certain and without having been asked to: the last
+ * sync, or where there is none, the last `uv run` or its like.
+ */
 function bringsDev({ syncs }: ShippedVenv): UvCall | undefined {
+  const bringing: UvCall[] = [];
   for (const call of syncs.toReversed()) {
     const told = toldDev(call);
-    if (told === 'untold') return call;
-    if (told !== 'on' || isExact(call)) return undefined;
+    if (told === 'untold') bringing.push(call);
+    else if (told !== 'on') return undefined;
+    if (isExact(call)) break;
   }
-  return undefined;
+  return bringing.find(({ verb }) => verb === 'sync') ?? bringing[0];
 }
 
 /** Whether the call is told to leave them out; `off` where it is told to bring them. */

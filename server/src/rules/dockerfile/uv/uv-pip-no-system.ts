@@ -6,7 +6,7 @@ import { dockerfileRule, type Fix } from '../../rule';
 import { certainTree } from '../context/context-copies';
 import { mayHaveVenv } from './pip-environment';
 import { addFlag, setAbove } from './tell-uv';
-import { uvCallsOf, type UvCall } from './uv-calls';
+import { uvCallsOf, type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { SYSTEM_PYTHON, toldOf } from './uv-setting';
 
 export const uvPipNoSystem = dockerfileRule({

@@ -1,8 +1,8 @@
 import { environmentOf, isOn } from '../../../dockerfile/command-environment';
 import { hasFlag } from '../../../shell/flags';
 import { isSetByImage } from './image-environment';
-import { type UvCall } from './uv-calls';
-import { ownPart } from './uv-project';
+import { type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { ownPart } from '../../../dockerfile/uv/uv-project';
 
 /** What can turn a setting of uv on and off. */
 export interface UvSetting {

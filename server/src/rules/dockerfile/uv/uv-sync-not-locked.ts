@@ -4,7 +4,7 @@ import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
 import { type ShellCommand } from '../../../shell/model';
 import { dockerfileRule } from '../../rule';
-import { uvCommand } from './uv-command';
+import { uvCommand } from '../../../dockerfile/uv/uv-command';
 
 export const uvSyncNotLocked = dockerfileRule({
   id: 'uv-sync-not-locked',

@@ -5,7 +5,7 @@ import { resolvePath } from '../../../dockerfile/paths';
 import { known, UNKNOWN, valueOf, type Known } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { isSetByImage } from './image-environment';
-import { uvCallsOf, type UvCall } from './uv-calls';
+import { uvCallsOf, type UvCall } from '../../../dockerfile/uv/uv-calls';
 
 export const uvToolPath = dockerfileRule({
   id: 'uv-tool-path',

@@ -1,1 +1,0 @@
-export * from '../../../dockerfile/uv/uv-project';
