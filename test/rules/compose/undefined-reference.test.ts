@@ -68,6 +68,15 @@ ruleTester(undefinedReference, {
       ),
     },
     {
+      name: 'a profile that .env may switch on',
+      around: { files: ['compose.yaml', '.env'] },
+      code: file(
+        'services:',
+        '  web: {image: "a:1", depends_on: [db]}',
+        '  db: {image: "b:1", profiles: [dev]}',
+      ),
+    },
+    {
       name: 'a diamond is no ring',
       code: file(
         'services:',
@@ -248,6 +257,7 @@ ruleTester(undefinedReference, {
     },
     {
       name: 'a profile that need not be on',
+      around: { files: ['compose.yaml'] },
       code: file(
         'services:',
         '  web: {image: "a:1", depends_on: [db]}',

@@ -27,7 +27,7 @@ export const undefinedReference = composeRule({
       '{name} runs only with the profile {profile}, and {service} always: Compose refuses to start {service} without that profile.',
   },
   since: '0.1.0',
-  check({ compose, report }) {
+  check({ compose, context, report }) {
     if (compose.errors.length > 0) return;
     const said = new Set<string>();
     const isNew = (span: Span): boolean => {
@@ -37,6 +37,8 @@ export const undefinedReference = composeRule({
       return !isSaid;
     };
     const open = isOpen(compose);
+    // COMPOSE_PROFILES in there may switch every profile on.
+    const profilesAreOff = context.has('.env') === false;
     const names = compose.services.map(({ name }) => name);
     for (const service of compose.services) {
       for (const link of [...serviceLinks(service), ...buildLinks(service), ...extendsLinks(service)]) {
@@ -51,7 +53,7 @@ export const undefinedReference = composeRule({
             data: { key: link.key, name: link.name, nearest: nearest ?? '' },
             offers: [renamed(compose, link.span, nearest)],
           });
-        } else if (link.isRequired && link.key !== 'extends' && link.key !== 'additional_contexts') {
+        } else if (profilesAreOff && link.isRequired && !atBuild.has(link.key)) {
           const profile = missingProfile(service, target);
           if (profile === undefined || !isNew(link.span)) continue;
           report({
@@ -91,6 +93,9 @@ export const undefinedReference = composeRule({
         });
   },
 });
+
+/** Keys that name a service which need not run. */
+const atBuild = new Set(['extends', 'additional_contexts']);
 
 /** The service of the same file that a service extends. */
 function extendsLinks(service: Service): readonly ServiceLink[] {
