@@ -57,6 +57,18 @@ describe('the nearest configuration', () => {
 });
 
 describe('a configuration over settings', () => {
+  it('names Compose files that belong together', () => {
+    const { settings, problems } = read('{ "compose": { "files": ["a.yaml", "b.yaml"] } }');
+    assert.deepEqual(settings.composeFiles, ['a.yaml', 'b.yaml']);
+    assert.deepEqual(problems, []);
+    const wrong = read('{ "compose": { "files": "a.yaml", "file": [] } }');
+    assert.deepEqual(wrong.settings.composeFiles, []);
+    assert.deepEqual(wrong.problems, [
+      '0:24 "compose.files" must be a list of strings',
+      '0:34 "compose.file" is not a setting',
+    ]);
+  });
+
   it('replaces what it names, rules one by one', () => {
     const base: Settings = {
       ...defaultSettings,

@@ -27,10 +27,13 @@ export async function composeContext(
     ...buildsOf(view, folder).map((build) => build.context),
     ...hostPaths(view, folder),
   ]);
-  const listings = await listAll(files.host, [folder, ...places]);
+  // Paths start at the project's folder, which need not be the document's own.
+  const start = compose?.views[0].placeOf({ start: 0, end: 0 }).folder ?? '';
+  const own = start === '' ? folder : start;
+  const listings = await listAll(files.host, [own, ...places]);
   return {
-    has: (name) => lists(listings.get(folder), name),
-    hasIn: (path, name) => lists(listings.get(joinUri(folder, path)), name),
+    has: (name) => lists(listings.get(own), name),
+    hasIn: (path, name) => lists(listings.get(joinUri(own, path)), name),
     targets: [],
     namedContexts: [],
     hadolintIgnored: [],

@@ -5,12 +5,12 @@ import { type ContextTree } from './context-tree';
 /** What is known of the world around one document, fetched before rules run, so that rules do no I/O. */
 export interface BuildContext {
   /**
-   * Whether a file or folder of this name lies at the root of the build context of a Dockerfile, or beside a Compose
-   * file; `undefined` where the folder cannot be read, or where it is not certain which folder the context is.
+   * Whether a file or folder of this name lies at the root of the build context of a Dockerfile, or in the folder of a
+   * Compose project; `undefined` where the folder cannot be read, or where it is not certain which folder the context is.
    */
   has(name: string): boolean | undefined;
   /**
-   * Whether such a name lies in the folder, given relative to the document's own (`./web`). Known for the document's
+   * Whether such a name lies in the folder, given relative to the document's own (`./web`), or the Compose project's. Known for the document's
    * folder, the build contexts, and the folders that a Compose file builds from or mounts.
    */
   hasIn(folder: string, name: string): boolean | undefined;

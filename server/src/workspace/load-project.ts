@@ -35,6 +35,8 @@ class Loading implements ComposeProject {
   isWhole = true;
   isClosed = true;
   readonly #made = new Map<string, ProjectFile>();
+  /** Files among the layers: of what two files include, the first counts. */
+  readonly #laid = new Set<string>();
 
   constructor(private readonly reader: ComposeFiles) {}
 
@@ -45,6 +47,7 @@ class Loading implements ComposeProject {
     above: readonly string[],
   ): Promise<void> {
     for (const uri of files) {
+      if (this.#laid.has(`${uri} ${folder}`) && !above.includes(uri)) continue;
       const isCircle = above.includes(uri) || above.length > deepest;
       const content = isCircle ? undefined : await this.reader.read(uri);
       if (content === undefined) {
@@ -52,11 +55,11 @@ class Loading implements ComposeProject {
         if (above.length === 0 || files.length > 1) this.isClosed = false;
         continue;
       }
+      this.#laid.add(`${uri} ${folder}`);
       const { includes, isWhole } = linksOf(content, variables);
       this.isWhole &&= isWhole;
       for (const include of includes) await this.#include(include, folder, variables, [...above, uri]);
-      const file = await this.#file(uri, content, folder, variables);
-      if (!this.files.includes(file)) this.files.push(file);
+      this.files.push(await this.#file(uri, content, folder, variables));
     }
   }
 

@@ -225,10 +225,32 @@ describe('include', () => {
     assert.ok(host.asked.length < 500, String(host.asked.length));
   });
 
+  it('takes a file that many include only once', async () => {
+    const many: Record<string, string> = { 'compose.yaml': 'include: [f0.yaml, g0.yaml]\n' };
+    for (let index = 0; index < 15; index++)
+      for (const name of ['f', 'g'])
+        many[`${name}${index}.yaml`] = `include: [f${index + 1}.yaml, g${index + 1}.yaml]\n`;
+    for (const name of ['f15.yaml', 'g15.yaml']) many[name] = web('image: last');
+    const { compose } = await fetchContext(hostOf(many), 'file:///w/compose.yaml', 'compose');
+    assert.equal(compose?.projects[0]?.files.length, 33);
+  });
+
   it('opens services where a file that lies over others is missing', async () => {
     const texts = { '.env': 'COMPOSE_FILE=compose.yaml:gone.yaml\n', 'compose.yaml': web('image: a') };
     assert.equal((await serviceOf(texts)).inheritsUnknown, true);
   });
+});
+
+it('asks for folders of a project at the place where its paths start', async () => {
+  const texts = {
+    '.env': 'COMPOSE_FILE=compose.yaml:more/prod.yaml\n',
+    'compose.yaml': web('image: a'),
+    'more/prod.yaml': web('volumes: ["./app:/app"]'),
+    'app/uv.lock': '',
+  };
+  const context = await fetchContext(hostOf(texts), 'file:///w/more/prod.yaml', 'compose');
+  assert.equal(context.hasIn('./app', 'uv.lock'), true);
+  assert.equal(context.has('app'), true);
 });
 
 describe('variables of a project', () => {
