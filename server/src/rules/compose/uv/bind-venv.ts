@@ -44,11 +44,10 @@ function bindsProject({ type, source }: Volume, context: BuildContext): boolean 
 
 /** Whether something is mounted on the environment, or uv is told to make it elsewhere. */
 function isKept(service: Service, target: string, venv: string): boolean {
-  const elsewhere = service.environment.find(({ name }) => name === 'UV_PROJECT_ENVIRONMENT');
-  if (elsewhere !== undefined) {
-    const path = valueOf(elsewhere.value);
-    if (path === undefined || (path.startsWith('/') && !path.startsWith(`${target}/`))) return true;
-  }
+  const elsewhere = service.variable('UV_PROJECT_ENVIRONMENT');
+  if (elsewhere.state === 'unknown') return true;
+  const path = valueOf(elsewhere);
+  if (path?.startsWith('/') === true && !path.startsWith(`${target}/`)) return true;
   const mounts = [
     ...service.volumes.map((volume) => volume.target),
     ...service.tmpfs.map(({ resolved }) => resolved),
