@@ -22,7 +22,8 @@ export interface AccountRow {
   /** `null` where the account has no name. */
   readonly user: string | null;
   readonly uid: number;
-  readonly gid: number;
+  /** `null` where the number belongs to no declared account. */
+  readonly gid: number | null;
   readonly rootEntry?: boolean;
   readonly users?: Readonly<Record<string, number | string>>;
   readonly groups?: Readonly<Record<string, number | string>>;
