@@ -1,4 +1,5 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { dhiPathMoved } from './dockerfile/hardened-runtime/dhi-path-moved';
 import { dhiEntrypointDiffers } from './dockerfile/hardened-runtime/dhi-entrypoint-differs';
 import { runOptionAfterImage as composeRunOptionAfterImage } from './compose/tools/run-option-after-image';
 import { dockerCliImage as composeDockerCliImage } from './compose/tools/docker-cli-image';
@@ -194,6 +195,7 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  dhiPathMoved,
   dhiEntrypointDiffers,
   composeRunOptionAfterImage,
   composeDockerCliImage,

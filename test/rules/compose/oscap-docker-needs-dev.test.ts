@@ -54,5 +54,23 @@ ruleTester(oscapDockerNeedsDev, {
       findings: [{ message: 'base', at: 'oscap-docker' }],
       output: null,
     },
+    {
+      name: 'a text; a digest holds the image; a version of before',
+      code: `services:\n  one:\n    image: dhi.io/openscap:1@sha256:${'a'.repeat(64)}\n    command: oscap-docker image app\n  two:\n    image: acme/dhi-openscap:1.3\n    entrypoint: ["oscap-docker"]\n`,
+      findings: [
+        { message: 'base', at: 'oscap-docker image app' },
+        {
+          message: 'base',
+          at: '"oscap-docker"',
+          offers: [
+            {
+              title: 'Change to the build variant "1.3-dev"',
+              output: `services:\n  one:\n    image: dhi.io/openscap:1@sha256:${'a'.repeat(64)}\n    command: oscap-docker image app\n  two:\n    image: acme/dhi-openscap:1.3-dev\n    entrypoint: ["oscap-docker"]\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

@@ -50,5 +50,29 @@ ruleTester(oscapDockerNeedsDev, {
       ],
       output: null,
     },
+    {
+      name: 'in shell form; a digest holds the image',
+      code: `FROM dhi.io/openscap:1@sha256:${'a'.repeat(64)}\nENTRYPOINT exec oscap-docker image app\n`,
+      findings: [{ message: 'base', at: 'oscap-docker' }],
+      output: null,
+    },
+    {
+      name: 'in a RUN',
+      code: 'FROM dhi.io/openscap:1 AS scan\nRUN ["oscap-docker", "image", "app"]\nFROM dhi.io/openscap:1\n',
+      findings: [
+        {
+          message: 'base',
+          at: '"oscap-docker"',
+          offers: [
+            {
+              title: 'Change to the build variant "1-dev"',
+              output:
+                'FROM dhi.io/openscap:1-dev AS scan\nRUN ["oscap-docker", "image", "app"]\nFROM dhi.io/openscap:1\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

@@ -72,5 +72,23 @@ ruleTester(runOptionAfterImage, {
       findings: [{ message: 'base', at: '"-v"' }],
       output: null,
     },
+    {
+      name: 'in a heredoc; values behind an equals sign',
+      code: 'FROM debian:trixie-slim\nRUN <<EOF\nset -e\ndocker container run --rm tool:1 --volume=/a:/b:ro -p 80:80 eval\nEOF\nUSER 1000\n',
+      findings: [
+        {
+          message: 'base',
+          at: '--volume=/a:/b:ro',
+          offers: [
+            {
+              title,
+              output:
+                'FROM debian:trixie-slim\nRUN <<EOF\nset -e\ndocker container run --rm --volume=/a:/b:ro -p 80:80 tool:1 eval\nEOF\nUSER 1000\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

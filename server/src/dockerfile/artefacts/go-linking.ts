@@ -46,8 +46,9 @@ function cgoOf(place: CallPlace): 'on' | 'off' | 'default' | undefined {
   if (asked.state === 'unknown' || chainOf(stage).some((each) => writesSettings(each, command)))
     return undefined;
   // cgo is off for another platform than the compiler's own.
-  for (const name of ['GOOS', 'GOARCH'])
-    if (environmentOf(stage, run, command, name).state !== 'absent') return undefined;
+  const system = environmentOf(stage, run, command, 'GOOS');
+  if (system.state === 'unknown' || (valueOf(system) ?? 'linux') !== 'linux') return undefined;
+  if (environmentOf(stage, run, command, 'GOARCH').state !== 'absent') return undefined;
   const hasCompiler = compilerIn(place);
   return hasCompiler === undefined ? undefined : hasCompiler ? 'default' : 'off';
 }

@@ -29,8 +29,7 @@ export function mayBringLoader(stage: Stage): boolean {
 /** Whether more than programs and plain files is put where libraries lie. */
 function fillsLibraryFolder(stage: Stage, copy: CopyInstruction): boolean {
   const target = valueOf(copy.destinationPath);
-  if (target === undefined) return true;
-  if (!libraryFolder.test(target)) return false;
+  if (target !== undefined && !libraryFolder.test(target)) return false;
   const programs = new Set(arrivalsOf(stage).flatMap((each) => (isProgram(each) ? each.source : [])));
   return copy.sources.some((source) => !programs.has(source) && !plainFile.test(source.text));
 }

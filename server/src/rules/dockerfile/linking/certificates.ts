@@ -37,8 +37,7 @@ export function mayHaveCertificates(stage: Stage): boolean {
 
 function fillsSystemFolder(stage: Stage, copy: CopyInstruction): boolean {
   const target = valueOf(copy.destinationPath);
-  if (target === undefined) return true;
-  if (!holdsCertificates.test(target)) return false;
+  if (target !== undefined && !holdsCertificates.test(target)) return false;
   const programs = new Set(arrivalsOf(stage).flatMap((each) => (isProgram(each) ? each.source : [])));
   return copy.sources.some((source) => !programs.has(source) && !plainFile.test(source.text));
 }
