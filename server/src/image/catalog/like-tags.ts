@@ -10,11 +10,9 @@ export function likeTags(image: CatalogImage, tag: string): readonly CatalogTag[
   const words = tagWords(tag).filter((word) => word !== 'fips');
   const [version = '', ...others] = words;
   const system = others.find(isSystem);
-  const flavour = others.filter((word) => !isSystem(word)).sort();
   if (!isVersion(version)) return [];
-  const alike = [...image.tags.values()].filter(
-    (each) => isVersion(tagWords(each.tag)[0] ?? '') && same(flavourOf(each), flavour),
-  );
+  const flavour = flavourOf(others);
+  const alike = [...image.tags.values()].filter((each) => shapeOf(each) === flavour);
   if (system === undefined) {
     const plain = alike.filter(({ suffix }) => suffix === '');
     return plain.length > 0 ? plain : alike;
@@ -23,11 +21,24 @@ export function likeTags(image: CatalogImage, tag: string): readonly CatalogTag[
   return exact.length > 0 ? exact : alike.filter((each) => familyOf(each.system) === familyOf(system));
 }
 
-function flavourOf({ tag }: CatalogTag): readonly string[] {
-  return tagWords(tag)
-    .slice(1)
+const shapes = new WeakMap<CatalogTag, string>();
+
+/** Flavour of a tag that begins with a version; of any other something that no flavour is. */
+function shapeOf(tag: CatalogTag): string {
+  const before = shapes.get(tag);
+  if (before !== undefined) return before;
+  const [version = '', ...others] = tagWords(tag.tag);
+  const shape = isVersion(version) ? flavourOf(others) : 'no version';
+  shapes.set(tag, shape);
+  return shape;
+}
+
+/** The words that are no distribution, in whatever order they stand. */
+function flavourOf(words: readonly string[]): string {
+  return words
     .filter((word) => !isSystem(word))
-    .sort();
+    .sort()
+    .join('-');
 }
 
 function isSystem(word: string): boolean {
@@ -41,8 +52,4 @@ function isVersion(word: string): boolean {
 
 function familyOf(system: string): string {
   return system.replace(/[\d.]+$/, '');
-}
-
-function same(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((word, index) => word === other[index]);
 }
