@@ -28,8 +28,11 @@ export class Layering {
   constructor(private readonly units: Units) {}
 
   layersOf(name: string): Layers {
-    const into: Collected = { maps: [], complete: this.units.project.isClosed, isCut: false };
-    for (const unit of this.units.layers.toReversed())
+    const { layers, project } = this.units;
+    // A file that is no YAML may say anything of any service.
+    const isClosed = project.isClosed && layers.every((unit) => this.#isSound(unit));
+    const into: Collected = { maps: [], complete: isClosed, isCut: false };
+    for (const unit of layers.toReversed())
       if (!into.isCut && unit.declarations.has(name)) this.#collect(unit, name, undefined, into, new Set());
     return { maps: into.maps.reverse(), complete: into.complete };
   }
@@ -44,8 +47,7 @@ export class Layering {
     }
     seen.add(last);
     if (origin !== undefined && unit === this.units.own) this.extended.add(name);
-    // What a file says that is no YAML is a guess; the document's own faults are for each rule to weigh.
-    if (unit !== this.units.own && unit.content.yaml.faults.length > 0) into.complete = false;
+    into.complete &&= this.#isSound(unit);
     let base: MapValue | undefined;
     for (const declaration of declarations.toReversed()) {
       const value = origin === undefined ? declaration.value : unit.reader.reread(declaration, origin);
@@ -60,6 +62,11 @@ export class Layering {
       }
     }
     if (base !== undefined) this.#collectBase(unit, base, origin, into, seen);
+  }
+
+  /** The document's own faults are for each rule to weigh. */
+  #isSound(unit: Unit): boolean {
+    return unit === this.units.own || unit.content.yaml.faults.length === 0;
   }
 
   #collectBase(

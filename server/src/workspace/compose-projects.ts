@@ -13,25 +13,27 @@ const reach = { above: 2, folders: 30 } as const;
  * The projects in which a Compose file takes part: those that list it, include it or have services that extend its own; by
  * itself where there are none.
  * @param uri canonical.
- * @param listed paths of `-f` that the settings give, relative to the workspace folder.
+ * @param paths of `-f` that the settings give, relative to the workspace folder.
  */
 export async function projectsOf(
   files: ComposeFiles,
   uri: string,
-  listed: readonly string[] = [],
+  paths: readonly string[] = [],
 ): Promise<readonly ComposeProject[]> {
   const folder = parentOf(uri);
   const content = folder === undefined ? undefined : await files.read(uri);
   if (folder === undefined || content === undefined) return [];
-  const chosen = listed.length === 0 ? undefined : rootOf(listed, await workspaceFolder(files, folder));
+  const chosen = paths.length === 0 ? undefined : rootOf(paths, await workspaceFolder(files, folder));
   const around = await rootsAround(files, folder);
   const roots = [chosen, ...around.map(({ main }) => main)].filter((root) => root !== undefined);
   const listing = roots.filter((root) => root.files.includes(uri));
   // Who says which files belong together does not start what Compose would find by itself.
   const own = chosen !== undefined && listing.includes(chosen) ? [chosen] : listing;
   const others = roots.filter((root) => !listing.includes(root));
+  // First what is the file's own: so many files are read and no more.
+  const listed = await loadAll(files, unique(own));
   const users = await usersOf(files, uri, [...others, ...loneRoots(around, uri)]);
-  const found = [...(await loadAll(files, unique(own))), ...users];
+  const found = [...listed, ...users];
   if (found.length > 0) return found;
   const below = await usersOf(files, uri, await rootsBelow(files, folder, uri));
   if (below.length > 0) return below;

@@ -65,6 +65,14 @@ describe('projects of a Compose file', () => {
     assert.deepEqual(await images(texts, 'compose.yaml'), ['a']);
   });
 
+  it('leave open what a file may say that is no YAML, while it is typed', async () => {
+    const texts = {
+      'compose.yaml': web('image: a'),
+      'compose.override.yaml': 'services:\n  web: {cap_drop: [A\n',
+    };
+    assert.equal((await serviceOf(texts)).inheritsUnknown, true);
+  });
+
   it('end at the workspace', async () => {
     const uri = 'file:///w/compose.yaml';
     const outside = 'services:\n  web:\n    extends: {file: ../base.yaml, service: web}\n';
