@@ -1,5 +1,6 @@
 import { catalogImage, catalogNames } from '../../image/catalog/catalog';
 import { type CatalogTag } from '../../image/catalog/model';
+import { tagsInOrder } from '../../image/catalog/tags';
 import { compareVersions } from '../../image/catalog/version-order';
 import { counterpartOf } from '../../image/counterpart/counterpart';
 import { type Role } from '../../image/counterpart/model';
@@ -50,27 +51,15 @@ function repositories({ span }: TypedReference): readonly ImageCompletion[] {
 }
 
 function tags(repository: string, role: Role, span: Span): readonly ImageCompletion[] {
-  const all = [...(catalogImage(repository)?.tags.values() ?? [])];
-  const wanted = role === 'build' ? 'dev' : 'runtime';
-  const otherVariant = ({ facts }: CatalogTag): number => (facts.variant === wanted ? 0 : 1);
-  // `3.12-debian13` before its shorter and longer names: what moves only within its release line and distribution.
-  const shortName = ({ suffix, system }: CatalogTag): number => (suffix === `-${system}` ? 0 : 1);
-  return all
-    .sort(
-      (a, b) =>
-        otherVariant(a) - otherVariant(b) ||
-        compareVersions(lineOf(b), lineOf(a)) ||
-        shortName(a) - shortName(b) ||
-        a.version.length - b.version.length ||
-        compareVersions(b.system, a.system) ||
-        a.tail.length - b.tail.length,
-    )
-    .map((tag) => ({ label: tag.tag, detail: detailOf(tag), kind: 'tag', span, newText: tag.tag }));
-}
-
-/** `3.12` of `3.12.7`. */
-function lineOf({ version }: CatalogTag): string {
-  return /^v?\d+(?:\.\d+)?/.exec(version)?.[0] ?? version;
+  const image = catalogImage(repository);
+  if (image === undefined) return [];
+  return tagsInOrder(image, role === 'build' ? 'dev' : 'runtime').map((tag) => ({
+    label: tag.tag,
+    detail: detailOf(tag),
+    kind: 'tag',
+    span,
+    newText: tag.tag,
+  }));
 }
 
 function detailOf({ facts, system }: CatalogTag): string {

@@ -1,11 +1,13 @@
 import { catalogImage, catalogSource } from '../../image/catalog/catalog';
+import { type CatalogImage, type CatalogTag } from '../../image/catalog/model';
+import { endOfLifeOf } from '../../image/catalog/release-lines';
+import { siblingTags } from '../../image/catalog/tags';
 import { type ImageFacts } from '../../image/facts';
 import { type Known } from '../../text/known';
 import { type Span } from '../../text/span';
 import { counterpartLines } from './counterpart-lines';
 import { code, table } from './markdown';
 import { type ImageSite } from './sites';
-import { endOfLifeOf, siblingTags } from './tag-facts';
 import { libcWords, packageManagerWords, shellWords, systemWords, userWords } from './words';
 
 export interface Hover {
@@ -26,7 +28,7 @@ export function imageHover({ image, facts, span, use }: ImageSite): Hover | unde
       ['Command', vector(facts.command)],
       ['Ports', list(facts.ports)],
       ['Work directory', workdir(facts)],
-      ['End of life', endOfLifeOf(facts)],
+      ['End of life', ofListed(facts, endOfLifeOf)],
       ['Sibling tags', siblings(facts)],
     ]),
     ...counterpartLines(image, use),
@@ -65,8 +67,17 @@ function workdir({ workdir: folder, hardened }: ImageFacts): string | undefined 
 }
 
 function siblings(facts: ImageFacts): string | undefined {
-  const tags = siblingTags(facts);
-  return tags.length === 0 ? undefined : tags.map(code).join(', ');
+  const tags = ofListed(facts, siblingTags) ?? [];
+  return tags.length === 0 ? undefined : tags.map(({ tag }) => code(tag)).join(', ');
+}
+
+/** Asks the catalogue about a tag that it lists. */
+function ofListed<T>(
+  { hardened }: ImageFacts,
+  ask: (image: CatalogImage, tag: CatalogTag) => T,
+): T | undefined {
+  const image = hardened && catalogImage(hardened.repository);
+  return image && hardened.listed && ask(image, hardened.listed);
 }
 
 function sourceOf({ hardened, source }: ImageFacts): string {
