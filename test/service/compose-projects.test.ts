@@ -249,6 +249,31 @@ describe('fixes in a project', () => {
   });
 });
 
+describe('images of a project', () => {
+  it('are shown in the file that names them', async () => {
+    const texts: ProjectTexts = {
+      'compose.yaml': web('tty: true\n', 'nginx:1.27'),
+      'compose.override.yaml': 'services:\n  web: {image: "nginx:1.28"}\n  db: {image: "postgres:18"}\n',
+    };
+    const images = async (path: string): Promise<readonly string[]> => {
+      const text = texts[path] ?? '';
+      const document = { uri: `file:///w/${path}`, language: 'compose', version: 1, text } as const;
+      const sites = await createService(hostOf(texts)).images(document, defaultSettings);
+      return sites.flatMap(({ span, use }) => [
+        text.slice(span.start, span.end),
+        ...(use.kind === 'service' ? [text.slice(use.nameSpan.start, use.nameSpan.end)] : []),
+      ]);
+    };
+    assert.deepEqual(await images('compose.yaml'), []);
+    assert.deepEqual(await images('compose.override.yaml'), [
+      'nginx:1.28',
+      'nginx:1.28',
+      'postgres:18',
+      'db',
+    ]);
+  });
+});
+
 describe('what is known of a project', () => {
   it('is read again where a file of it changes, and only then', async () => {
     const files: Record<string, string> = {
