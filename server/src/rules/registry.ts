@@ -1,4 +1,5 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { dhiNonrootWrite } from './dockerfile/hardened-runtime/dhi-nonroot-write';
 import { dhiPathMoved } from './dockerfile/hardened-runtime/dhi-path-moved';
 import { dhiEntrypointDiffers } from './dockerfile/hardened-runtime/dhi-entrypoint-differs';
 import { runOptionAfterImage as composeRunOptionAfterImage } from './compose/tools/run-option-after-image';
@@ -195,6 +196,7 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  dhiNonrootWrite,
   dhiPathMoved,
   dhiEntrypointDiffers,
   composeRunOptionAfterImage,

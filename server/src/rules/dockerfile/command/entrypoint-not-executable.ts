@@ -6,6 +6,7 @@ import { dockerfileRule, type Fix } from '../../rule';
 import { certainTree, contextSources, type ContextSource } from '../context/context-copies';
 import { copiedFile } from '../context/copied-file';
 import { lacksItsShell } from '../hardened-runtime/shell-scripts';
+import { startedBy } from '../hardened-runtime/started';
 
 export const entrypointNotExecutable = dockerfileRule({
   id: 'entrypoint-not-executable',
@@ -65,8 +66,11 @@ function programOf(stage: Stage): Started | undefined {
 }
 
 /** Whether CMD is started as it is: the official images' entry points do so, of others it is not known. */
-function startsCommand({ base: { facts, isScratch } }: Stage): boolean {
-  return isScratch || (facts.hardened === undefined && facts.user.state === 'known');
+function startsCommand(stage: Stage): boolean {
+  const { commandGoes } = startedBy(stage);
+  if (commandGoes !== 'unknown') return commandGoes === 'started';
+  const { facts } = stage.base;
+  return facts.hardened === undefined && facts.user.state === 'known';
 }
 
 /** Whether a step may make files executable: a RUN that names such a program, or is no shell script. */

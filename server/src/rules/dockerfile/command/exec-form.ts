@@ -1,10 +1,11 @@
 import { type CommandInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { dockerfileRule, type Report } from '../../rule';
+import { handedCommand } from '../hardened-runtime/handed-command';
 import { startsWithoutShell } from '../hardened-runtime/started';
 import { firstLine } from './first-line';
 import { brokenJson } from './json-attempt';
-import { jsonArrayOf, plainWords } from './plain-words';
+import { jsonArrayOf, plainWords } from '../../../dockerfile/plain-words';
 import { shellCommandArray } from './shell-command-array';
 
 export const execForm = dockerfileRule({
@@ -26,6 +27,8 @@ export const execForm = dockerfileRule({
       for (const keyword of ['CMD', 'ENTRYPOINT'] as const) {
         const instruction = instructionsOf(stage, keyword).at(-1);
         if (instruction?.script === undefined || instruction.body.text === '') continue;
+        // The image's ENTRYPOINT gets the words: dhi-entrypoint-differs.
+        if (handedCommand(stage)?.command === instruction) continue;
         if (replacesShell(instruction) || brokenJson(instruction.body, keyword) !== undefined) continue;
         report(reportOf(instruction, stage, dockerfile));
       }

@@ -24,7 +24,9 @@ export const copyWithoutChown = dockerfileRule({
   check({ dockerfile, context, report }) {
     const tree = certainTree(dockerfile, context);
     for (const stage of dockerfile.stages) {
-      const volumes = dockerfile.ships(stage) && !isRootAgain(stage) ? volumesOf(stage) : [];
+      // Of volumes on hardened images dhi-nonroot-write speaks.
+      const isHardened = stage.base.facts.hardened !== undefined;
+      const volumes = dockerfile.ships(stage) && !isHardened && !isRootAgain(stage) ? volumesOf(stage) : [];
       const changes = changesIn(stage);
       if (volumes.length === 0 && changes.length === 0) continue;
       for (const copy of instructionsOf(stage, ['COPY', 'ADD'])) {
