@@ -9,7 +9,8 @@ import { type ImageReference } from './reference';
  * @see https://hub.docker.com/_/docker
  */
 export function isDockerClient({ repository, tag }: ImageReference): boolean {
-  if (originalRepository(repository) !== 'docker.io/library/docker') return false;
+  if (!repository.endsWith('/docker') || originalRepository(repository) !== 'docker.io/library/docker')
+    return false;
   return tag === undefined || /^(?:latest|cli|\d+(?:\.\d+)*-cli)(?:-alpine[\d.]*)?$/.test(tag);
 }
 

@@ -14,6 +14,11 @@ export interface ContainerRun<Word extends RunWord> {
 
 const engines = new Set(['docker', 'podman', 'nerdctl']);
 
+/** Whether a program of this name runs containers as `docker` does. */
+export function isEngine(name: string): boolean {
+  return engines.has(name);
+}
+
 /** https://docs.docker.com/reference/cli/docker/container/run/ */
 const switches = new Set([
   ...['--detach', '--init', '--interactive', '--no-healthcheck', '--oom-kill-disable', '--privileged'],
@@ -69,7 +74,7 @@ const valued = new Set([
 export function containerRun<Word extends RunWord>(words: readonly Word[]): ContainerRun<Word> | undefined {
   const program = words[0]?.value.replace(/^.*\//, '') ?? '';
   const verbAt = words[1]?.value === 'container' ? 2 : 1;
-  if (!engines.has(program) || !/^(?:run|create)$/.test(words[verbAt]?.value ?? '')) return undefined;
+  if (!isEngine(program) || !/^(?:run|create)$/.test(words[verbAt]?.value ?? '')) return undefined;
   let entrypoint: string | undefined;
   for (let at = verbAt + 1; at < words.length; at++) {
     const word = words[at];

@@ -1,9 +1,10 @@
 import { valueOf } from '../../text/known';
+import { lazy } from '../lazy';
 import { type Argument, type CopyInstruction, type Stage } from '../model';
 import { instructionsOf } from '../walk';
 import { type Origin } from './artefact';
 import { join, lastPart } from './places';
-import { originOf, sourcePath } from './trace';
+import { originOf, sourcePath, type SourcePath } from './trace';
 
 /** Something that a stage takes from another stage or from an image. */
 export interface Arrival {
@@ -29,13 +30,30 @@ export function arrivalsOf(stage: Stage): readonly Arrival[] {
 }
 
 function arrivalOf(copy: CopyInstruction, source: Argument): Arrival {
-  const { from } = copy;
-  const taken = sourcePath(copy, source.text);
+  const taken = lazy(() => sourcePath(copy, source.text));
+  const origin = lazy((): Origin => originIn(copy, taken()));
+  const path = lazy(() => pathOf(copy, taken()));
+  return {
+    copy,
+    source,
+    get origin() {
+      return origin();
+    },
+    get path() {
+      return path();
+    },
+  };
+}
+
+function originIn({ from }: CopyInstruction, taken: SourcePath): Origin {
+  if (from?.stage !== undefined) return originOf(from.stage, taken);
+  if (from?.image === undefined || !taken.exact) return { kind: 'unknown' };
+  return { kind: 'image', reference: from.image, path: taken.path };
+}
+
+function pathOf(copy: CopyInstruction, { path, exact }: SourcePath): string | undefined {
   const target = valueOf(copy.destinationPath);
+  if (target === undefined || !exact) return undefined;
   const isInto = copy.sources.length > 1 || /\/["']?$/.test(copy.destination?.text ?? '');
-  const path =
-    target === undefined || !taken.exact ? undefined : isInto ? join(target, lastPart(taken.path)) : target;
-  if (from?.stage !== undefined) return { copy, source, path, origin: originOf(from.stage, taken) };
-  if (from?.image === undefined || !taken.exact) return { copy, source, path, origin: { kind: 'unknown' } };
-  return { copy, source, path, origin: { kind: 'image', reference: from.image, path: taken.path } };
+  return isInto ? join(target, lastPart(path)) : target;
 }

@@ -47,8 +47,8 @@ export interface BuiltOrigin {
   readonly inFolder: boolean;
   /** Set where it went into a cache mount and nothing took it out again, so that it lies in no layer. */
   readonly cached?: CachedPlace | undefined;
-  /** Copies and moves on its way, last first. */
-  readonly steps: readonly Step[];
+  /** The first copy or move on its way; absent where it is taken from where it was built. */
+  readonly step?: Step | undefined;
 }
 
 /** One copy or move on the way. */

@@ -1,7 +1,7 @@
-import { type ShellCommand } from '../../shell/model';
 import { known, UNKNOWN, valueOf, type Known } from '../../text/known';
 import { chainOf } from '../chain';
 import { environmentOf } from '../command-environment';
+import { type Stage } from '../model';
 import { commandsOf, instructionsOf } from '../walk';
 import { type Linking } from './artefact';
 import { imageName, rootBase } from './root-image';
@@ -43,8 +43,7 @@ function cgoOf(place: CallPlace): 'on' | 'off' | 'default' | undefined {
   const { stage, run, command } = place;
   const asked = environmentOf(stage, run, command, 'CGO_ENABLED');
   if (asked.state === 'known') return asked.value === '0' ? 'off' : asked.value === '1' ? 'on' : undefined;
-  if (asked.state === 'unknown' || chainOf(stage).some((each) => writesSettings(each, command)))
-    return undefined;
+  if (asked.state === 'unknown' || chainOf(stage).some(writesSettings)) return undefined;
   // cgo is off for another platform than the compiler's own.
   const system = environmentOf(stage, run, command, 'GOOS');
   if (system.state === 'unknown' || (valueOf(system) ?? 'linux') !== 'linux') return undefined;
@@ -53,17 +52,20 @@ function cgoOf(place: CallPlace): 'on' | 'off' | 'default' | undefined {
   return hasCompiler === undefined ? undefined : hasCompiler ? 'default' : 'off';
 }
 
-/** `go env -w CGO_ENABLED=0` before it. */
-function writesSettings(stage: CallPlace['stage'], before: ShellCommand): boolean {
-  return instructionsOf(stage, 'RUN').some((run) =>
-    commandsOf(run).some(
-      ({ name, args, span }) =>
-        name === 'go' &&
-        args[0]?.value === 'env' &&
-        args[1]?.value === '-w' &&
-        span.start < before.span.start,
-    ),
-  );
+const written = new WeakMap<Stage, boolean>();
+
+/** `go env -w CGO_ENABLED=0`, wherever it stands. */
+function writesSettings(stage: Stage): boolean {
+  let writes = written.get(stage);
+  if (writes === undefined) {
+    writes = instructionsOf(stage, 'RUN').some((run) =>
+      commandsOf(run).some(
+        ({ name, args }) => name === 'go' && args[0]?.value === 'env' && args[1]?.value === '-w',
+      ),
+    );
+    written.set(stage, writes);
+  }
+  return writes;
 }
 
 /**

@@ -68,17 +68,28 @@ function hostLibc({ stage, command }: CallPlace): 'glibc' | 'musl' | undefined {
 function choosesHost(stage: Stage): boolean {
   const toolchain = stage.final.variable('RUSTUP_TOOLCHAIN');
   if (toolchain.state === 'unknown' || valueOf(toolchain)?.includes('linux') === true) return true;
-  return chainOf(stage).some((each) =>
-    instructionsOf(each, 'RUN', { triggers: true }).some((run) =>
-      commandsOf(run).some(
-        ({ name, args }) =>
-          ['rustup', 'rustup-init', 'sh', 'bash'].includes(name) &&
-          !(name === 'rustup' && args[0]?.value === 'target') &&
-          args.some(({ value }) => value.includes('musl') || value.includes('$')),
-      ),
-    ),
-  );
+  return chainOf(stage).some(setsToolchain);
 }
+
+const setters = new WeakMap<Stage, boolean>();
+
+function setsToolchain(stage: Stage): boolean {
+  let sets = setters.get(stage);
+  if (sets === undefined) {
+    const commands = instructionsOf(stage, 'RUN', { triggers: true }).flatMap(commandsOf);
+    sets = commands.some(
+      ({ name, args }) =>
+        rustups.has(name) &&
+        !(name === 'rustup' && args[0]?.value === 'target') &&
+        args.some(({ value }) => value.includes('musl') || value.includes('$')),
+    );
+    setters.set(stage, sets);
+  }
+  return sets;
+}
+
+/** rustup, its installer, and the shells that the installer's script is piped into. */
+const rustups = new Set(['rustup', 'rustup-init', 'sh', 'bash']);
 
 /** Whether flags make the C runtime part of the program, or keep it out; absent where none speaks of it. */
 function staticRuntime(place: CallPlace, target: string | undefined): boolean | 'unknown' | undefined {

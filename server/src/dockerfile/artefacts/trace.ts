@@ -9,8 +9,8 @@ import { atRoot, beforeWildcard, folderOfPath, isIn } from './places';
 import { rootBase } from './root-image';
 import { type Write, writesOf } from './writes';
 
-/** So many steps are gone back for one path: many copies of folders into each other could fork without end. */
-const MAX_STEPS = 5000;
+/** So many writes are looked at for all paths of a stage: many copies of folders into each other would fork without end. */
+const MAX_STEPS = 10_000;
 
 const UNKNOWN_ORIGIN: Origin = { kind: 'unknown' };
 
@@ -40,9 +40,16 @@ export function sourcePath(copy: CopyInstruction, source: string): SourcePath {
   return { path: valueOf(resolvePath(path, atRoot)) ?? '/', exact };
 }
 
+const traces = new WeakMap<Stage, Trace>();
+
 /** Where a file or folder of a finished stage comes from, back through copies, moves and stages. */
-export function originOf(stage: Stage, source: SourcePath): Origin {
-  return new Trace().at({ stage, before: Infinity, ...source, layer: undefined, steps: [] });
+export function originOf(stage: Stage, { path, exact }: SourcePath): Origin {
+  let trace = traces.get(stage);
+  if (trace === undefined) {
+    trace = new Trace();
+    traces.set(stage, trace);
+  }
+  return trace.finished(stage, path, exact);
 }
 
 interface Point extends SourcePath {
@@ -51,13 +58,29 @@ interface Point extends SourcePath {
   readonly before: number;
   /** The cache mount that the path lies in; absent for the layer. */
   readonly layer: Mount | undefined;
-  readonly steps: readonly Step[];
 }
+
+const found = new WeakMap<Stage, Map<string, Origin>>();
 
 class Trace {
   #left = MAX_STEPS;
 
-  at(point: Point): Origin {
+  finished(stage: Stage, path: string, exact: boolean): Origin {
+    let known = found.get(stage);
+    if (known === undefined) {
+      known = new Map();
+      found.set(stage, known);
+    }
+    const key = exact ? path : `${path}*`;
+    let origin = known.get(key);
+    if (origin === undefined) {
+      origin = this.#at({ stage, before: Infinity, path, exact, layer: undefined });
+      known.set(key, origin);
+    }
+    return origin;
+  }
+
+  #at(point: Point): Origin {
     let hidden: BuiltOrigin | undefined;
     let doubted = false;
     let { before } = point;
@@ -66,8 +89,8 @@ class Trace {
       for (let at = Math.min(before, writes.length) - 1; at >= 0; at--) {
         if (--this.#left < 0) return UNKNOWN_ORIGIN;
         const write = writes[at];
-        if (write === undefined) continue;
-        const mount = mountAt(write.kind === 'copy' ? undefined : write.run, point.path);
+        if (write === undefined || !mayTouch(write, point.path)) continue;
+        const mount = mountAt(write.run, point.path);
         if (!isSameLayer(mount, point.layer)) {
           if (write.kind === 'build' && mount?.type === 'cache' && point.layer === undefined)
             hidden ??= cachedBy(write.build, point, mount);
@@ -100,11 +123,11 @@ class Trace {
       case 'move': {
         const { run, command } = write;
         const step = { instruction: run, command };
-        return this.#moved(write.move, point, (path, exact) => {
+        return this.#moved(write.move, point, step, (path, exact) => {
           if (command.conditional) return UNKNOWN_ORIGIN;
           const layer = mountAt(run, path);
           if (layer !== undefined && layer.type !== 'cache') return UNKNOWN_ORIGIN;
-          return this.at({ ...point, path, exact, layer, steps: [...point.steps, step] });
+          return this.#at({ ...point, path, exact, layer });
         });
       }
       case 'copy':
@@ -125,18 +148,10 @@ class Trace {
       contentOnly: true,
     };
     const step = { instruction: copy };
-    return this.#moved(move, point, (path, exact) => {
+    return this.#moved(move, point, step, (path, exact) => {
       const below = from?.stage;
       if (from === undefined) return { kind: 'context' };
-      if (below !== undefined && point.stage.index > below.index)
-        return this.at({
-          stage: below,
-          before: Infinity,
-          path,
-          exact,
-          layer: undefined,
-          steps: [...point.steps, step],
-        });
+      if (below !== undefined && point.stage.index > below.index) return this.finished(below, path, exact);
       return from.image === undefined ? UNKNOWN_ORIGIN : { kind: 'image', reference: from.image, path };
     });
   }
@@ -145,13 +160,15 @@ class Trace {
   #moved(
     move: Move,
     point: Point,
+    step: Step,
     go: (path: string, exact: boolean) => Origin,
   ): Origin | 'doubtful' | undefined {
     let doubted = false;
     for (const { path: source, guess, inFolder } of sourcesOf(move, point.path)) {
       const { path, exact } = beforeWildcard(source);
       const origin = go(valueOf(resolvePath(path, atRoot)) ?? '/', exact && point.exact);
-      if (origin.kind === 'built') return inFolder === true ? { ...origin, inFolder } : origin;
+      if (origin.kind === 'built')
+        return { ...origin, step: origin.step ?? step, inFolder: origin.inFolder || inFolder === true };
       if (!guess) return origin;
       doubted = true;
     }
@@ -164,20 +181,29 @@ function isSameLayer(a: Mount | undefined, b: Mount | undefined): boolean {
   return a === b || (a.type === 'cache' && b.type === 'cache' && cacheKey(a) === cacheKey(b));
 }
 
-function cachedBy(build: Build, { path, steps }: Point, mount: Mount): BuiltOrigin | undefined {
+function cachedBy(build: Build, { path }: Point, mount: Mount): BuiltOrigin | undefined {
   const folder = valueOf(mount.target);
   if (folder === undefined) return undefined;
   const { place } = build;
   const isThere = place.tree === undefined ? isIn(path, place.path) : isIn(path, place.tree);
   return isThere
-    ? { kind: 'built', build, path, inFolder: path === place.path, steps, cached: { mount, folder } }
+    ? { kind: 'built', build, path, inFolder: path === place.path, cached: { mount, folder } }
     : undefined;
 }
 
-function builtAt(build: Build, { path, steps }: Point): BuiltOrigin {
+function builtAt(build: Build, { path }: Point): BuiltOrigin {
   const { place } = build;
   const inFolder = place.kind === 'folder' ? path === place.path : path === folderOfPath(place.path);
-  return { kind: 'built', build, path, inFolder, steps };
+  return { kind: 'built', build, path, inFolder };
+}
+
+/** Whether a write may have to do with a path: a quick look before the careful one. */
+function mayTouch(write: Write, path: string): boolean {
+  if (write.kind !== 'copy' && write.kind !== 'move') return true;
+  const target = write.kind === 'copy' ? write.target : write.move.target;
+  return (
+    target === undefined || isIn(path, target) || (target.startsWith(path) && folderOfPath(target) === path)
+  );
 }
 
 /** Whether the path is the program, one of the programs, or the folder of just these. */

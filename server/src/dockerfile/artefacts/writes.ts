@@ -27,7 +27,13 @@ export type Write =
       readonly command: ShellCommand;
       readonly move: Move;
     }
-  | { readonly kind: 'copy'; readonly copy: CopyInstruction; readonly target: Known<string> }
+  /** The target is absent where it is not known. */
+  | {
+      readonly kind: 'copy';
+      readonly run: undefined;
+      readonly copy: CopyInstruction;
+      readonly target: string | undefined;
+    }
   /** Writes where it says: these paths, and nowhere else. */
   | { readonly kind: 'paths'; readonly run: RunInstruction; readonly paths: readonly string[] }
   /** May write anywhere. */
@@ -52,7 +58,12 @@ function readWrites(stage: Stage): readonly Write[] {
     writes.push({ kind: 'opaque', run: undefined });
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
-      writes.push({ kind: 'copy', copy: instruction, target: instruction.destinationPath });
+      writes.push({
+        kind: 'copy',
+        run: undefined,
+        copy: instruction,
+        target: valueOf(instruction.destinationPath),
+      });
     else if (instruction.keyword === 'RUN') writes.push(...writesOfRun(stage, instruction));
   }
   return writes;

@@ -44,14 +44,14 @@ function linkedStatically(source: Source, { command: { program } }: Build): Fix 
 /** rustup brings the library of the target with it; the folder of the target then has its name. */
 function forMusl(
   source: Source,
-  { build, path, steps, cached }: BuiltOrigin,
+  { build, path, step, cached }: BuiltOrigin,
   { source: { text, span } }: { readonly source: Argument },
 ): Fix | undefined {
   const { stage, command, place } = build;
   const call = cargoCommand(command);
   const tree = place.tree;
   const isOwn = imageName(stage) === 'rust' && rootBase(stage).facts.hardened === undefined;
-  if (call?.verb !== 'build' || tree === undefined || !isOwn || steps.length > 0 || cached !== undefined)
+  if (call?.verb !== 'build' || tree === undefined || !isOwn || step !== undefined || cached !== undefined)
     return undefined;
   if (rustTarget(build).state !== 'absent' || command.wrappers.length > 0 || command.assignments.length > 0)
     return undefined;

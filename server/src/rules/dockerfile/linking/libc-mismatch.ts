@@ -1,7 +1,7 @@
 import { type Origin } from '../../../dockerfile/artefacts/artefact';
-import { arrivalsOf } from '../../../dockerfile/artefacts/arrivals';
+import { type Arrival, arrivalsOf } from '../../../dockerfile/artefacts/arrivals';
 import { rootBase } from '../../../dockerfile/artefacts/root-image';
-import { type Argument, type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { valueOf } from '../../../text/known';
 import { type BuildContext } from '../../../workspace/context';
 import { dockerfileRule } from '../../rule';
@@ -27,17 +27,18 @@ export const libcMismatch = dockerfileRule({
   check({ dockerfile, context, options, source, report }) {
     for (const stage of dockerfile.stages) {
       const libc = valueOf(stage.base.facts.libc);
-      if (libc === undefined || mayBringLoader(stage)) continue;
+      if (libc === undefined) continue;
       const image = rootBase(stage).text;
       const reported = new Set<CopyInstruction>();
       for (const arrival of arrivalsOf(stage)) {
-        const { origin, copy, path } = arrival;
-        if (reported.has(copy)) continue;
+        const { copy } = arrival;
+        if (reported.has(copy) || !isUsed(dockerfile, stage, arrival)) continue;
+        const { origin } = arrival;
         const program = programOf(origin, stage, context, options.hardenedImageMirrors);
         if (program === undefined || program.linking === 'static' || program.linking === libc) continue;
         // What is built and then lacks any C library is another rule's matter.
         if (libc === 'none' && origin.kind === 'built') continue;
-        if (!isUsed(dockerfile, stage, path, arrival.source)) continue;
+        if (mayBringLoader(stage)) break;
         // Programs that one COPY takes from one image have one cause.
         if (origin.kind === 'image') reported.add(copy);
         const offers =
@@ -58,7 +59,7 @@ export const libcMismatch = dockerfileRule({
         });
       }
       for (const { use, program } of mountedPrograms(stage, options.hardenedImageMirrors))
-        if (program.linking !== libc)
+        if (program.linking !== libc && !mayBringLoader(stage))
           report({
             message: libc === 'none' ? 'bare' : 'base',
             at: use.span,
@@ -82,7 +83,7 @@ function programOf(
 }
 
 /** A program that only lies in a builder, to be copied on, harms nobody there. */
-function isUsed(dockerfile: Dockerfile, stage: Stage, path: string | undefined, source: Argument): boolean {
+function isUsed(dockerfile: Dockerfile, stage: Stage, { path, source }: Arrival): boolean {
   const ships = dockerfile.shippedStages.includes(stage) && isStarted(dockerfile, stage);
   return ships || isCalled(stage, path ?? source.text);
 }

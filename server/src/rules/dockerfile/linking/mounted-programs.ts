@@ -17,7 +17,8 @@ export function mountedPrograms(
   return instructionsOf(stage, 'RUN').flatMap((run) =>
     run.mounts.flatMap((mount) => {
       const from = mount.options.find(({ key }) => key === 'from');
-      const use = stage.uses.find(({ span }) => span.start === from?.valueSpan.start);
+      if (from === undefined) return [];
+      const use = stage.uses.find(({ span }) => span.start === from.valueSpan.start);
       const path = mount.option('source', 'src')?.value;
       const target = valueOf(mount.target);
       if (use?.image === undefined || path === undefined || target === undefined) return [];

@@ -1,7 +1,8 @@
 import { type BuiltOrigin } from '../../../dockerfile/artefacts/artefact';
 import { originOf, sourcePath } from '../../../dockerfile/artefacts/trace';
 import { appendCommand } from '../../../dockerfile/append-command';
-import { type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
+import { chainOf } from '../../../dockerfile/chain';
+import { type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
 import { type Span } from '../../../text/span';
@@ -19,7 +20,7 @@ export const cargoArtifactInCacheMount = dockerfileRule({
   check({ dockerfile, report }) {
     for (const copy of instructionsOf(dockerfile, 'COPY')) {
       const stage = copy.from?.stage;
-      if (stage === undefined) continue;
+      if (stage === undefined || !chainOf(stage).some(hasCache)) continue;
       for (const { text, span } of copy.sources) {
         const origin = originOf(stage, sourcePath(copy, text));
         if (origin.kind !== 'built' || origin.cached === undefined || origin.build.toolchain !== 'cargo')
@@ -36,6 +37,10 @@ export const cargoArtifactInCacheMount = dockerfileRule({
     }
   },
 });
+
+function hasCache(stage: Stage): boolean {
+  return instructionsOf(stage, 'RUN').some(({ mounts }) => mounts.some(({ type }) => type === 'cache'));
+}
 
 /** Offers to copy the program out at the end of the build; absent where the path does not name one file. */
 function copyOut(

@@ -25,6 +25,7 @@ export const cargoCacheMountMisplaced = dockerfileRule({
     if (context.has('.cargo') === true) return;
     for (const stage of dockerfile.stages)
       for (const run of instructionsOf(stage, 'RUN')) {
+        if (!run.mounts.some(({ type }) => type === 'cache')) continue;
         const build = onlyBuild(stage, run);
         const tree = build?.place.tree;
         if (build === undefined || tree === undefined) continue;
@@ -87,8 +88,8 @@ function moved(dockerfile: Dockerfile, build: Build, mount: Edit): Fix | undefin
   for (const { origin, source, copy } of taken) {
     // What a RUN copies on already is out of the cache, if it is the one that builds.
     if (origin.kind !== 'built') continue;
-    if (origin.steps.length > 0) {
-      if (origin.steps.at(-1)?.instruction !== build.run) return undefined;
+    if (origin.step !== undefined) {
+      if (origin.step.instruction !== build.run) return undefined;
       continue;
     }
     const name = lastPart(origin.path);

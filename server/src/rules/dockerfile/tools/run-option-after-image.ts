@@ -1,5 +1,5 @@
 import { runningCommands } from '../../../dockerfile/running-commands';
-import { containerRun, optionsAfterImage } from '../../../shell/container-run';
+import { containerRun, isEngine, optionsAfterImage } from '../../../shell/container-run';
 import { removeWords } from '../../../shell/edits';
 import { type ShellWord } from '../../../shell/model';
 import { insert } from '../../../text/edit';
@@ -16,8 +16,8 @@ export const runOptionAfterImage = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, source, report }) {
-    for (const { program, args } of runningCommands(dockerfile)) {
-      const run = program && containerRun([program, ...args]);
+    for (const { name, program, args } of runningCommands(dockerfile)) {
+      const run = program && isEngine(name) ? containerRun([program, ...args]) : undefined;
       const misplaced = run === undefined ? [] : optionsAfterImage(run.args);
       const [first] = misplaced;
       if (run === undefined || first === undefined) continue;
