@@ -69,12 +69,14 @@ function debianPython(words: readonly string[]): Interpreter {
 }
 
 /** The version that the package `python3` of an image's distribution has. */
-export function packagedPython({ tag }: ImageReference, { system }: ImageFacts): Known<string> {
+export function packagedPython({ tag, repository }: ImageReference, { system }: ImageFacts): Known<string> {
   const words = [
     ...(system.state === 'known' ? [system.value] : []),
     ...(tag === undefined ? [] : tagWords(tag)),
   ];
-  return debianPython(words).version;
+  const release = tag === undefined ? undefined : /^\d+/.exec(tag)?.[0];
+  const isDebian = originalRepository(repository) === 'docker.io/library/debian';
+  return debianPython(isDebian && release !== undefined ? [...words, `debian${release}`] : words).version;
 }
 
 /** https://github.com/docker-library/python: built into /usr/local; the large images have Debian's own beside it. */

@@ -68,6 +68,10 @@ ruleTester(interpreterPathMismatch, {
       name: 'packages with the interpreter',
       code: `FROM python:3.12-slim AS build\n${system}FROM debian:trixie-slim\n${packages('3.12', '3.12')}COPY --from=build /usr/local/bin /usr/local/bin\n${start}`,
     },
+    {
+      name: 'the Python of the image reads its packages',
+      code: `${pip('python:3.11-slim')}FROM gcr.io/distroless/python3-debian12:nonroot\nCOPY --from=build /venv /venv\nENV PYTHONPATH=/venv/lib/python3.11/site-packages\nCMD ["main.py"]\n`,
+    },
     { name: 'the same Node', code: `FROM node:22 AS build\n${compilers}${npm}${node('node:22-slim')}` },
     { name: 'another Node, nothing native', code: `FROM node:20 AS build\n${npm}${node('node:22-slim')}` },
     {
@@ -146,6 +150,30 @@ ruleTester(interpreterPathMismatch, {
       name: "virtualenv of the distribution's Python",
       code: `FROM debian:bookworm-slim AS build\nRUN apt-get update && apt-get install -y --no-install-recommends python3 python3-venv && rm -rf /var/lib/apt/lists/*\n${make.replace('python ', 'python3.11 ')}${run('gcr.io/distroless/python3-debian13:nonroot')}`,
       findings: [{ message: 'version', at: '/venv', line: 4, offers: [] }],
+      output: null,
+    },
+    {
+      name: 'made in the RUN that installs the Python; the image is named by its number, and another stage fills it',
+      code: `FROM debian:13-slim AS base\nRUN apt-get update && apt-get install -y --no-install-recommends python3-venv && rm -rf /var/lib/apt/lists/* && python3 -m venv /venv\nFROM base AS build\n${make.replace('python -m venv /venv && ', '')}${run('gcr.io/distroless/python3-debian12:nonroot')}`,
+      findings: [{ message: 'version', at: '/venv', line: 5, offers: [] }],
+      output: null,
+    },
+    {
+      name: 'Poetry beside the project; variables for the place, and for what is cleaned up',
+      code: `FROM python:3.12.4-bookworm AS build\nENV POETRY_VIRTUALENVS_IN_PROJECT=1 POETRY_CACHE_DIR=/tmp/poetry\nRUN pip install --no-cache-dir poetry==2.0.1\nWORKDIR /app\nCOPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root && rm -rf $POETRY_CACHE_DIR\nFROM python:3.13-slim-bookworm\nENV VIRTUAL_ENV=/app/.venv\nENV PATH="$VIRTUAL_ENV/bin:$PATH"\nCOPY --from=build $VIRTUAL_ENV $VIRTUAL_ENV\nUSER 65532:65532\nCMD ["serve"]\n`,
+      findings: [
+        {
+          message: 'version',
+          at: '$VIRTUAL_ENV',
+          line: 9,
+          offers: [
+            {
+              title: 'Build on python:3.13-bookworm',
+              output: `FROM python:3.13-bookworm AS build\nENV POETRY_VIRTUALENVS_IN_PROJECT=1 POETRY_CACHE_DIR=/tmp/poetry\nRUN pip install --no-cache-dir poetry==2.0.1\nWORKDIR /app\nCOPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root && rm -rf $POETRY_CACHE_DIR\nFROM python:3.13-slim-bookworm\nENV VIRTUAL_ENV=/app/.venv\nENV PATH="$VIRTUAL_ENV/bin:$PATH"\nCOPY --from=build $VIRTUAL_ENV $VIRTUAL_ENV\nUSER 65532:65532\nCMD ["serve"]\n`,
+            },
+          ],
+        },
+      ],
       output: null,
     },
     {

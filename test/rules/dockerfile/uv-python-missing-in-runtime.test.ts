@@ -23,6 +23,10 @@ ruleTester(uvPythonMissingInRuntime, {
       code: `${debian}ENV UV_PYTHON_INSTALL_DIR=/python\n${install}FROM debian:bookworm-slim\nCOPY --from=build /python /python\n${use}`,
     },
     {
+      name: 'it is brought by a mount',
+      code: `${debian}${install}FROM debian:bookworm-slim\nRUN --mount=from=build,source=/root/.local,target=/mnt mkdir -p /root/.local && cp -r /mnt/share /root/.local/\n${use}`,
+    },
+    {
       name: 'with the home that it lies in',
       code: `${debian}${install}FROM debian:bookworm-slim\nCOPY --from=build /root/.local /root/.local\n${use}`,
     },

@@ -38,6 +38,10 @@ ruleTester(uvVenvNotOnPath, {
       code: `${build}${final}COPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\nCMD ["python", "main.py"]\n`,
     },
     {
+      name: 'an environment for Poetry, which installs for the Python of the image',
+      code: `FROM python:3.12-slim\nENV POETRY_VIRTUALENVS_CREATE=false\nRUN python -m venv /opt/poetry && /opt/poetry/bin/pip install --no-cache-dir poetry==2.0.1\nCOPY pyproject.toml poetry.lock ./\nRUN /opt/poetry/bin/poetry install --no-root\nUSER 65532:65532\nCMD ["python", "main.py"]\n`,
+    },
+    {
       name: 'a search path of Python',
       code: `${build}${final}ENV PYTHONPATH=/app/.venv/lib/python3.12/site-packages\nCMD ["python", "main.py"]\n`,
     },

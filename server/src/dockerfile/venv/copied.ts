@@ -40,18 +40,24 @@ export interface CopiedFolder {
 }
 
 /**
- * Where a copy from another stage puts a folder of it. Absent where it does not take all of it, or may not. What a
- * copied folder holds goes into the destination, whether or not a slash stands behind either.
+ * Where a copy from another stage puts the folders of it, as a function of their paths; absent for a folder of which it
+ * does not take all, or may not. What a copied folder holds goes into the destination, whether or not a slash stands
+ * behind either.
  * @see https://docs.docker.com/reference/dockerfile/#copy
  */
-export function copiedFolder(copy: CopyInstruction, folder: string): CopiedFolder | undefined {
+export function copiedFolders(copy: CopyInstruction): (folder: string) => CopiedFolder | undefined {
   const destination = valueOf(copy.destinationPath);
-  if (destination === undefined || copy.flags.some(({ name }) => name === 'exclude' || name === 'parents'))
+  const isOdd = copy.flags.some(({ name }) => name === 'exclude' || name === 'parents');
+  const sources = copiedSources(copy);
+  // A source that is not known may bring other things to the same place.
+  if (destination === undefined || isOdd || sources.some(({ path }) => path === undefined))
+    return () => undefined;
+  return (folder) => {
+    for (const source of sources) {
+      const { path } = source;
+      if (path === undefined || /[*?[]/.test(path) || !isIn(folder, path)) continue;
+      return { source: { ...source, path }, path: join(destination, below(folder, path)) };
+    }
     return undefined;
-  for (const source of copiedSources(copy)) {
-    const { path } = source;
-    if (path === undefined || /[*?[]/.test(path) || !isIn(folder, path)) continue;
-    return { source: { ...source, path }, path: join(destination, below(folder, path)) };
-  }
-  return undefined;
+  };
 }

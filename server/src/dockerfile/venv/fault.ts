@@ -16,8 +16,12 @@ export interface PythonFault {
 }
 
 /** What is certainly wrong with the Python of an environment; absent where all may be well. */
-export function pythonFault(stage: Stage, { venv, copies }: PlacedVenv): PythonFault | undefined {
+export function pythonFault(stage: Stage, { venv, copies, path }: PlacedVenv): PythonFault | undefined {
   if (copies.length === 0) return undefined;
+  // The Python of the image can read its packages without the environment's own.
+  const search = stage.final.variable('PYTHONPATH');
+  if (search.state === 'unknown' || (search.state === 'known' && search.value.includes(path)))
+    return undefined;
   let first: PythonFault | undefined;
   for (const python of venv.pythons) {
     const fault = faultOf(stage, python);

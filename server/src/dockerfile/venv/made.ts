@@ -3,6 +3,7 @@ import { type ShellCommand } from '../../shell/model';
 import { UNKNOWN, valueOf, type Known } from '../../text/known';
 import { commandFolder } from '../command-folder';
 import { environmentOf, isOn } from '../command-environment';
+import { lazy } from '../lazy';
 import { type RunInstruction, type Stage } from '../model';
 import { resolvePath } from '../paths';
 import { uvCommand } from '../uv/uv-command';
@@ -24,8 +25,19 @@ export function venvMadeBy(stage: Stage, run: RunInstruction, command: ShellComm
   if (uv !== undefined) return madeByUv({ ...uv, stage, run });
   const path = valueOf(modulePath(stage, run, command) ?? projectPath(stage, run, command) ?? UNKNOWN);
   if (path === undefined || !isOwnFolder(path)) return undefined;
-  const pythons = pythonsForModule(stage, run, command);
-  return { stage, run, command, path, by: 'python', relocatable: false, pythons, syncs: [] };
+  const pythons = lazy(() => pythonsForModule(stage, run, command));
+  return {
+    stage,
+    run,
+    command,
+    path,
+    by: 'python',
+    relocatable: false,
+    get pythons() {
+      return pythons();
+    },
+    syncs: [],
+  };
 }
 
 function madeByUv(call: UvCall): Venv | undefined {
@@ -39,6 +51,7 @@ function madeByUv(call: UvCall): Venv | undefined {
     ['UV_VENV_RELOCATABLE', 'UV_RELOCATABLE'].some(
       (name) => isOn(environmentOf(stage, run, command, name)) !== false,
     );
+  const pythons = lazy(() => pythonsForUv(call));
   return {
     stage,
     run,
@@ -46,7 +59,9 @@ function madeByUv(call: UvCall): Venv | undefined {
     path,
     by: 'uv',
     relocatable,
-    pythons: pythonsForUv(call),
+    get pythons() {
+      return pythons();
+    },
     syncs: verb === 'sync' ? [call] : [],
   };
 }

@@ -6,8 +6,9 @@ import { environmentOf } from '../command-environment';
 import { type Stage } from '../model';
 import { resolvePath } from '../paths';
 import { uvCallsUpTo, type UvCall } from '../uv/uv-calls';
-import { instructionsOf } from '../walk';
+import { commandsOf, instructionsOf } from '../walk';
 import { copiedSources } from './copied';
+import { leavesAlone } from './left-alone';
 import { pythonsIn } from './pythons';
 
 /**
@@ -35,7 +36,16 @@ export function managedFolder({ stage, run, command }: UvCall): Known<string> {
 export function lacksManaged(stage: Stage, folder: Known<string>): boolean {
   if (folder.state !== 'known' || pythonsIn(stage) === undefined || uvCallsUpTo(stage).length > 0)
     return false;
-  return chainOf(stage)
+  // A home that is not known is one of these.
+  const places = folder.value.startsWith('~') ? ['/root', '/home'] : [folder.value];
+  const chain = chainOf(stage);
+  const isLeftAlone = chain.every((each) =>
+    instructionsOf(each, 'RUN').every((run) =>
+      commandsOf(run).every((command) => leavesAlone({ stage: each, run, command }, places)),
+    ),
+  );
+  if (!isLeftAlone) return false;
+  return chain
     .flatMap((each) => instructionsOf(each, 'COPY'))
     .filter(({ flags }) => flags.some(({ name }) => name === 'from'))
     .every((copy) => copiedSources(copy).every(({ path }) => !mayHold(path, folder.value)));

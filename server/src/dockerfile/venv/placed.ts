@@ -1,9 +1,9 @@
 import { valueOf } from '../../text/known';
 import { isIn } from '../artefacts/places';
-import { commandFolder } from '../command-folder';
+import { lazy } from '../lazy';
 import { type CopyInstruction, type Dockerfile, type RunInstruction, type Stage } from '../model';
 import { commandsOf } from '../walk';
-import { copiedFolder, copiedSources } from './copied';
+import { copiedFolders } from './copied';
 import { leavesAlone } from './left-alone';
 import { mayMakeVenv, venvMadeBy } from './made';
 import { type PlacedVenv, type Venv } from './model';
@@ -53,8 +53,7 @@ function afterRun(stage: Stage, run: RunInstruction, before: readonly PlacedVenv
       const copies = old?.copies ?? [];
       venvs = [...venvs.filter((each) => each !== old), { path: made.path, venv, copies }];
     } else if (venvs.length > 0) {
-      const folder = commandFolder(stage, run, command);
-      venvs = venvs.filter(({ path }) => leavesAlone(command, folder, [path]));
+      venvs = venvs.filter(({ path }) => leavesAlone({ stage, run, command }, [path]));
     }
   }
   // A mounted folder is in no layer.
@@ -71,11 +70,19 @@ function isMounted({ mounts }: RunInstruction, path: string): boolean {
 
 /** An environment that another command fills stands on what it stood on, where nothing says otherwise. */
 function again(old: Venv, next: Venv): Venv {
-  const isSame = next.by === 'uv' || JSON.stringify(old.pythons) === JSON.stringify(next.pythons);
+  const pythons = lazy(() =>
+    next.by === 'uv' || JSON.stringify(old.pythons) === JSON.stringify(next.pythons) ? old.pythons : [],
+  );
   return {
-    ...old,
+    stage: old.stage,
+    run: old.run,
+    command: old.command,
+    path: old.path,
+    by: old.by,
     relocatable: old.relocatable || next.relocatable,
-    pythons: isSame ? old.pythons : [],
+    get pythons() {
+      return pythons();
+    },
     syncs: [...old.syncs, ...next.syncs],
   };
 }
@@ -88,16 +95,13 @@ function afterCopy(
   const destination = valueOf(copy.destinationPath);
   const { from } = copy;
   const there = (from?.stage && placed.get(from.stage)) ?? [];
-  // A source that is not known may bring others to the same place.
-  const isClear = there.length === 0 || copiedSources(copy).every(({ path }) => path !== undefined);
-  const arrived = !isClear
-    ? []
-    : there.flatMap(({ path, venv, copies }): readonly PlacedVenv[] => {
-        const to = copiedFolder(copy, path);
-        if (to === undefined) return [];
-        const { argument, path: sourcePath } = to.source;
-        return [{ path: to.path, venv, copies: [...copies, { copy, source: argument, sourcePath }] }];
-      });
+  const comesTo = there.length === 0 ? undefined : copiedFolders(copy);
+  const arrived = there.flatMap(({ path, venv, copies }): readonly PlacedVenv[] => {
+    const to = comesTo?.(path);
+    if (to === undefined) return [];
+    const { argument, path: sourcePath } = to.source;
+    return [{ path: to.path, venv, copies: [...copies, { copy, source: argument, sourcePath }] }];
+  });
   if (arrived.length === 0 && before.length === 0) return before;
   const kept = before.filter(({ path }) => {
     if (arrived.some((each) => each.path === path)) return false;

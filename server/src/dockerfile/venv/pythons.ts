@@ -3,7 +3,6 @@ import { imagePythons, packagedPython, type Interpreter } from '../../image/inte
 import { known, UNKNOWN, valueOf } from '../../text/known';
 import { isIn, lastPart } from '../artefacts/places';
 import { chainOf } from '../chain';
-import { commandFolder } from '../command-folder';
 import { type CopyInstruction, type Instruction, type RunInstruction, type Stage } from '../model';
 import { packageCommandsOf } from '../package-commands';
 import { commandsOf } from '../walk';
@@ -24,53 +23,85 @@ const FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/python/bin', '/bin', '/usr/
 const PACKAGED = '/usr/bin';
 
 /**
- * The Pythons of a stage before an instruction of it, at its end where none is given. Absent where its image is not
+ * The Pythons of a stage after an instruction of it, at its end where none is given. Absent where its image is not
  * described, or something in it may have brought or taken away any.
  */
-export function pythonsIn(stage: Stage, before?: Instruction): Pythons | undefined {
+export function pythonsIn(stage: Stage, last?: Instruction): Pythons | undefined {
+  const { own, brought, brokenAt } = historyOf(stage);
+  const until = last?.index ?? Infinity;
+  if (own === undefined || (brokenAt !== undefined && brokenAt <= until)) return undefined;
+  const there = brought.filter(({ at }) => at <= until);
+  const hasPackages = there.some(({ python }) => python === undefined);
+  return {
+    found: [...own, ...there.flatMap(({ python }) => python ?? [])],
+    mayHaveMore: (folder) => hasPackages && (folder === PACKAGED || folder === '/bin'),
+  };
+}
+
+/** What comes to the Pythons of an image, worked out once for a stage. */
+interface History {
+  /** Those of the image; absent where nobody described it. */
+  readonly own: readonly Interpreter[] | undefined;
+  /** By packages, with the index of the instruction; without a Python where a package may have brought one. */
+  readonly brought: readonly { readonly at: number; readonly python: Interpreter | undefined }[];
+  /** Index of the first instruction that may do anything; absent where none does. */
+  readonly brokenAt?: number;
+}
+
+const histories = new WeakMap<Stage, History>();
+
+/** Follows the chain without recursion: it may be long. */
+function historyOf(stage: Stage): History {
+  const known = histories.get(stage);
+  if (known !== undefined) return known;
   const chain = chainOf(stage);
   const { base } = chain.at(-1) ?? stage;
-  const own = base.isScratch ? [] : base.image && valueOf(imagePythons(base.image, base.facts));
-  if (own === undefined) return undefined;
-  const found = [...own];
   const packaged = (base.image && packagedPython(base.image, base.facts)) ?? UNKNOWN;
-  let hasPackages = false;
-  for (const each of chain.toReversed())
-    for (const instruction of each.instructions) {
-      if (before !== undefined && instruction.index >= before.index) break;
-      if (instruction.keyword === 'RUN') {
-        const brought = broughtBy(each, instruction);
-        if (brought === undefined) return undefined;
-        for (const python of brought)
-          if (python === 'perhaps') hasPackages = true;
-          else found.push({ folder: PACKAGED, version: python === 'python' ? packaged : known(python) });
-      } else if ((instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && mayBring(instruction))
-        return undefined;
-      else if (instruction.keyword === 'ONBUILD' && each !== stage) return undefined;
+  let history: History = {
+    own: base.isScratch ? [] : base.image && valueOf(imagePythons(base.image, base.facts)),
+    brought: [],
+  };
+  for (const each of chain.toReversed()) {
+    history = histories.get(each) ?? extended(history, each, packaged);
+    histories.set(each, history);
+  }
+  return history;
+}
+
+function extended(below: History, stage: Stage, packaged: Interpreter['version']): History {
+  if (below.own === undefined || below.brokenAt !== undefined) return below;
+  const brought = [...below.brought];
+  for (const instruction of stage.instructions) {
+    const at = instruction.index;
+    switch (instruction.keyword) {
+      case 'RUN': {
+        const here = broughtBy(stage, instruction);
+        if (here === undefined) return { ...below, brought, brokenAt: at };
+        for (const each of here) {
+          const version = each === 'python' ? packaged : known(each);
+          brought.push({ at, python: each === 'perhaps' ? undefined : { folder: PACKAGED, version } });
+        }
+        break;
+      }
+      case 'COPY':
+      case 'ADD':
+        if (mayBring(instruction)) return { ...below, brought, brokenAt: at };
+        break;
+      case 'ONBUILD':
+        return { ...below, brought, brokenAt: at };
+      default:
     }
-  return { found, mayHaveMore: (folder) => hasPackages && (folder === PACKAGED || folder === '/bin') };
+  }
+  return brought.length === below.brought.length ? below : { ...below, brought };
 }
 
 /** What packages bring: Pythons, or perhaps one. */
 type Brought = readonly ('python' | 'perhaps' | `3.${string}`)[];
 
-const read = new WeakMap<RunInstruction, { readonly brought: Brought | undefined }>();
-
 /** What the packages bring that a RUN installs; absent where it may do anything. */
 function broughtBy(stage: Stage, run: RunInstruction): Brought | undefined {
-  let found = read.get(run);
-  if (found === undefined) {
-    found = { brought: readBrought(stage, run) };
-    read.set(run, found);
-  }
-  return found.brought;
-}
-
-function readBrought(stage: Stage, run: RunInstruction): Brought | undefined {
   if (run.script?.complete !== true) return undefined;
-  const isTraced = commandsOf(run).every((command) =>
-    leavesAlone(command, commandFolder(stage, run, command), FOLDERS),
-  );
+  const isTraced = commandsOf(run).every((command) => leavesAlone({ stage, run, command }, FOLDERS));
   return isTraced ? packageCommandsOf(run).flatMap(packagesOf) : undefined;
 }
 

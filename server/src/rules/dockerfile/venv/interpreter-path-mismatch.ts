@@ -36,18 +36,19 @@ export const interpreterPathMismatch = dockerfileRule({
       // The rule about the Python of uv's environments speaks of those that have none.
       if (kind === 'missing' && placed.venv.by === 'uv') continue;
       const version = (there && valueOf(there.version)) ?? '';
+      const made = valueOf(python.version) ?? '';
       report({
         message: kind === 'version' ? 'version' : there === undefined ? 'none' : 'elsewhere',
         at: last.source.span,
         data: {
           folder: valueOf(python.folder) ?? '',
           there: there?.folder ?? '',
-          made: valueOf(python.version) ?? '',
+          made,
           version,
         },
         offers: [
           kind === 'version'
-            ? buildSameVersion(placed.venv.stage, version)
+            ? buildSameVersion(placed.venv.stage, made, version)
             : buildOnSame(dockerfile, placed.venv, target),
         ],
         related: [{ at: placed.venv.command.span, text: 'The environment is made here.' }],
@@ -61,7 +62,7 @@ export const interpreterPathMismatch = dockerfileRule({
           at,
           data: { made, version },
           severity: isCertain ? undefined : 'warning',
-          offers: [buildSameVersion(builder, version)],
+          offers: [buildSameVersion(builder, made, version)],
         });
     }
   },

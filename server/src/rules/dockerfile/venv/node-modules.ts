@@ -116,7 +116,7 @@ function mayRebuild(stage: Stage, copy: CopyInstruction): boolean {
         commandsOf(run).some(
           (command) =>
             /^(?:npm|npx|yarn|pnpm|node|corepack|n|nvm)$/.test(command.name) ||
-            !leavesAlone(command, commandFolder(each, run, command), [destination, '/usr/local/bin']),
+            !leavesAlone({ stage: each, run, command }, [destination, '/usr/local/bin']),
         ),
     ),
   );

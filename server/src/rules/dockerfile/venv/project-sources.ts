@@ -1,5 +1,4 @@
 import { chainOf } from '../../../dockerfile/chain';
-import { commandFolder } from '../../../dockerfile/command-folder';
 import { type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { isIn, lastPart } from '../../../dockerfile/artefacts/places';
@@ -36,7 +35,7 @@ export function mayHaveSources(dockerfile: Dockerfile, target: Stage, project: s
             commandsOf(instruction).some(
               (command) =>
                 /^(?:git|uv|curl|wget|pip[\d.]*)$/.test(command.name) ||
-                !leavesAlone(command, commandFolder(stage, instruction, command), [project]),
+                !leavesAlone({ stage, run: instruction, command }, [project]),
             )
           );
         case 'VOLUME':

@@ -83,11 +83,14 @@ function changesPath({ name, program, assignments, args }: ShellCommand): boolea
   );
 }
 
-/** What the RUNs of a stage do with package managers, those left out that an environment's own path names. */
+/** What the RUNs of a stage do with package managers; what the pip of an environment does there is left out. */
 function packageCommandsIn(stage: Stage): readonly PackageCommand[] {
   return chainOf(stage)
     .flatMap((each) => instructionsOf(each, 'RUN').flatMap(packageCommandsOf))
-    .filter(({ program, manager }) => !program.value.includes('/') && manager.name !== 'uv');
+    .filter(
+      ({ program, manager }) =>
+        manager.name !== 'uv' && !(manager.name === 'pip' && program.value.includes('/')),
+    );
 }
 
 /** Whether packages may have been installed for the Python of the image itself. */
