@@ -1,0 +1,77 @@
+import { type Dockerfile, type Stage } from '../dockerfile/model';
+import { isHardened } from '../image/hardened-name';
+import { type ImageSettings } from '../image/facts';
+import { type BuildContext } from '../workspace/context';
+import { buildStageSteps } from './build-stages';
+import { commentSteps } from './comments';
+import { ignoreFile } from './ignore-file';
+import { type Reading } from './languages/language';
+import { languages } from './languages/registry';
+import { withoutConflicts } from './merge-steps';
+import { type Plan, type Refusal, type Step, type Unresolved } from './plan';
+import { refusalOf } from './refusals';
+import { ship } from './ship/ship';
+import { readShipment } from './shipment';
+import { freeName } from './stage-names';
+import { readStart } from './start';
+
+/** Choices of the user that the migration reads. */
+export type MigrationSettings = ImageSettings;
+
+/**
+ * Plans the way of a Dockerfile to hardened, multi-stage images; pure, and never throws on any text. A file that stands on
+ * hardened images already gets a plan without steps.
+ */
+export function migrate(
+  dockerfile: Dockerfile,
+  context: BuildContext,
+  settings: MigrationSettings = {},
+): Plan | Refusal {
+  const refusal = refusalOf(dockerfile);
+  if (refusal !== undefined) return refusal;
+  const steps: Step[] = [];
+  const unresolved: Unresolved[] = [];
+  const readings: Reading[] = [];
+  const names = new Set<string>();
+  const done = new Set<Stage>();
+  for (const stage of dockerfile.targets) {
+    const shipment = readShipment(dockerfile, context, stage);
+    if (shipment.image !== undefined && isHardened(shipment.image, settings)) continue;
+    if (shipment.chain.slice(1).some((each) => dockerfile.targets.includes(each))) continue;
+    const start = readStart(stage);
+    if (start !== undefined && 'needsShell' in start)
+      return needsShell(start.needsShell.keyword, start.needsShell.text.text);
+    const withStart = start === undefined ? shipment : { ...shipment, start };
+    const reading =
+      languages.map((language) => language.read(withStart)).find((each) => each !== undefined) ?? {};
+    if (reading.refuse !== undefined) return { kind: 'refusal', reasons: [reading.refuse] };
+    const builder = freeName(dockerfile, names, ['builder', 'build']);
+    const shipped = ship(withStart, reading, start, builder);
+    if ('reason' in shipped) return { kind: 'refusal', reasons: [shipped.reason] };
+    names.add(builder);
+    readings.push(reading);
+    steps.push(...shipped.steps);
+    unresolved.push(...shipped.unresolved);
+    for (const each of withStart.chain) done.add(each);
+  }
+  const others = buildStageSteps(dockerfile, settings, done);
+  steps.push(...others.steps);
+  unresolved.push(...others.unresolved);
+  const all = [...steps, ...commentSteps(dockerfile, unresolved)];
+  const ignored = steps.length === 0 ? undefined : ignoreFile(dockerfile, context, readings);
+  return {
+    kind: 'plan',
+    steps: withoutConflicts(all),
+    newFiles: ignored === undefined ? [] : [ignored],
+    unresolved,
+  };
+}
+
+function needsShell(keyword: string, text: string): Refusal {
+  return {
+    kind: 'refusal',
+    reasons: [
+      `${keyword} needs a shell (\`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\`), and the runtime image has none. Start the program itself, and do in the build what the shell does; then this file can be migrated.`,
+    ],
+  };
+}

@@ -1,0 +1,8 @@
+import { type Edit } from '../../text/edit';
+import { type Reason } from '../plan';
+
+/** A change of lines, before it is known whether the split moves those lines. */
+export interface Change extends Reason {
+  readonly id: string;
+  readonly edits: readonly Edit[];
+}

@@ -1,0 +1,125 @@
+import { jsonArrayOf, plainWords } from '../../dockerfile/plain-words';
+import { type PortPlace, privilegedPorts } from '../../dockerfile/privileged-ports';
+import { replace, type Edit } from '../../text/edit';
+import { LISTEN_FLAGS, portsIn } from '../../image/listen-settings';
+import { type Reading, type Shipment } from '../languages/language';
+import { type Reason } from '../plan';
+import { type Start, type StartPart } from '../start';
+import { type Change } from './change';
+
+/** How far a port below 1024 is moved up: 80 becomes 8080. */
+export const portShift = 8000;
+
+/** Ports below 1024 that what ships listens on: an account without rights cannot open them everywhere. */
+export function raisedPorts({ stage }: Shipment): ReadonlyMap<number, readonly PortPlace[]> {
+  return new Map(privilegedPorts(stage).map((places) => [places[0].port, places]));
+}
+
+/** Writes what is started without a shell, in the way that the language asks for, and on ports above 1024. */
+export function startChanges(
+  reading: Reading,
+  start: Start | undefined,
+  ports: ReadonlyMap<number, readonly PortPlace[]>,
+): readonly Change[] {
+  const changes: Change[] = [];
+  const portEdits: Edit[] = [];
+  const portReason = raised(ports);
+  for (const places of ports.values())
+    for (const { kind, digits, port } of places)
+      if (kind !== 'CMD' && digits !== undefined) portEdits.push(replace(digits, String(port + portShift)));
+  for (const [index, part] of (start?.parts ?? []).entries()) {
+    const reasons: Reason[] = [];
+    let { words } = part;
+    const other = index === 0 ? reading.startAs?.(words) : undefined;
+    if (other !== undefined) {
+      words = other.words;
+      reasons.push(other);
+    }
+    const onPorts = words.map((word, at) => onRaisedPort(words, word, at, ports));
+    const isRaised = onPorts.some((word, at) => word !== words[at]);
+    words = onPorts;
+    if (part.form !== 'array') reasons.unshift(formReason(part));
+    if (reasons.length === 0 && !isRaised) continue;
+    const edits = startEdits(part, words, other === undefined && !isRaised);
+    const [first] = reasons;
+    if (isRaised) portEdits.push(...edits);
+    if (first !== undefined)
+      changes.push({
+        ...joined(first, reasons),
+        id: `start-${part.instruction.keyword.toLowerCase()}`,
+        edits: isRaised ? [] : edits,
+      });
+  }
+  if (portReason !== undefined && portEdits.length > 0)
+    changes.push({ id: 'ports', ...portReason, edits: portEdits });
+  return changes;
+}
+
+function joined(first: Reason, reasons: readonly Reason[]): Reason {
+  const confirm = reasons.flatMap((reason) => reason.confirm ?? []).join(' ');
+  return {
+    title: reasons
+      .map(({ title }, index) => (index === 0 ? title : title.charAt(0).toLowerCase() + title.slice(1)))
+      .join(', and '),
+    why: reasons.map(({ why }) => why).join(' '),
+    ...(confirm !== '' && { confirm }),
+    ...(first.confirm !== undefined && confirm === '' && { confirm: first.confirm }),
+  };
+}
+
+function startEdits(
+  { instruction, form }: StartPart,
+  words: readonly string[],
+  isSame: boolean,
+): readonly Edit[] {
+  const plain = isSame && form === 'words' ? plainWords(instruction.body) : undefined;
+  if (plain?.length === words.length) return jsonArrayOf(plain);
+  const { body } = instruction;
+  return [
+    replace(body.spanOf(0, body.text.length), `[${words.map((word) => JSON.stringify(word)).join(', ')}]`),
+  ];
+}
+
+function formReason({ instruction, form, variables }: StartPart): Reason {
+  const { keyword } = instruction;
+  const why =
+    'The runtime image has no shell, so the program is started directly. It then also gets the signal to stop itself, and can end cleanly.';
+  if (form !== 'expanded') return { title: `Start ${keyword} without a shell`, why };
+  const names = variables.map((name) => `\`${name}\``).join(', ');
+  return {
+    title: `Start ${keyword} without a shell, with the value of ${names} in it`,
+    why: `${why} Without a shell nobody puts ${names} in, so the value that this file sets stands there now.`,
+    confirm: `Setting ${names} when the container starts no longer changes this command.`,
+  };
+}
+
+function raised(ports: ReadonlyMap<number, readonly PortPlace[]>): Reason | undefined {
+  const numbers = [...ports.keys()];
+  if (numbers.length === 0) return undefined;
+  const pairs = numbers.map((port) => `${port + portShift} instead of ${port}`).join(', ');
+  return {
+    title: `Listen on ${pairs}`,
+    why: 'The hardened image runs without root, and in Kubernetes and in older Docker Engines only root may open ports below 1024. Outside nothing has to change: publish the new port under the old number.',
+    confirm: `Who publishes the port has to map it: ${numbers.map((port) => `\`${port}:${port + portShift}\``).join(', ')}. If the program itself says the port somewhere else, change it there as well.`,
+  };
+}
+
+function onRaisedPort(
+  words: readonly string[],
+  word: string,
+  at: number,
+  ports: ReadonlyMap<number, unknown>,
+): string {
+  const equals = word.indexOf('=');
+  const own = equals < 0 ? undefined : LISTEN_FLAGS.get(word.slice(0, equals));
+  const before = equals < 0 ? LISTEN_FLAGS.get(words[at - 1] ?? '') : undefined;
+  const form = own ?? before;
+  if (form === undefined) return word;
+  const value = own === undefined ? word : word.slice(equals + 1);
+  let result = value;
+  for (const { port, at: offset } of [...portsIn(value, form)].reverse())
+    if (ports.has(port))
+      result =
+        result.slice(0, offset) + String(port + portShift) + result.slice(offset + String(port).length);
+  return own === undefined ? result : word.slice(0, equals + 1) + result;
+}

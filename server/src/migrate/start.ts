@@ -1,0 +1,96 @@
+import { isShell, programOf } from '../dockerfile/interpreters';
+import { type CommandInstruction, type Stage } from '../dockerfile/model';
+import { plainWords } from '../dockerfile/plain-words';
+import { MappedText } from '../text/mapped';
+import { valueOf } from '../text/known';
+
+/** What a container starts, as words that need no shell. */
+export interface Start {
+  /** ENTRYPOINT and CMD, those of them that the file sets and that count. Never empty. */
+  readonly parts: readonly [StartPart, ...StartPart[]];
+  /** All of their words in one. */
+  readonly words: readonly string[];
+}
+
+export interface StartPart {
+  readonly instruction: CommandInstruction;
+  readonly words: readonly string[];
+  /**
+   * How it is written: as an array; as words that a shell only hands on; inside `sh -c`; with variables whose values the
+   * file says.
+   */
+  readonly form: 'array' | 'words' | 'wrapped' | 'expanded';
+  /** Variables that were put in. */
+  readonly variables: readonly string[];
+}
+
+/** An ENTRYPOINT or CMD that only a shell can run. */
+export interface NeedsShell {
+  readonly needsShell: CommandInstruction;
+}
+
+/** What a stage starts; absent where nothing in the file says so, as the image does. */
+export function readStart(stage: Stage): Start | NeedsShell | undefined {
+  const entrypoint = commandOf(stage, 'ENTRYPOINT');
+  const command = commandOf(stage, 'CMD');
+  // A shell that runs the entry point drops the words of CMD.
+  const counted = [
+    entrypoint,
+    entrypoint !== undefined && entrypoint.json === undefined ? undefined : command,
+  ];
+  const parts: StartPart[] = [];
+  for (const instruction of counted) {
+    if (instruction === undefined) continue;
+    const part = readPart(stage, instruction);
+    if (part === undefined) return { needsShell: instruction };
+    parts.push(part);
+  }
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  return { parts: [first, ...others], words: parts.flatMap(({ words }) => words) };
+}
+
+function commandOf(stage: Stage, keyword: 'CMD' | 'ENTRYPOINT'): CommandInstruction | undefined {
+  const found = stage.effective(keyword);
+  return found?.keyword === keyword && found.body.text !== '' && found.json?.items.length !== 0
+    ? found
+    : undefined;
+}
+
+function readPart(stage: Stage, instruction: CommandInstruction): StartPart | undefined {
+  const { json, body } = instruction;
+  if (json === undefined) return readScript(stage, instruction, body.text, 'words');
+  const words = json.items.map(({ value }) => value);
+  const [program = '', flag = '', script, ...others] = words;
+  if (!isShell(programOf(program))) return { instruction, words, form: 'array', variables: [] };
+  if (!/^-[elx]*c$/.test(flag) || script === undefined || others.length > 0) return undefined;
+  return readScript(stage, instruction, script, 'wrapped');
+}
+
+function readScript(
+  stage: Stage,
+  instruction: CommandInstruction,
+  script: string,
+  form: 'words' | 'wrapped',
+): StartPart | undefined {
+  const text = script.trim().replace(/^exec\s+/, '');
+  const words = wordsOf(text);
+  if (words !== undefined) return { instruction, words, form, variables: [] };
+  const variables: string[] = [];
+  const expanded = text.replace(
+    /\$(?:\{(\w+)(?::?-([\w./:-]*))?\}|(\w+))/g,
+    (whole, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
+      const name = braced ?? bare ?? '';
+      const value = valueOf(stage.final.variable(name)) ?? fallback;
+      if (value === undefined || !/^[\w./:@=-]+$/.test(value)) return whole;
+      variables.push(name);
+      return value;
+    },
+  );
+  const known = variables.length === 0 ? undefined : wordsOf(expanded);
+  return known && { instruction, words: known, form: 'expanded', variables };
+}
+
+function wordsOf(text: string): readonly string[] | undefined {
+  return plainWords(MappedText.verbatim(text.replace(/\s+/g, ' '), 0))?.map(({ value }) => value);
+}
