@@ -10,6 +10,7 @@ const final = 'FROM python:3.12-slim\nCOPY --from=build /app/.venv /app/.venv\nU
 const single = `FROM python:3.12-slim\n${project}USER 65532:65532\n`;
 const title = 'Add ENV PATH="/app/.venv/bin:$PATH"';
 const env = 'ENV PATH="/app/.venv/bin:$PATH"\n';
+const account = `${build}${final.replace('USER 65532:65532', 'RUN groupadd --system --gid 999 app && useradd --system --uid 999 --gid app app\nUSER 999:999')}`;
 
 ruleTester(uvVenvNotOnPath, {
   valid: [
@@ -83,6 +84,14 @@ ruleTester(uvVenvNotOnPath, {
     },
   ],
   invalid: [
+    {
+      name: 'with an account of the system',
+      code: `${account}CMD ["serve"]\n`,
+      findings: [
+        { message: 'program', at: '"serve"', offers: [{ title, output: `${account}${env}CMD ["serve"]\n` }] },
+      ],
+      output: null,
+    },
     {
       name: 'copied; the Python of the image would start',
       code: `${build}${final}CMD ["python", "main.py"]\n`,

@@ -6,8 +6,10 @@ import { packageCommandsOf } from '../../../dockerfile/package-commands';
 import { searchPath } from '../../../dockerfile/search-path';
 import { startedBy, type Started } from '../../../dockerfile/started';
 import { pythonsIn } from '../../../dockerfile/venv/pythons';
+import { uvCallsUpTo } from '../../../dockerfile/uv/uv-calls';
 import { venvsIn } from '../../../dockerfile/venv/placed';
 import { instructionsOf } from '../../../dockerfile/walk';
+import { hasFlag } from '../../../shell/flags';
 import { type ShellCommand } from '../../../shell/model';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -103,12 +105,9 @@ function hasOtherPackages(stage: Stage): boolean {
   return (
     installed ||
     stage.final.variables.has('UV_SYSTEM_PYTHON') ||
+    uvCallsUpTo(stage).some(({ command }) => hasFlag(command, '--system')) ||
     chainOf(stage).some(({ instructions }) =>
-      instructions.some(
-        ({ keyword, text }) =>
-          /site-packages|dist-packages/.test(text.text) ||
-          (keyword === 'RUN' && text.text.includes('--system')),
-      ),
+      instructions.some(({ text }) => /site-packages|dist-packages/.test(text.text)),
     )
   );
 }
