@@ -63,7 +63,37 @@ ruleTester(dhiDevInFinal, {
     {
       name: 'a mirror, with the tag in a variable',
       code: 'ARG TAG=3.13-debian13-dev\nFROM acme/dhi-python:${TAG}\nUSER 1000\n',
-      findings: [{ message: 'base', at: 'acme/dhi-python:${TAG}' }],
+      findings: [
+        {
+          message: 'base',
+          at: 'acme/dhi-python:${TAG}',
+          offers: [
+            {
+              title: 'Change to the runtime variant "3.13-debian13"',
+              output: 'ARG TAG=3.13-debian13\nFROM acme/dhi-python:${TAG}\nUSER 1000\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'the builder takes the same variable',
+      code: 'ARG TAG=3.13-debian13-dev\nFROM dhi.io/python:${TAG} AS b\nRUN id\nFROM dhi.io/python:${TAG}\nUSER 1000\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'dhi.io/python:${TAG}',
+          line: 3,
+          offers: [
+            {
+              title: 'Change to the runtime variant "3.13-debian13"',
+              output:
+                'ARG TAG=3.13-debian13\nFROM dhi.io/python:${TAG}-dev AS b\nRUN id\nFROM dhi.io/python:${TAG}\nUSER 1000\n',
+            },
+          ],
+        },
+      ],
       output: null,
     },
     {

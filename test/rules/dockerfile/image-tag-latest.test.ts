@@ -34,7 +34,29 @@ ruleTester(imageTagLatest, {
     {
       name: 'from the default of an ARG',
       code: 'ARG TAG=latest\nFROM python:${TAG}\n',
-      findings: [{ message: 'base', at: 'python:${TAG}' }],
+      findings: [
+        {
+          message: 'base',
+          at: 'latest',
+          offers: [{ title: 'Change the default to "3.14"', output: 'ARG TAG=3.14\nFROM python:${TAG}\n' }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'what is built on an image and what runs on it change together',
+      code: 'FROM python:latest AS b\nFROM python:latest\nCOPY --from=b /a /a\n',
+      findings: [0, 1].map((line) => ({
+        message: 'base',
+        at: 'latest',
+        line,
+        offers: [
+          {
+            title: 'Change to the tag "3.14", in 2 places',
+            output: 'FROM python:3.14 AS b\nFROM python:3.14\nCOPY --from=b /a /a\n',
+          },
+        ],
+      })),
       output: null,
     },
     {

@@ -56,7 +56,18 @@ ruleTester(imageTagMissing, {
     {
       name: 'in a default of an ARG',
       code: 'ARG IMAGE=docker.io/library/python\nFROM ${IMAGE}\n',
-      findings: [{ message: 'base', at: '${IMAGE}' }],
+      findings: [
+        {
+          message: 'base',
+          at: 'docker.io/library/python',
+          offers: [
+            {
+              title: 'Change the default to "docker.io/library/python:3.14"',
+              output: 'ARG IMAGE=docker.io/library/python:3.14\nFROM ${IMAGE}\n',
+            },
+          ],
+        },
+      ],
       output: null,
     },
     {

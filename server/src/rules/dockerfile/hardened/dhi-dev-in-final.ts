@@ -1,4 +1,4 @@
-import { type Stage } from '../../../dockerfile/model';
+import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
 import { changesInTitle } from '../../../image/counterpart/describe';
 import { openscapVariant } from '../../../image/openscap';
@@ -24,23 +24,23 @@ export const dhiDevInFinal = dockerfileRule({
       if (!isDevVariant(root.base.facts) || openscapVariant(root.base.facts) !== undefined) continue;
       const data = { image: root.base.text };
       if (root === stage)
-        report({ message: 'base', at: tagSpanOf(stage.base), data, offers: [toRuntime(stage)] });
+        report({ message: 'base', at: tagSpanOf(stage.base), data, offers: [toRuntime(dockerfile, stage)] });
       else report({ message: 'inherited', at: stage.base.span, data });
     }
   },
 });
 
 /** A stage that runs commands needs the dev variant for them: it has to be split, which no edit of the tag can do. */
-function toRuntime({ base, instructions }: Stage): Fix | undefined {
+function toRuntime(dockerfile: Dockerfile, { base, instructions }: Stage): Fix | undefined {
   const needsShell = instructions.some(
     ({ keyword, json }) =>
       keyword === 'RUN' || ((keyword === 'CMD' || keyword === 'ENTRYPOINT') && json === undefined),
   );
   const twin = needsShell ? undefined : runtimeTwinOf(base);
-  const edit = retag(base, twin?.tag);
-  if (twin === undefined || edit === undefined) return undefined;
+  const edits = retag(dockerfile, base, twin?.tag);
+  if (twin === undefined || edits === undefined) return undefined;
   return {
     title: `Change to the runtime variant "${twin.tag}"${changesInTitle(twin.changes)}`,
-    edits: [edit],
+    edits,
   };
 }

@@ -10,10 +10,10 @@ import { devTwinOf, retag } from './twin-tag';
  */
 export function toBuildVariant(root: Stage, dockerfile: Dockerfile): Fix | undefined {
   const twin = dockerfile.ships(root) ? undefined : devTwinOf(root.base);
-  const edit = retag(root.base, twin?.tag);
-  if (twin === undefined || edit === undefined) return undefined;
+  const edits = retag(dockerfile, root.base, twin?.tag);
+  if (twin === undefined || edits === undefined) return undefined;
   return {
     title: `Change the stage's image to the build variant "${twin.tag}"${changesInTitle(twin.changes)}`,
-    edits: [edit],
+    edits,
   };
 }

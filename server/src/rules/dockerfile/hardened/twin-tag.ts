@@ -1,6 +1,7 @@
-import { type Base } from '../../../dockerfile/model';
+import { switchImages } from '../../../dockerfile/image-switch/switch-images';
+import { type Base, type Dockerfile } from '../../../dockerfile/model';
 import { devTwin, runtimeTwin, type NoTwin, type Twin } from '../../../image/catalog/twins';
-import { replace, type Edit } from '../../../text/edit';
+import { type Edit } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 
 /** The tag of a base image as it stands in the document; the whole reference where a variable holds it. */
@@ -10,12 +11,17 @@ export function tagSpanOf({ image, text, span }: Base): Span {
   return { start: span.start + tag.start, end: span.start + tag.end };
 }
 
-/** Gives a base image another tag; absent where the tag is not written here, or a digest holds the image anyway. */
-export function retag(base: Base, tag: string | undefined): Edit | undefined {
-  const { image, text } = base;
-  if (tag === undefined || image?.tag === undefined || image.text !== text || image.digest !== undefined)
-    return undefined;
-  return replace(tagSpanOf(base), tag);
+/**
+ * Gives a base image another tag, where an ARG holds it by that; absent where that cannot be done, or a digest holds the
+ * image anyway.
+ */
+export function retag(
+  dockerfile: Dockerfile,
+  { image, span }: Base,
+  tag: string | undefined,
+): readonly Edit[] | undefined {
+  if (tag === undefined || image?.tag === undefined || image.digest !== undefined) return undefined;
+  return switchImages(dockerfile, [{ span, from: image.text, to: `${image.name}:${tag}` }]);
 }
 
 /** The runtime tag for a hardened image whose tag is a build variant; absent where there is none for certain. */

@@ -1,11 +1,11 @@
 import { isHardened } from '../../../image/hardened-name';
 import { endedLine, type EndedLine } from '../../../image/support';
-import { replace } from '../../../text/edit';
 import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
+import { type Dockerfile } from '../../../dockerfile/model';
 import { dockerfileRule, type Fix } from '../../rule';
-import { fromArgument, type FromArgument } from './from-argument';
 import { allImageUses, type ImageUse } from './image-uses';
+import { defaultSpan, inStep, switchUses, withTag, type InStep, type UseSwitch } from './switch-uses';
 
 export const imageEndOfLife = dockerfileRule({
   id: 'image-end-of-life',
@@ -19,19 +19,19 @@ export const imageEndOfLife = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, source, context, options, today, report }) {
-    for (const use of allImageUses(dockerfile, context.namedContexts)) {
+    const found = allImageUses(dockerfile, context.namedContexts).flatMap((use) => {
       // Their tags name lines too, but their maker says how long each is supported.
-      if (isHardened(use.image, options)) continue;
-      const ended = endedLine(use.image, today);
-      if (ended === undefined) continue;
+      const ended = isHardened(use.image, options) ? undefined : endedLine(use.image, today);
+      return ended === undefined ? [] : [{ use, ended, change: supported(use, ended) }];
+    });
+    const groups = inStep(found.flatMap(({ change }) => change ?? []));
+    for (const { use, ended, change } of found) {
       const { product, line, end, own } = ended;
-      const tag = tagSpan(use, source);
-      const argument = tag === undefined ? fromArgument(use, dockerfile) : undefined;
       report({
         message: own ? 'base' : 'system',
-        at: tag ?? argument?.span ?? use.span,
+        at: tagSpan(use, source) ?? defaultSpan(dockerfile, use) ?? use.span,
         data: { product: product.name, line, end },
-        offers: [supported(use, ended, tag, argument)],
+        offers: [offer(dockerfile, ended, change, groups)],
       });
     }
   },
@@ -47,24 +47,23 @@ function tagSpan({ image, span, verbatim }: ImageUse, source: Source): Span | un
 }
 
 /** A digest would still hold the old image, whatever the tag says. */
-function supported(
-  use: ImageUse,
-  { proposal, product, own }: EndedLine,
-  written: Span | undefined,
-  argument: FromArgument | undefined,
-): Fix | undefined {
+function supported(use: ImageUse, { proposal, product, line }: EndedLine): UseSwitch | undefined {
   if (proposal === undefined || use.image.digest !== undefined) return undefined;
   const { repository, tag } = proposal;
-  const caution = own && product.caution !== undefined ? { confirm: product.caution } : {};
-  if (written !== undefined && repository === undefined)
-    return { title: `Change to the tag "${tag}"`, edits: [replace(written, tag)], ...caution };
-  if (!use.verbatim) {
-    const edit = argument?.edit(`${repository ?? use.image.name}:${tag}`);
-    return edit && { title: `Change the default to "${edit.newText}"`, edits: [edit], ...caution };
-  }
-  return {
-    title: `Change to ${repository}:${tag}`,
-    edits: [replace(use.span, `${repository}:${tag}`)],
-    ...caution,
-  };
+  // What is built on a release line and what runs on it change together.
+  const key = `${use.image.repository} ${product.name} ${line}`;
+  return { use, to: repository === undefined ? withTag(use, tag) : `${repository}:${tag}`, key };
+}
+
+function offer(
+  dockerfile: Dockerfile,
+  { proposal, product, own }: EndedLine,
+  change: UseSwitch | undefined,
+  groups: InStep,
+): Fix | undefined {
+  if (change === undefined || proposal === undefined) return undefined;
+  const title =
+    proposal.repository === undefined ? `Change to the tag "${proposal.tag}"` : `Change to ${change.to}`;
+  const fix = switchUses(dockerfile, change, groups, title);
+  return fix && { ...fix, ...(own && product.caution !== undefined && { confirm: product.caution }) };
 }

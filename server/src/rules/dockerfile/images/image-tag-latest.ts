@@ -1,9 +1,9 @@
 import { pinningOf } from '../../../image/pinning';
 import { proposedTag } from '../../../image/release-lines';
-import { replace } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 import { dockerfileRule } from '../../rule';
 import { imageUses, type ImageUse } from './image-uses';
+import { defaultSpan, inStep, switchUses, toTag } from './switch-uses';
 
 export const imageTagLatest = dockerfileRule({
   id: 'image-tag-latest',
@@ -21,17 +21,27 @@ export const imageTagLatest = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, report }) {
-    for (const use of imageUses(dockerfile, context.namedContexts)) {
-      const { tag, name, repository } = use.image;
-      if (pinningOf(use.image) !== 'floating' || tag === undefined) continue;
-      const at = tagSpan(use);
-      // A proposal may not drop what else the tag says, such as `-alpine`.
-      const proposal = use.verbatim && !tag.includes('-') ? proposedTag(repository) : undefined;
-      const offer = proposal && { title: `Change to the tag "${proposal}"`, edits: [replace(at, proposal)] };
-      report({ message: 'base', at, data: { tag, image: name }, offers: offer ? [offer] : [] });
+    const found = imageUses(dockerfile, context.namedContexts)
+      .filter(({ image }) => pinningOf(image) === 'floating')
+      .map((use) => ({ use, proposal: proposalFor(use) }));
+    const groups = inStep(found.flatMap(({ use, proposal }) => toTag(use, proposal) ?? []));
+    for (const { use, proposal } of found) {
+      const { tag = '', name } = use.image;
+      const change = toTag(use, proposal);
+      report({
+        message: 'base',
+        at: defaultSpan(dockerfile, use, true) ?? tagSpan(use),
+        data: { tag, image: name },
+        offers: [change && switchUses(dockerfile, change, groups, `Change to the tag "${proposal ?? ''}"`)],
+      });
     }
   },
 });
+
+/** It may not drop what else the tag says, such as `-alpine`. */
+function proposalFor({ image: { tag, repository } }: ImageUse): string | undefined {
+  return tag?.includes('-') === false ? proposedTag(repository) : undefined;
+}
 
 /** The tag alone, where the reference holds no variable. */
 function tagSpan({ image: { tagSpan: inside }, span, verbatim }: ImageUse): Span {

@@ -1,8 +1,8 @@
 import { pinningOf } from '../../../image/pinning';
 import { proposedTag } from '../../../image/release-lines';
-import { insert } from '../../../text/edit';
 import { dockerfileRule } from '../../rule';
 import { imageUses } from './image-uses';
+import { defaultSpan, inStep, switchUses, toTag } from './switch-uses';
 
 export const imageTagMissing = dockerfileRule({
   id: 'image-tag-missing',
@@ -20,11 +20,18 @@ export const imageTagMissing = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, report }) {
-    for (const { image, span, verbatim } of imageUses(dockerfile, context.namedContexts)) {
-      if (pinningOf(image) !== 'none') continue;
-      const tag = verbatim ? proposedTag(image.repository) : undefined;
-      const offer = tag && { title: `Add the tag "${tag}"`, edits: [insert(span.end, `:${tag}`)] };
-      report({ message: 'base', at: span, data: { image: image.text }, offers: offer ? [offer] : [] });
+    const found = imageUses(dockerfile, context.namedContexts)
+      .filter(({ image }) => pinningOf(image) === 'none')
+      .map((use) => ({ use, tag: proposedTag(use.image.repository) }));
+    const groups = inStep(found.flatMap(({ use, tag }) => toTag(use, tag) ?? []));
+    for (const { use, tag } of found) {
+      const change = toTag(use, tag);
+      report({
+        message: 'base',
+        at: defaultSpan(dockerfile, use, true) ?? use.span,
+        data: { image: use.image.text },
+        offers: [change && switchUses(dockerfile, change, groups, `Add the tag "${tag ?? ''}"`)],
+      });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { type Base } from '../../../dockerfile/model';
+import { type Base, type Dockerfile } from '../../../dockerfile/model';
 import { catalogImage } from '../../../image/catalog/catalog';
 import { compareVersions } from '../../../image/catalog/version-order';
 import { replace } from '../../../text/edit';
@@ -8,7 +8,7 @@ import { retag } from '../hardened/twin-tag';
 type Library = 'glibc' | 'musl';
 
 /** Offers to put the base of a stage that has no C library on one of the same kind that has. */
-export function baseWithLibrary(base: Base, library: Library): Fix | undefined {
+export function baseWithLibrary(dockerfile: Dockerfile, base: Base, library: Library): Fix | undefined {
   const { image, facts, text, span } = base;
   if (base.isScratch) {
     const reference = newestStatic(library);
@@ -18,8 +18,8 @@ export function baseWithLibrary(base: Base, library: Library): Fix | undefined {
   }
   if (facts.hardened?.repository === 'static') {
     const tag = staticTag(image?.tag, library);
-    const edit = retag(base, tag);
-    return edit && { title: `Change to "${tag ?? ''}", which has ${library}`, edits: [edit] };
+    const edits = retag(dockerfile, base, tag);
+    return edits && { title: `Change to "${tag ?? ''}", which has ${library}`, edits };
   }
   // https://github.com/GoogleContainerTools/distroless/blob/main/cc/README.md
   const distroless = /^gcr\.io\/distroless\/static(?=-debian\d+|[:@]|$)/;

@@ -26,8 +26,8 @@ export function otherBuilder(dockerfile: Dockerfile, stage: Stage, libc: Libc): 
   if (installs || isShared || dockerfile.ships(root)) return undefined;
   const base = rootBase(stage);
   const tag = base.facts.hardened === undefined ? officialTag(base, libc) : hardenedTag(base, libc);
-  const edit = retag(base, tag);
-  return edit && { title: `Build on "${tag ?? ''}", which has ${libc}`, edits: [edit] };
+  const edits = retag(dockerfile, base, tag);
+  return edits && { title: `Build on "${tag ?? ''}", which has ${libc}`, edits };
 }
 
 /** `1-alpine` for `1-trixie` and back: https://hub.docker.com/_/rust, https://hub.docker.com/_/golang */

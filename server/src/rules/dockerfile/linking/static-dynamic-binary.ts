@@ -29,7 +29,7 @@ export const staticDynamicBinary = dockerfileRule({
         const { base } = chainOf(stage).at(-1) ?? stage;
         const { build } = origin;
         const statically = buildStatically(source, origin, arrival);
-        const elsewhere = baseWithLibrary(base, library);
+        const elsewhere = baseWithLibrary(dockerfile, base, library);
         // What is written in Rust needs nothing but another base; for the others one flag does it.
         const offers: readonly (Fix | undefined)[] =
           build.toolchain === 'cargo'

@@ -1,6 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { execCommand } from '../../../dockerfile/exec-command';
-import { type Stage } from '../../../dockerfile/model';
+import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { OSCAP_DOCKER, openscapVariant } from '../../../image/openscap';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -27,7 +27,7 @@ export const oscapDockerNeedsDev = dockerfileRule({
             message: 'base',
             at: program.span,
             data: { image: root.base.text },
-            offers: [toDev(root)],
+            offers: [toDev(dockerfile, root)],
           });
         }
       }
@@ -41,8 +41,8 @@ function bringsIt(stage: Stage): boolean {
   );
 }
 
-function toDev({ base }: Stage): Fix | undefined {
+function toDev(dockerfile: Dockerfile, { base }: Stage): Fix | undefined {
   const twin = devTwinOf(base);
-  const edit = retag(base, twin?.tag);
-  return twin && edit && { title: `Change to the build variant "${twin.tag}"`, edits: [edit] };
+  const edits = retag(dockerfile, base, twin?.tag);
+  return twin && edits && { title: `Change to the build variant "${twin.tag}"`, edits };
 }
