@@ -98,5 +98,22 @@ ruleTester(cargoCacheMountMisplaced, {
       findings: [{ message: 'base', at: '/app/target' }],
       output: null,
     },
+    {
+      name: 'CARGO_TARGET_DIR is elsewhere; in a heredoc',
+      code: `${base}ENV CARGO_TARGET_DIR=/out\nRUN --mount=type=cache,dst=/app/target <<EOF\nset -e\ncargo build --locked\nEOF\n`,
+      findings: [
+        {
+          message: 'base',
+          at: '/app/target',
+          offers: [
+            {
+              title,
+              output: `${base}ENV CARGO_TARGET_DIR=/out\nRUN --mount=type=cache,dst=/out <<EOF\nset -e\ncargo build --locked\nEOF\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

@@ -64,5 +64,32 @@ ruleTester(staticMissingCerts, {
       ],
       output: null,
     },
+    {
+      name: 'by the variable of a stage below; a program that needs glibc',
+      code: 'FROM debian:trixie AS build\nRUN gcc main.c -o /app\nFROM scratch AS base\nENV MQ=wss://mq.example.com\nFROM base\nUSER 65532\nCOPY --from=build /app /app\n',
+      findings: [{ message: 'base', at: 'base' }],
+      output: null,
+    },
+    {
+      name: 'in shell form of the program itself; certificates by an update in the builder',
+      code: `FROM alpine:3.22 AS build\nRUN update-ca-certificates && gcc -static main.c -o /app\n\nFROM scratch\nUSER 65532\nCOPY --from=build /app /app\nCMD ["/app", "https://api.example.com"]\n`,
+      findings: [
+        {
+          message: 'base',
+          at: 'scratch',
+          offers: [
+            {
+              title: 'Start from dhi.io/static:20250419-debian13',
+              output: `FROM alpine:3.22 AS build\nRUN update-ca-certificates && gcc -static main.c -o /app\n\nFROM dhi.io/static:20250419-debian13\nUSER 65532\nCOPY --from=build /app /app\nCMD ["/app", "https://api.example.com"]\n`,
+            },
+            {
+              title: 'Copy the certificates from the builder',
+              output: `FROM alpine:3.22 AS build\nRUN update-ca-certificates && gcc -static main.c -o /app\n\nFROM scratch\nUSER 65532\nCOPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nCOPY --from=build /app /app\nCMD ["/app", "https://api.example.com"]\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });
