@@ -1,4 +1,5 @@
 import { type Stage } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -20,6 +21,7 @@ export const dhiPrivilegedPort = dockerfileRule({
     for (const stage of dockerfile.targets) {
       const user = userOf(stage);
       if (user === undefined) continue;
+      const taken = new Set(instructionsOf(stage, 'EXPOSE').flatMap(({ body }) => body.text.split(/\D+/)));
       for (const places of privilegedPorts(stage)) {
         const [first, ...others] = places;
         if (isOfImage(first.port, stage) || reported.has(first.span.start)) continue;
@@ -28,7 +30,7 @@ export const dhiPrivilegedPort = dockerfileRule({
           message: 'base',
           at: first.span,
           data: { user, port: first.port },
-          offers: [higherPort(places, stage)],
+          offers: [higherPort(places, taken)],
           related: others.map(({ span, kind }) => ({ at: span, text: `${kind} names the port, too.` })),
         });
       }
@@ -49,15 +51,12 @@ function isOfImage(port: number, { base: { facts } }: Stage): boolean {
 }
 
 /** Absent where a place cannot be changed, and where the higher port is taken. */
-function higherPort(places: readonly PortPlace[], stage: Stage): Fix | undefined {
+function higherPort(places: readonly PortPlace[], taken: ReadonlySet<string>): Fix | undefined {
   const [first] = places;
   const spans = places.flatMap(({ digits }) => digits ?? []);
   if (first === undefined || spans.length < places.length) return undefined;
   const higher = String(first.port + 8000);
-  const isTaken = stage.instructions.some(
-    ({ keyword, body }) => keyword === 'EXPOSE' && new RegExp(`\\b${higher}\\b`).test(body.text),
-  );
-  if (isTaken) return undefined;
+  if (taken.has(higher)) return undefined;
   const kinds = [...new Set(places.map(({ kind }) => kind))].join(', ');
   return {
     title: `Change port ${first.port} to ${higher} in ${kinds}`,

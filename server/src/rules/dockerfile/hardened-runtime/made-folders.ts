@@ -24,6 +24,17 @@ const writable = /^(?:logs?|\.?cache|tmp|temp|uploads?|run|spool|sessions?|state
  * written into. A folder that is given a mode of its own, or that anything else names, is none of them.
  */
 export function madeFolders(stage: Stage): readonly MadeFolder[] {
+  let folders = found.get(stage);
+  if (folders === undefined) {
+    folders = findFolders(stage);
+    found.set(stage, folders);
+  }
+  return folders;
+}
+
+const found = new WeakMap<Stage, readonly MadeFolder[]>();
+
+function findFolders(stage: Stage): readonly MadeFolder[] {
   const named = chainOf(stage).flatMap(namedIn);
   const made = named.filter(({ use }) => use === 'make');
   return made.flatMap(({ path }): readonly MadeFolder[] => {

@@ -9,6 +9,17 @@ const ownFolders = /\/(?:local\/share|share)\/ca-certificates|\/pki\/ca-trust|\/
 
 /** Whether a stage has authorities of its own, or may have: then its certificates are more than the usual ones. */
 export function addsCertificates(stage: Stage): boolean {
+  let adds = known.get(stage);
+  if (adds === undefined) {
+    adds = mayAdd(stage);
+    known.set(stage, adds);
+  }
+  return adds;
+}
+
+const known = new WeakMap<Stage, boolean>();
+
+function mayAdd(stage: Stage): boolean {
   return chainOf(stage).some((each) =>
     instructionsOf(each, ['RUN', 'COPY', 'ADD']).some(
       (instruction) =>
@@ -29,9 +40,9 @@ export function copiesBundle({ from, sources, destination }: CopyInstruction): b
   if (from === undefined || source === undefined || others.length > 0 || destination === undefined)
     return false;
   if (from.stage === undefined && from.image === undefined) return false;
-  if (from.stage !== undefined && addsCertificates(from.stage)) return false;
   return (
     bundles.test(source.text) &&
-    /^\/etc\/ssl(?:\/(?:certs(?:\/(?:ca-certificates\.crt)?)?)?)?$/.test(destination.text)
+    /^\/etc\/ssl(?:\/(?:certs(?:\/(?:ca-certificates\.crt)?)?)?)?$/.test(destination.text) &&
+    (from.stage === undefined || !addsCertificates(from.stage))
   );
 }

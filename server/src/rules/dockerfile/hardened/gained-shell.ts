@@ -1,5 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { type CopyInstruction, type Instruction, type Stage } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { valueOf } from '../../../text/known';
 
 /** Folders that a shell is brought into, and those above them. */
@@ -20,13 +21,23 @@ export function mayHaveGainedShell(stage: Stage, instruction?: Instruction): boo
     const { mounts } = instruction;
     if (mounts.some(({ type, target }) => type === 'bind' && mayHoldShell(valueOf(target)))) return true;
   }
-  const end = instruction?.index ?? Infinity;
-  return chainOf(stage).some(({ instructions }) =>
-    instructions.some(
-      (each) =>
-        (each.keyword === 'COPY' || each.keyword === 'ADD') && each.index < end && bringsShell(each, stage),
-    ),
-  );
+  return firstGain(stage) < (instruction?.index ?? Infinity);
+}
+
+const gains = new WeakMap<Stage, number>();
+
+/** Index of the first instruction that may have brought a shell; many rules ask for each RUN. */
+function firstGain(stage: Stage): number {
+  let first = gains.get(stage);
+  if (first === undefined) {
+    const copies = chainOf(stage).flatMap((each) => instructionsOf(each, ['COPY', 'ADD']));
+    first = Math.min(
+      Infinity,
+      ...copies.filter((copy) => bringsShell(copy, stage)).map(({ index }) => index),
+    );
+    gains.set(stage, first);
+  }
+  return first;
 }
 
 function bringsShell(copy: CopyInstruction, stage: Stage): boolean {

@@ -61,11 +61,19 @@ function commandsIn(run: RunInstruction): readonly ShellCommand[] {
 
 /** Whether a command before it names the program as more than what it calls: it fetches, links or unpacks it. */
 function mayHaveGained(program: string, stage: Stage, run: RunInstruction): boolean {
-  return chainOf(stage).some((each) =>
-    instructionsOf(each, 'RUN').some(
-      (other) =>
-        other.index <= run.index &&
-        commandsIn(other).some(({ args }) => args.some(({ value }) => value.includes(program))),
-    ),
-  );
+  const known = mentions.get(stage) ?? new Map<string, number>();
+  mentions.set(stage, known);
+  let first = known.get(program);
+  if (first === undefined) {
+    const runs = chainOf(stage).flatMap((each) => instructionsOf(each, 'RUN'));
+    const naming = runs.filter((other) =>
+      commandsIn(other).some(({ args }) => args.some(({ value }) => value.includes(program))),
+    );
+    first = Math.min(Infinity, ...naming.map(({ index }) => index));
+    known.set(program, first);
+  }
+  return first <= run.index;
 }
+
+/** Index of the first RUN that names a program so. */
+const mentions = new WeakMap<Stage, Map<string, number>>();
