@@ -35,6 +35,10 @@ ruleTester(dhiNonrootWrite, {
       name: 'folders that the build fills, or starts in, or that everybody may write',
       code: `${dev}WORKDIR /src/cache\nRUN mkdir -p /out/logs && cp a /out/logs/\nRUN mkdir -p /o/tmp && chmod 1777 /o/tmp\nRUN mkdir -p /dist && make\n${python}COPY --from=build /out /out\nCOPY --from=build /o /o\nCOPY --from=build /dist /dist\nCOPY --from=build /src /src\n${run}`,
     },
+    {
+      name: 'folders that tools fill which are told of them, or that run above them',
+      code: `${dev}ENV NLTK_DATA=/nltk\nRUN mkdir /nltk && chown 65532 /nltk && python3 -m nltk.downloader all\nFROM dhi.io/node:24-debian13-dev AS web\nRUN mkdir -p /web/node_modules && chown node:node /web/node_modules && chown -R node:node /web\nWORKDIR /web\nRUN npm ci\n${python}COPY --from=build /nltk /nltk\nCOPY --from=web /web /web\n${run}`,
+    },
     { name: 'a heredoc', code: `${python}COPY <<EOF /a\nVOLUME /data\nEOF\n${run}` },
   ],
   invalid: [

@@ -17,7 +17,7 @@ export interface MadeFolder {
 }
 
 /** Names that folders are given which programs write into. */
-const writable = /^(?:logs?|\.?cache|tmp|temp|uploads?|run|spool|sessions?|state|storage|var)$/i;
+const writable = /^(?:logs?|tmp|temp|uploads?|run|spool|sessions?)$/i;
 
 /**
  * The folders that the commands of a stage make and leave empty, where their name or an owner says that they are there to be
@@ -39,7 +39,8 @@ function findFolders(stage: Stage): readonly MadeFolder[] {
   const made = named.filter(({ use }) => use === 'make');
   return made.flatMap(({ path }): readonly MadeFolder[] => {
     if (isUsed(path, named, stage)) return [];
-    const isGiven = named.some((each) => each.use === 'give' && pathBelow(each.path, path) !== undefined);
+    const isGiven =
+      named.some((each) => each.use === 'give' && each.path === path) && !worksAbove(path, stage);
     return isGiven || writable.test(path.slice(path.lastIndexOf('/') + 1)) ? [{ path, isGiven }] : [];
   });
 }
@@ -88,10 +89,30 @@ function isUsed(path: string, named: readonly Named[], stage: Stage): boolean {
   const isBelow = (other: string): boolean => pathBelow(path, other) !== undefined;
   if (named.some(({ path: other, use }) => use === 'other' && isBelow(other))) return true;
   if (named.some(({ path: other, use }) => use === 'make' && other !== path && isBelow(other))) return true;
+  return chainOf(stage).some(
+    (each) =>
+      isToldOf(path, each) ||
+      instructionsOf(each, ['COPY', 'ADD', 'WORKDIR']).some((instruction) =>
+        isBelow(
+          valueOf(instruction.keyword === 'WORKDIR' ? instruction.path : instruction.destinationPath) ?? path,
+        ),
+      ),
+  );
+}
+
+/** Whether a variable holds the folder: tools that are told of one fill it. */
+function isToldOf(path: string, stage: Stage): boolean {
+  return instructionsOf(stage, ['ENV', 'ARG']).some(({ pairs }) =>
+    pairs.some(({ value }) => value?.includes(path) === true),
+  );
+}
+
+/** Whether commands of the stage run in a folder above: then they may fill it without naming it. */
+function worksAbove(path: string, stage: Stage): boolean {
   return chainOf(stage).some((each) =>
-    instructionsOf(each, ['COPY', 'ADD', 'WORKDIR']).some((instruction) => {
-      if (instruction.keyword === 'WORKDIR') return isBelow(valueOf(instruction.path) ?? path);
-      return isBelow(valueOf(instruction.destinationPath) ?? path);
+    instructionsOf(each, 'WORKDIR').some((instruction) => {
+      const folder = valueOf(instruction.path) ?? path;
+      return folder !== '/' && pathBelow(folder, path) !== undefined;
     }),
   );
 }
