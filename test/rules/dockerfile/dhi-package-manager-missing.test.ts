@@ -1,4 +1,4 @@
-import { dhiPackageManagerMissing } from '../../../server/src/rules/dockerfile/hardened/dhi-package-manager-missing';
+import { dhiPackageManagerMissing } from '../../../server/src/rules/dockerfile/hardened-build/dhi-package-manager-missing';
 import { ruleTester } from '../../support/rule-tester';
 
 const end = 'FROM dhi.io/static:20250419-debian13\nCOPY --from=b /a /a\nCMD ["/a"]\n';

@@ -1,4 +1,4 @@
-import { dhiRunWithoutShell } from '../../../server/src/rules/dockerfile/hardened/dhi-run-without-shell';
+import { dhiRunWithoutShell } from '../../../server/src/rules/dockerfile/hardened-build/dhi-run-without-shell';
 import { ruleTester } from '../../support/rule-tester';
 
 ruleTester(dhiRunWithoutShell, {

@@ -1,4 +1,4 @@
-import { dhiTlsCertificatesRedundant } from '../../../server/src/rules/dockerfile/hardened/dhi-tls-certificates-redundant';
+import { dhiTlsCertificatesRedundant } from '../../../server/src/rules/dockerfile/hardened-build/dhi-tls-certificates-redundant';
 import { ruleTester } from '../../support/rule-tester';
 
 const dev = 'FROM dhi.io/golang:1.26-debian13-dev AS b\n';

@@ -1,7 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { dockerfileRule } from '../../rule';
-import { mayHaveGainedShell } from './gained-shell';
+import { mayHaveGainedShell } from '../hardened/gained-shell';
 import { lackingManager } from './lacking-manager';
 import { moveToBuilder } from './move-to-builder';
 import { toBuildVariant } from './to-build-variant';

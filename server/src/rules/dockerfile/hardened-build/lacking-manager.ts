@@ -5,7 +5,7 @@ import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { type PackageManager } from '../../../image/facts';
 import { type ShellCommand, type ShellWord } from '../../../shell/model';
 import { valueOf } from '../../../text/known';
-import { mayHaveGainedShell } from './gained-shell';
+import { mayHaveGainedShell } from '../hardened/gained-shell';
 
 /** Programs that install a distribution's packages, by the package manager that they are part of. */
 const programs: ReadonlyMap<string, PackageManager> = new Map([

@@ -1,7 +1,7 @@
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { changesInTitle } from '../../../image/counterpart/describe';
 import { type Fix } from '../../rule';
-import { devTwinOf, retag } from './twin-tag';
+import { devTwinOf, retag } from '../hardened/twin-tag';
 
 /**
  * Offers the build variant for a stage that needs what the runtime variant leaves out. Absent for a stage that ships:
