@@ -115,7 +115,7 @@ describe('the tree of a build context', () => {
     const tree = await treeAround(
       memoryHost({
         [dockerfile]: 'x',
-        'file:///w/api/go.mod': 'm',
+        'file:///w/api/main.go': 'm',
         'file:///w/api/.npmrc': 'a=1',
         'file:///w/api/.env': 'S=1',
         'file:///w/api/docker-entrypoint.sh': '#!/bin/sh',
@@ -125,7 +125,7 @@ describe('the tree of a build context', () => {
     assert.equal(tree?.textOf('.npmrc'), 'a=1');
     assert.equal(tree.textOf('docker-entrypoint.sh'), '#!/bin/sh');
     assert.equal(tree.textOf('web/nginx.conf'), 'pid /x;');
-    assert.equal(tree.textOf('go.mod'), undefined);
+    assert.equal(tree.textOf('main.go'), undefined);
     assert.equal(tree.textOf('.env'), undefined);
   });
 });
