@@ -115,6 +115,7 @@ describe('the tree of a build context', () => {
     const tree = await treeAround(
       memoryHost({
         [dockerfile]: 'x',
+        'file:///w/api/go.mod': 'm',
         'file:///w/api/main.go': 'm',
         'file:///w/api/.npmrc': 'a=1',
         'file:///w/api/.env': 'S=1',
