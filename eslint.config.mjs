@@ -51,7 +51,18 @@ const floorRules = floors.flatMap((folders, height) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.cache/', 'node_modules/', 'test/fixtures/', 'demo/', 'server/data/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      '.cache/',
+      'node_modules/',
+      'test/fixtures/',
+      'test/migrate/fixtures/',
+      'demo/',
+      'server/data/',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

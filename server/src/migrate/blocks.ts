@@ -29,7 +29,7 @@ export function blockOf({ source, comments }: Dockerfile, instruction: Instructi
 }
 
 /** Takes a block out, and the empty lines below it where one stands above it too. */
-export function removeBlock({ source }: Dockerfile, { span, spaced }: Block): Edit {
+function removeBlock({ source }: Dockerfile, { span, spaced }: Block): Edit {
   let line = source.lineAt(span.end) + 1;
   while (spaced && line < source.lineCount && source.slice(source.lineSpan(line)).trim() === '') line++;
   const isLast = line >= source.lineCount;
@@ -38,6 +38,19 @@ export function removeBlock({ source }: Dockerfile, { span, spaced }: Block): Ed
   let above = source.lineAt(span.start) - 1;
   while (above > 0 && source.slice(source.lineSpan(above)).trim() === '') above--;
   return { span: { start: source.lineSpan(Math.max(above, 0)).end, end: span.end }, newText: '' };
+}
+
+/** Takes blocks out; those that follow each other go as one. */
+export function removeBlocks(dockerfile: Dockerfile, blocks: readonly Block[]): readonly Edit[] {
+  const { source } = dockerfile;
+  const groups: Block[] = [];
+  for (const block of [...blocks].sort((a, b) => a.span.start - b.span.start)) {
+    const last = groups.at(-1);
+    const isNext = last !== undefined && source.lineAt(last.span.end) + 1 === source.lineAt(block.span.start);
+    if (!isNext) groups.push(block);
+    else groups[groups.length - 1] = { ...last, span: { start: last.span.start, end: block.span.end } };
+  }
+  return groups.map((group) => removeBlock(dockerfile, group));
 }
 
 /** Whether the edit lies within the lines. */

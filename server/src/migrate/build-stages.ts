@@ -6,7 +6,7 @@ import { type ImageSettings } from '../image/facts';
 import { isHardened } from '../image/hardened-name';
 import { replace } from '../text/edit';
 import { fromText } from './from-text';
-import { basePair, type HardenedBase } from './hardened-base';
+import { basePair, buildTwin, type HardenedBase } from './hardened-base';
 import { type Step, type Unresolved } from './plan';
 import { swapReason } from './ship/words';
 
@@ -15,6 +15,7 @@ export function buildStageSteps(
   dockerfile: Dockerfile,
   settings: ImageSettings,
   done: ReadonlySet<Stage>,
+  shipped: readonly HardenedBase[],
 ): { readonly steps: readonly Step[]; readonly unresolved: readonly Unresolved[] } {
   const steps: Step[] = [];
   const unresolved: Unresolved[] = [];
@@ -22,7 +23,7 @@ export function buildStageSteps(
     const { base } = stage;
     if (done.has(stage) || dockerfile.ships(stage) || base.stage !== undefined || base.isScratch) continue;
     if (base.image === undefined || isHardened(base.image, settings)) continue;
-    const hardened = hardenedFor(dockerfile, stage);
+    const hardened = hardenedFor(dockerfile, stage, shipped);
     const written = hardened && fromText(dockerfile, base, hardened);
     if (hardened !== undefined && written !== undefined) {
       steps.push({
@@ -45,10 +46,19 @@ export function buildStageSteps(
 }
 
 /** What a stage that runs nothing is only copied from: then the runtime image holds the same files. */
-function hardenedFor(dockerfile: Dockerfile, stage: Stage): HardenedBase | undefined {
+function hardenedFor(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  shipped: readonly HardenedBase[],
+): HardenedBase | undefined {
   if (stage.base.image === undefined) return undefined;
   const { runtime, build } = basePair(stage.base.image);
   const runs =
     instructionsOf(stage, 'RUN').length > 0 || dockerfile.stages.some((other) => other.base.stage === stage);
-  return runs ? build : (runtime ?? build);
+  if (!runs) return runtime ?? build;
+  // What is built here runs there: an environment of Python, for one, needs the same distribution.
+  const same = shipped.find(
+    ({ repository, listed }) => repository === build?.repository && listed.version === build.listed.version,
+  );
+  return (same && buildTwin(same)) ?? build;
 }

@@ -22,6 +22,8 @@ export interface CommandMeaning {
   readonly dropped?: 'account' | 'certificates' | 'owner';
   /** Packages of the system whose files are wanted beside the program. */
   readonly libraries?: readonly ShellWord[];
+  /** Packages that builds use, or people. */
+  readonly tools?: readonly ShellWord[];
   /** Packages among others that every hardened image has. */
   readonly present?: readonly ShellWord[];
   /** Packages of the system that nobody can copy. */
@@ -128,6 +130,7 @@ function packagesMeaning({ run, command }: Call): CommandMeaning | undefined {
   const libraries: ShellWord[] = [];
   const programs: ShellWord[] = [];
   const present: ShellWord[] = [];
+  const tools: ShellWord[] = [];
   let isBuild = false;
   for (const word of called.operands) {
     const name = packageName(word, manager)?.name;
@@ -139,11 +142,13 @@ function packagesMeaning({ run, command }: Call): CommandMeaning | undefined {
     if (use === 'run') programs.push(word);
     else if (use === 'headers') libraries.push(word);
     if (use === 'present') present.push(word);
+    else if (use === 'build') tools.push(word);
     else isBuild = true;
   }
-  if (!isBuild) return { role: 'drop', dropped: 'certificates' };
+  if (!isBuild && tools.length === 0) return { role: 'drop', dropped: 'certificates' };
+  if (!isBuild) return { role: 'helper', present, tools };
   // apk takes what `--virtual` names away again.
-  return { role: 'installs', libraries, programs, present };
+  return { role: 'installs', libraries, programs, present, tools };
 }
 
 /** A command that takes no part in a plain list cannot be taken out of it. */

@@ -37,6 +37,7 @@ export function withoutConflicts(steps: readonly Step[]): readonly Step[] {
 
 /** The structure first, then from the top of the file to its end. */
 function weight({ id, edits: [first] }: Step): number {
+  if (id === 'comments') return Infinity;
   return id === 'split' ? -1 : (first?.span.start ?? 0);
 }
 

@@ -4,6 +4,7 @@ import { type ImageSettings } from '../image/facts';
 import { type BuildContext } from '../workspace/context';
 import { buildStageSteps } from './build-stages';
 import { commentSteps } from './comments';
+import { type HardenedBase } from './hardened-base';
 import { ignoreFile } from './ignore-file';
 import { type Reading } from './languages/language';
 import { languages } from './languages/registry';
@@ -32,6 +33,7 @@ export function migrate(
   const steps: Step[] = [];
   const unresolved: Unresolved[] = [];
   const readings: Reading[] = [];
+  const bases: HardenedBase[] = [];
   const names = new Set<string>();
   const done = new Set<Stage>();
   for (const stage of dockerfile.targets) {
@@ -50,11 +52,12 @@ export function migrate(
     if ('reason' in shipped) return { kind: 'refusal', reasons: [shipped.reason] };
     names.add(builder);
     readings.push(reading);
+    bases.push(shipped.runtime);
     steps.push(...shipped.steps);
     unresolved.push(...shipped.unresolved);
     for (const each of withStart.chain) done.add(each);
   }
-  const others = buildStageSteps(dockerfile, settings, done);
+  const others = buildStageSteps(dockerfile, settings, done, bases);
   steps.push(...others.steps);
   unresolved.push(...others.unresolved);
   const all = [...steps, ...commentSteps(dockerfile, unresolved)];

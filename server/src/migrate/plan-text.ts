@@ -13,7 +13,7 @@ export function planText(result: Plan | Refusal, source: Source): string {
   const lines: string[] = [];
   for (const [index, step] of steps.entries()) {
     lines.push(...reasonLines(step, `${index + 1}. `));
-    for (const part of step.parts ?? []) lines.push(...reasonLines(part, '   - '));
+    for (const part of step.parts ?? []) lines.push(...reasonLines(part, '   - '), '');
   }
   for (const file of newFiles)
     lines.push(

@@ -8,7 +8,7 @@ import { valueOf } from '../text/known';
 export interface Start {
   /** ENTRYPOINT and CMD, those of them that the file sets and that count. Never empty. */
   readonly parts: readonly [StartPart, ...StartPart[]];
-  /** All of their words in one. */
+  /** All of their words in one, without the init program before them. */
   readonly words: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function readStart(stage: Stage): Start | NeedsShell | undefined {
   }
   const [first, ...others] = parts;
   if (first === undefined) return undefined;
-  return { parts: [first, ...others], words: parts.flatMap(({ words }) => words) };
+  return { parts: [first, ...others], words: withoutInit(parts.flatMap(({ words }) => words)) };
 }
 
 function commandOf(stage: Stage, keyword: 'CMD' | 'ENTRYPOINT'): CommandInstruction | undefined {
@@ -93,4 +93,13 @@ function readScript(
 
 function wordsOf(text: string): readonly string[] | undefined {
   return plainWords(MappedText.verbatim(text.replace(/\s+/g, ' '), 0))?.map(({ value }) => value);
+}
+
+/** The words behind an init program: https://github.com/krallin/tini, https://github.com/Yelp/dumb-init */
+export function withoutInit(words: readonly string[]): readonly string[] {
+  if (!/(?:^|\/)(?:tini|tini-static|dumb-init|catatonit)$/.test(words[0] ?? '')) return words;
+  const separator = words.indexOf('--');
+  if (separator > 0) return words.slice(separator + 1);
+  const program = words.findIndex((word, at) => at > 0 && !word.startsWith('-'));
+  return program < 0 ? [] : words.slice(program);
 }

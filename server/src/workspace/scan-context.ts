@@ -26,7 +26,7 @@ const scriptName =
 const doubtfulName = /^\.npmrc$|\.(?:pem|key)$/i;
 
 /** Files that say how a project is built and started, or where a server listens and writes. */
-const projectName = /^(?:(?:pyproject|uv)\.toml|package\.json|nginx\.conf)$/;
+const projectName = /^(?:(?:pyproject|uv)\.toml|package\.json|nginx\.conf|go\.mod|Cargo\.lock)$/;
 
 /** Scripts that a shell may have to read. */
 const shellScriptName = /\.(?:sh|bash|ash)$|^(?!.*\.)[\w-]*(?:entrypoint|start|run|init|boot)[\w-]*$/i;

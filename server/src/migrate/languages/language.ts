@@ -82,6 +82,8 @@ export interface Reading {
   readonly lines?: readonly string[];
   /** Lines for the builder, above an instruction of the stage. Part of the split. */
   readonly prepare?: { readonly before: Instruction; readonly lines: readonly string[] } | undefined;
+  /** Lines at the end of the builder, such as what takes packages out that only the build needs. Part of the split. */
+  readonly finish?: (Reason & { readonly lines: readonly string[] }) | undefined;
   /** Other changes of the file, each its own step: of build stages, of commands in the builder, of COPY --from. */
   readonly steps?: readonly Step[];
   /** Another way to start the same, where the runtime image lacks the program: `npm start` → `node server.js`. */

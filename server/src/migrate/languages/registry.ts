@@ -1,5 +1,8 @@
+import { go } from './go';
 import { type Language } from './language';
+import { node } from './node';
 import { python } from './python';
+import { rust } from './rust';
 
 /** Every language that is understood, those first that are sure of their own. */
-export const languages: readonly Language[] = [python];
+export const languages: readonly Language[] = [python, node, go, rust];

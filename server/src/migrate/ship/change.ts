@@ -5,4 +5,6 @@ import { type Reason } from '../plan';
 export interface Change extends Reason {
   readonly id: string;
   readonly edits: readonly Edit[];
+  /** Those that are made in what ships alone, where a line stands in the builder as well. */
+  readonly shipOnly?: ReadonlySet<Edit>;
 }

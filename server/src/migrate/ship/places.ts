@@ -2,6 +2,7 @@ import { isIn, lastPart } from '../../dockerfile/artefacts/places';
 import { type CopyInstruction, type Instruction } from '../../dockerfile/model';
 import { valueOf } from '../../text/known';
 import { type Artefact, type Reading, type Shipment } from '../languages/language';
+import { redundantCopy } from './redundant-copy';
 import { type RunFate } from './runs';
 
 /** Where an instruction of a stage that is split goes. */
@@ -65,6 +66,10 @@ export function placesOf(
   for (const instruction of instructions) {
     if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
     const index = at.get(instruction) ?? 0;
+    if (redundantCopy(instruction) !== undefined) {
+      copies.set(instruction, 'gone');
+      continue;
+    }
     if (index > lastBuild) {
       copies.set(instruction, 'ship');
       continue;
@@ -87,7 +92,7 @@ export function placesOf(
       const copy = copies.get(instruction);
       if (copy !== undefined) return copy;
       const isAfter = (at.get(instruction) ?? 0) > lastBuild;
-      if (instruction.keyword === 'RUN') return placeOfRun(fates.get(instruction), lastBuild >= 0);
+      if (instruction.keyword === 'RUN') return placeOfRun(fates.get(instruction), !isAfter);
       if (instruction.keyword === 'USER') return instruction === lastUser(shipment) ? 'ship' : 'gone';
       if (shipping.has(instruction.keyword) || isAfter) return 'ship';
       if (instruction.keyword === 'SHELL') return 'build';
@@ -95,6 +100,10 @@ export function placesOf(
         instruction.keyword === 'ENV' &&
         instruction.pairs.every(
           ({ name }) => reading.isBuildVariable?.(name) === true || isBuildVariable(name),
+        ) &&
+        !usesAny(
+          instruction.pairs.map(({ name }) => name),
+          instructions,
         )
       )
         return 'build';

@@ -1,5 +1,5 @@
 import { type Instruction } from '../../dockerfile/model';
-import { replace, type Edit } from '../../text/edit';
+import { insert, replace, type Edit } from '../../text/edit';
 import { fromText } from '../from-text';
 import { ownUser, type HardenedBase } from '../hardened-base';
 import { type Reading, type Shipment } from '../languages/language';
@@ -14,8 +14,10 @@ import { runFates, type RunFate } from './runs';
 import { split } from './split';
 import { raisedPorts, startChanges } from './start-changes';
 import { userChanges } from './user';
+import { bareVolumes, helpingStage } from './volumes';
 
 export interface Shipped {
+  readonly runtime: HardenedBase;
   readonly steps: readonly Step[];
   readonly unresolved: readonly Unresolved[];
 }
@@ -49,6 +51,10 @@ export function ship(
       ),
     };
 
+  const program = (start?.words[0] ?? '').replace(/^.*\//, '');
+  const tools = [...fates.values()].flatMap(({ meanings }) => meanings.flatMap((each) => each.tools ?? []));
+  if (tools.some(({ value }) => value === program)) return { reason: needsPackages([program], runtime) };
+
   const places = placesOf(shipment, reading, fates);
   const build = reading.build ?? shipment.build;
   const isSplit = places.last !== undefined;
@@ -63,9 +69,12 @@ export function ship(
 
   const user = ownUser(runtime);
   const ports = raisedPorts(shipment);
-  const { changes: ofUser, unresolved } = userChanges(shipment, fates, places.placeOf, user);
+  const { changes: ofUser, unresolved } = userChanges(shipment, fates, places.placeOf, runtime);
   const check = healthCheckChange(shipment, reading, ports);
+  const made = places.artefacts.filter(({ owned }) => owned === true).map(({ path }) => path);
+  const volumes = user === undefined ? [] : bareVolumes(shipment, made);
   const changes: readonly Change[] = [
+    ...(isSplit ? [] : volumeChange(shipment, volumes, user)),
     ...ofUser,
     ...startChanges(reading, start, ports),
     ...(check === undefined ? [] : [check]),
@@ -82,9 +91,19 @@ export function ship(
   if (!isSplit && !belowBuilds) {
     return base === undefined
       ? { reason: variablesReason(root.base.text) }
-      : { steps: [step(base), ...changes.map(toStep), ...(reading.steps ?? [])], unresolved: open };
+      : {
+          runtime,
+          steps: [
+            step(base),
+            ...changes.map(toStep),
+            ...lineSteps(shipment, reading),
+            ...(reading.steps ?? []),
+          ],
+          unresolved: open,
+        };
   }
-  const image = standsOnStage ? undefined : fromText(dockerfile, root.base, runtime);
+  const image =
+    standsOnStage || runtime !== shipment.runtime ? undefined : fromText(dockerfile, root.base, runtime);
   const cut = split({
     shipment,
     reading,
@@ -94,6 +113,7 @@ export function ship(
     image: image?.text ?? runtime.reference,
     changes,
     libraries: libraries.lines,
+    volumes,
   });
   const fromEdits = isSplit && !standsOnStage ? base?.edits : [];
   if (fromEdits === undefined) return { reason: variablesReason(root.base.text) };
@@ -105,12 +125,16 @@ export function ship(
   };
   const below = standsOnStage && base !== undefined ? [step(base)] : [];
   return {
+    runtime,
     steps: [structure, ...below, ...cut.rest.map(toStep), ...(reading.steps ?? [])],
     unresolved: open,
   };
 
   function rootStep(hardened: HardenedBase | undefined): Change | undefined {
-    const written = hardened && fromText(dockerfile, root.base, hardened);
+    const isOwn = hardened === shipment.runtime || hardened === shipment.build;
+    const written = isOwn
+      ? hardened && fromText(dockerfile, root.base, hardened)
+      : hardened && { text: hardened.reference, edits: [] };
     if (written === undefined || hardened === undefined) return undefined;
     const edits: Edit[] = [replace(root.base.span, written.text), ...written.edits];
     return { id: `base-${root.index}`, ...swapReason(root, hardened), edits };
@@ -122,6 +146,53 @@ function step({ id, title, why, confirm, edits }: Change): Step {
 }
 
 const toStep = step;
+
+/** A volume takes over who owns the folder that the image has at its place. */
+function volumeChange(
+  shipment: Shipment,
+  volumes: readonly string[],
+  user: string | undefined,
+): readonly Change[] {
+  const helper = helpingStage(shipment);
+  const { source } = shipment.dockerfile;
+  const last = helper?.instructions.at(-1);
+  const from = helper?.name ?? (helper === undefined ? undefined : String(helper.index));
+  const volume = shipment.stage.instructions.find(({ keyword }) => keyword === 'VOLUME');
+  if (
+    last === undefined ||
+    from === undefined ||
+    volume === undefined ||
+    user === undefined ||
+    volumes.length === 0
+  )
+    return [];
+  const end = source.lineSpan(source.lineAt(last.span.end)).end;
+  const start = source.lineSpan(source.lineAt(volume.span.start)).start;
+  const copies = volumes.map((path) => `COPY --from=${from} --chown=${user} ${path} ${path}${source.eol}`);
+  return [
+    {
+      id: 'volumes',
+      title: `Give ${volumes.map((path) => `\`${path}\``).join(', ')} to the user who writes there`,
+      why: 'A volume belongs to whom the folder in the image belongs to. The image has no shell to make it with, so a stage that builds makes it, and it is copied with its owner.',
+      edits: [insert(end, `${source.eol}RUN mkdir -p ${volumes.join(' ')}`), insert(start, copies.join(''))],
+    },
+  ];
+}
+
+/** Lines of the language for a stage that is not split. */
+function lineSteps({ stage, dockerfile: { source } }: Shipment, { lines = [] }: Reading): readonly Step[] {
+  if (lines.length === 0) return [];
+  const above = stage.instructions.findLast(({ keyword }) => keyword === 'COPY') ?? stage.from;
+  const end = source.lineSpan(source.lineAt(above.span.end)).end;
+  return [
+    {
+      id: 'copies',
+      title: 'Copy on what the program loads',
+      why: 'The image before had these libraries; the hardened one holds only what every program needs.',
+      edits: [insert(end, lines.map((line) => source.eol + line).join(''))],
+    },
+  ];
+}
 
 function isBuildStage(
   instructions: readonly Instruction[],

@@ -1,7 +1,7 @@
 import { isIn } from '../../dockerfile/artefacts/places';
 import { type Instruction } from '../../dockerfile/model';
 import { applyEdits, insert, replace, type Edit } from '../../text/edit';
-import { blockOf, isWithin, removeBlock, type Block } from '../blocks';
+import { blockOf, isWithin, removeBlocks } from '../blocks';
 import { type Artefact, type Reading, type Shipment } from '../languages/language';
 import { type Reason } from '../plan';
 import { type Change } from './change';
@@ -22,6 +22,8 @@ export interface SplitInput {
   readonly changes: readonly Change[];
   /** Lines of COPY for libraries of the system. */
   readonly libraries: readonly string[];
+  /** Folders that the builder has to make for the program's user. */
+  readonly volumes: readonly string[];
 }
 
 export interface Split {
@@ -53,13 +55,13 @@ export function split(input: SplitInput): Split {
   const isMoved = (each: Instruction): boolean => each.stage === stage && places.placeOf(each) === 'ship';
   const edits: Edit[] = [];
   const taken = new Set<Edit>();
-  const movedSpans: Block[] = [];
 
+  const isShipOnly = (edit: Edit): boolean => changes.some(({ shipOnly }) => shipOnly?.has(edit) === true);
   const textOf = (instruction: Instruction): string => {
     const block = blockOf(dockerfile, instruction);
     const span = isMoved(instruction) ? block.span : block.own;
     const inside = changes.flatMap(({ edits: all }) => all.filter((edit) => isWithin(edit, span)));
-    for (const edit of inside) if (isMoved(instruction)) taken.add(edit);
+    for (const edit of inside) if (isMoved(instruction) || isShipOnly(edit)) taken.add(edit);
     const text = applyEdits(
       source.slice(span),
       inside.map(({ span: { start, end }, newText }) => ({
@@ -77,12 +79,8 @@ export function split(input: SplitInput): Split {
     .map((lines) => lines.join(source.eol).replace(/^(?:\r?\n)+/, ''))
     .join(source.eol.repeat(2));
 
-  for (const instruction of own)
-    if (isMoved(instruction)) {
-      const block = blockOf(dockerfile, instruction);
-      movedSpans.push(block);
-      edits.push(removeBlock(dockerfile, block));
-    }
+  const movedBlocks = own.filter(isMoved).map((each) => blockOf(dockerfile, each));
+  edits.push(...removeBlocks(dockerfile, movedBlocks));
   const name = stage.name === undefined ? '' : ` AS ${stage.name}`;
   const platform = stage.from.flags.map(({ span }) => `${source.slice(span)} `).join('');
   const isAiry = stage.instructions[0] !== undefined && blockOf(dockerfile, stage.instructions[0]).spaced;
@@ -94,8 +92,15 @@ export function split(input: SplitInput): Split {
   } else {
     const end = blockOf(dockerfile, places.last).span.end;
     const next = source.text.slice(end);
+    const finishing = [
+      ...(reading.finish?.lines ?? []),
+      ...(input.volumes.length === 0 ? [] : [`RUN mkdir -p ${input.volumes.join(' ')}`]),
+    ];
+    const folders = finishing.map((line) => source.eol + line).join('');
     const gap = /^\r?\n[ \t]*(?:\r?\n|$)/.test(next) || next.trim() === '' ? '' : source.eol;
-    edits.push(insert(end, source.eol.repeat(2) + from + (body === '' ? '' : source.eol + body) + gap));
+    edits.push(
+      insert(end, folders + source.eol.repeat(2) + from + (body === '' ? '' : source.eol + body) + gap),
+    );
     edits.push(...nameEdits(input));
     if (reading.prepare !== undefined) {
       const block = blockOf(dockerfile, reading.prepare.before);
@@ -104,13 +109,14 @@ export function split(input: SplitInput): Split {
     }
   }
   const isTaken = (edit: Edit): boolean =>
-    taken.has(edit) || movedSpans.some(({ span }) => isWithin(edit, span));
+    taken.has(edit) || movedBlocks.some(({ span }) => isWithin(edit, span));
   const rest = changes.map((change) => ({ ...change, edits: change.edits.filter((edit) => !isTaken(edit)) }));
   return {
     edits,
-    parts: rest
-      .filter((change) => change.edits.length === 0)
-      .map(({ title, why, confirm }) => ({ title, why, ...(confirm !== undefined && { confirm }) })),
+    parts: [
+      ...(reading.finish === undefined || places.last === undefined ? [] : [reading.finish]),
+      ...rest.filter((change) => change.edits.length === 0),
+    ].map(({ title, why, confirm }) => ({ title, why, ...(confirm !== undefined && { confirm }) })),
     rest: rest.filter((change) => change.edits.length > 0),
   };
 }
@@ -121,9 +127,13 @@ function nameEdits({ shipment: { stage }, builder }: SplitInput): readonly Edit[
   return [as === undefined ? insert(stage.base.span.end, ` AS ${builder}`) : replace(as.nameSpan, builder)];
 }
 
-function copyLines({ shipment, reading, places, user, builder }: SplitInput): readonly string[] {
+function copyLines({ shipment, reading, places, user, builder, volumes }: SplitInput): readonly string[] {
   if (places.last === undefined && (reading.artefacts ?? []).length === 0) return [];
-  const all = [...(reading.artefacts ?? []), ...places.artefacts];
+  const all = [
+    ...(reading.artefacts ?? []),
+    ...places.artefacts,
+    ...volumes.map((path) => ({ path, owned: true })),
+  ];
   const trees = places.artefacts.filter(({ owned }) => owned !== true);
   const needed = all.filter(
     (each, index) =>

@@ -4,7 +4,7 @@ import { replace, type Edit } from '../../text/edit';
 import { LISTEN_FLAGS, portsIn } from '../../image/listen-settings';
 import { type Reading, type Shipment } from '../languages/language';
 import { type Reason } from '../plan';
-import { type Start, type StartPart } from '../start';
+import { type Start, type StartPart, withoutInit } from '../start';
 import { type Change } from './change';
 
 /** How far a port below 1024 is moved up: 80 becomes 8080. */
@@ -30,6 +30,14 @@ export function startChanges(
   for (const [index, part] of (start?.parts ?? []).entries()) {
     const reasons: Reason[] = [];
     let { words } = part;
+    const bare = withoutInit(words);
+    if (bare.length < words.length && bare.length > 0) {
+      words = bare;
+      reasons.push({
+        title: `Leave out \`${part.words[0] ?? ''}\``,
+        why: 'The runtime image does not have it. Where processes that the program leaves behind have to be cleaned up, start the container with `docker run --init`, or with `init: true` in Compose.',
+      });
+    }
     const other = index === 0 ? reading.startAs?.(words) : undefined;
     if (other !== undefined) {
       words = other.words;
@@ -40,7 +48,11 @@ export function startChanges(
     words = onPorts;
     if (part.form !== 'array') reasons.unshift(formReason(part));
     if (reasons.length === 0 && !isRaised) continue;
-    const edits = startEdits(part, words, other === undefined && !isRaised);
+    const edits = startEdits(
+      part,
+      words,
+      reasons.length === 1 && !isRaised && words.length === part.words.length && other === undefined,
+    );
     const [first] = reasons;
     if (isRaised) portEdits.push(...edits);
     if (first !== undefined)

@@ -1,13 +1,15 @@
 import { isIn, lastPart } from '../../dockerfile/artefacts/places';
-import { type CopyInstruction, type Dockerfile, type Instruction } from '../../dockerfile/model';
+import { type CopyInstruction, type Instruction } from '../../dockerfile/model';
 import { insert, replace, type Edit } from '../../text/edit';
 import { removeWord } from '../../shell/edits';
 import { valueOf } from '../../text/known';
-import { blockOf, removeBlock } from '../blocks';
+import { blockOf, removeBlocks, type Block } from '../blocks';
 import { dropCommands } from '../drop-commands';
+import { ownUser, type HardenedBase } from '../hardened-base';
 import { type Shipment } from '../languages/language';
 import { type Unresolved } from '../plan';
 import { type Change } from './change';
+import { redundantCopy } from './redundant-copy';
 import { type Place } from './places';
 import { type RunFate } from './runs';
 
@@ -19,19 +21,23 @@ export interface UserChanges {
 /**
  * Gives what ships to the account of the hardened image: accounts that the file makes go, USER and --chown name the
  * image's own.
- * @param user as `65532:65532`; absent where the image runs as root.
  */
 export function userChanges(
   shipment: Shipment,
   fates: ReadonlyMap<Instruction, RunFate>,
   placeOf: (instruction: Instruction) => Place,
-  user: string | undefined,
+  runtime: HardenedBase,
 ): UserChanges {
+  const user = ownUser(runtime);
   const { dockerfile, chain } = shipment;
   const instructions = chain.toReversed().flatMap((each) => each.instructions);
   const account: Edit[] = [];
   const certificates: Edit[] = [];
+  const gone = { account: [] as Block[], certificates: [] as Block[] };
+  /** Of lines that the builder has as well. */
+  const shipped: Edit[] = [];
   const owned: string[] = [];
+  const tools = new Set<string>();
   const unresolved: Unresolved[] = [];
   for (const { run, fate, dropped, meanings } of fates.values()) {
     if (placeOf(run) === 'build')
@@ -39,10 +45,11 @@ export function userChanges(
         certificates.push(...present.flatMap((word) => removeWord(dockerfile.source, word) ?? []));
     owned.push(...meanings.flatMap((meaning) => meaning.owned ?? []));
     if (dropped.size === 0 && placeOf(run) !== 'gone') continue;
-    const target = meanings.every((meaning) => meaning.dropped !== 'account' && meaning.dropped !== 'owner')
-      ? certificates
-      : account;
-    if (placeOf(run) === 'gone') target.push(removeBlock(dockerfile, blockOf(dockerfile, run)));
+    const isOfAccounts = meanings.some(({ dropped: what }) => what === 'account' || what === 'owner');
+    if (placeOf(run) === 'gone')
+      for (const { tools: own = [] } of meanings) for (const { value } of own) tools.add(value);
+    if (placeOf(run) === 'gone')
+      gone[isOfAccounts ? 'account' : 'certificates'].push(blockOf(dockerfile, run));
     else if (fate !== 'gone') {
       const edits = dropCommands(dockerfile, run, (command) => dropped.has(command));
       if (edits === undefined)
@@ -50,36 +57,49 @@ export function userChanges(
           at: run.span,
           text: 'This command makes an account or gives files away among other things, and stays as it is in the builder.',
         });
-      target.push(...(edits ?? []));
+      (isOfAccounts ? account : certificates).push(...(edits ?? []));
     }
   }
   for (const instruction of instructions) {
-    if (instruction.keyword === 'USER')
-      account.push(...userEdits(dockerfile, instruction, placeOf(instruction), user));
+    if (instruction.keyword === 'USER') {
+      if (placeOf(instruction) === 'gone' || user === undefined)
+        gone.account.push(blockOf(dockerfile, instruction));
+      else account.push(...userEdits(instruction, user));
+    }
+    const redundant = redundantCopy(instruction);
+    if (redundant !== undefined) {
+      gone[redundant].push(blockOf(dockerfile, instruction));
+      continue;
+    }
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
-      account.push(...ownerEdits(instruction, owned, placeOf(instruction), user));
+      (placeOf(instruction) === 'both' ? shipped : account).push(
+        ...ownerEdits(instruction, owned, placeOf(instruction), user),
+      );
   }
+  account.push(...removeBlocks(dockerfile, gone.account));
+  certificates.push(...removeBlocks(dockerfile, gone.certificates));
   const changes: Change[] = [];
-  if (account.length > 0) changes.push({ id: 'user', ...userReason(shipment, user), edits: account });
+  if (account.length + shipped.length > 0)
+    changes.push({
+      id: 'user',
+      ...userReason(runtime, user),
+      edits: [...account, ...shipped],
+      shipOnly: new Set(shipped),
+    });
   if (certificates.length > 0)
     changes.push({
       id: 'certificates',
-      title: 'Take out what every hardened image has',
+      title: 'Take out what the hardened image has or does not need',
       why: 'Hardened images bring the certificates of the public authorities and the time zones, and the runtime image has no package manager to install anything with.',
+      ...(tools.size > 0 && {
+        confirm: `${[...tools].map((name) => `\`${name}\``).join(', ')} ${tools.size > 1 ? 'are' : 'is'} no longer there. If the program itself calls ${tools.size > 1 ? 'them' : 'it'}, do not migrate yet.`,
+      }),
       edits: certificates,
     });
   return { changes, unresolved };
 }
 
-function userEdits(
-  dockerfile: Dockerfile,
-  instruction: Instruction,
-  place: Place,
-  user: string | undefined,
-): readonly Edit[] {
-  if (place === 'gone' || user === undefined)
-    return [removeBlock(dockerfile, blockOf(dockerfile, instruction))];
-  const [word] = instruction.args;
+function userEdits({ args: [word] }: Instruction, user: string): readonly Edit[] {
   return word === undefined || word.text === user ? [] : [replace(word.span, user)];
 }
 
@@ -106,10 +126,10 @@ function ownerEdits(
 }
 
 function userReason(
-  { runtime }: Shipment,
+  runtime: HardenedBase,
   user = 'root',
 ): { readonly title: string; readonly why: string; readonly confirm: string } {
-  const name = runtime?.listed.facts.account.user ?? user;
+  const name = runtime.listed.facts.account.user;
   return {
     title: `Run as \`${name}\`, the image's own user`,
     why: `The hardened image already has an account without rights, \`${name}\` (${user}), and runs as it. An account of your own needs programs that the runtime image does not have, so the commands that made one go, and files are given to ${user} where they are copied.`,

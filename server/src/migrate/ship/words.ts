@@ -49,7 +49,7 @@ export function splitReason({ shipment, reading, builder, runtime, build, isSpli
     };
   return {
     title: `Build in \`${builder}\`, and ship only the result`,
-    why: `One stage did both. Everything that installs or compiles now runs in \`${builder}\`${build === undefined || shipment.chain.length > 1 ? '' : `, on \`${build.reference}\` with its shell and package manager`}; a second stage on \`${runtime.reference}\` gets the result, and nothing that only building needs.${own}`,
+    why: `${copiesFromStages(shipment) ? 'The stage that ships runs commands of its own.' : 'One stage did both.'} Everything that installs or compiles now runs in \`${builder}\`${build === undefined || shipment.chain.length > 1 ? '' : `, on \`${build.reference}\` with its shell and package manager`}; a second stage on \`${runtime.reference}\` gets the result, and nothing that only building needs.${own}`,
     ...confirm,
   };
 }
@@ -57,4 +57,8 @@ export function splitReason({ shipment, reading, builder, runtime, build, isSpli
 function noLongerRoot({ listed }: HardenedBase): string {
   const { user, uid } = listed.facts.account;
   return `The program runs as \`${user}\` (${uid}) and no longer as root: it can write to \`/tmp\` and to what belongs to it, and to nothing else.`;
+}
+
+function copiesFromStages({ stage }: Shipment): boolean {
+  return stage.uses.some((use) => use.stage !== undefined);
 }
