@@ -23,8 +23,11 @@ export function fakeService(parts: Partial<Service>): () => Service {
     fixAll: () => Promise.resolve([]),
     images: () => Promise.resolve([]),
     imageCompletions: () => Promise.resolve([]),
+    commandFacts: () => Promise.resolve(undefined),
+    debugSidecar: () => Promise.resolve(undefined),
+    ignoreFile: () => Promise.resolve(undefined),
     forget: () => undefined,
-    forgetSurroundings: () => undefined,
+    forgetSurroundings: () => [],
     ...parts,
   });
 }

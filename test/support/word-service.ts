@@ -43,7 +43,10 @@ export function wordService(_host: unknown, log: (message: string) => void): Ser
     },
     images: () => Promise.resolve([]),
     imageCompletions: () => Promise.resolve([]),
+    commandFacts: () => Promise.resolve(undefined),
+    debugSidecar: () => Promise.resolve(undefined),
+    ignoreFile: () => Promise.resolve(undefined),
     forget: () => undefined,
-    forgetSurroundings: () => undefined,
+    forgetSurroundings: () => [],
   };
 }

@@ -6,10 +6,11 @@ import { readDataWith } from '../image/catalog/data-file';
 import { cacheHost } from '../workspace/cached-host';
 import { type Host } from '../workspace/host';
 import { capabilitiesOf } from './capabilities';
-import { followChanges } from './changes';
+import { followChanges, type Refresh } from './changes';
 import { readClient } from './client';
 import { clientHost } from './client-host';
 import { provideCodeActions } from './code-actions';
+import { provideCommandFacts } from './command-facts';
 import { provideCompletion } from './completion';
 import { givesLanguageFeatures } from './dockerfile/neighbours';
 import { provideLanguageFeatures } from './dockerfile/provide';
@@ -63,6 +64,7 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
     provideHover(session, library?.hover);
     provideCompletion(session, library?.complete);
     provideImageFeatures(session);
+    provideCommandFacts(session);
     followChanges(session, folders, refresh);
     return {
       capabilities: capabilitiesOf(client, languageFeatures),
@@ -72,12 +74,12 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
   connection.listen();
 }
 
-/** @returns what has all open documents looked at again. */
-function provideDiagnostics(session: Session, pushDelay: number): () => void {
+/** @returns what has documents looked at again. */
+function provideDiagnostics(session: Session, pushDelay: number): Refresh {
   const { client, connection } = session;
   if (!client.pullsDiagnostics) {
     const push = new PushDiagnostics(session, pushDelay);
-    return () => push.refresh();
+    return (uris) => push.refresh(uris);
   }
   providePullDiagnostics(session);
   return () => {

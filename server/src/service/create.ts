@@ -1,6 +1,7 @@
 import { type Span } from '../text/span';
 import { type BuildContext } from '../workspace/context';
 import { ComposeTexts } from '../workspace/compose-files';
+import { DockerfileTexts } from '../workspace/dockerfile-texts';
 import { copiesFromContext, fetchContext } from '../workspace/fetch-context';
 import { type Host } from '../workspace/host';
 import { recordingHost } from '../workspace/recording-host';
@@ -8,7 +9,10 @@ import { actionsAt } from './actions';
 import { analyse, type Analysis } from './analyse';
 import { fixAll } from './fix-all';
 import { type Finding } from './finding';
+import { commandFacts } from './images/command-subjects';
 import { imageCompletions } from './images/completions';
+import { debugSidecar } from './images/debug-sidecar';
+import { ignoreFile } from './images/ignore-file';
 import { imageSites, roleAt } from './images/sites';
 import { typedReference } from './images/typed-reference';
 import { type RuleFailure } from './run-rules';
@@ -28,6 +32,8 @@ const mostLooks = 8;
 
 /** What was read around a document, and whether all of its build context was looked at. */
 interface Surroundings {
+  /** As the document's URI is written. */
+  readonly document: string;
   readonly withTree: boolean;
   readonly composeFiles: readonly string[];
   /** Every file and folder that was asked for. */
@@ -49,6 +55,7 @@ export function createService(
   const surroundings = new Map<string, Surroundings>();
   const failures = new Set<string>();
   const composeTexts = new ComposeTexts();
+  const dockerfileTexts = new DockerfileTexts();
 
   const failed: RuleFailure = ({ id }, error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -66,9 +73,9 @@ export function createService(
     const last = surroundings.get(key);
     if (last?.composeFiles === composeFiles && (last.withTree || !withTree)) return last.context;
     const asked = new Set<string>();
-    const options = { withTree, composeFiles, composeTexts, hardenedImageMirrors };
+    const options = { withTree, composeFiles, composeTexts, dockerfileTexts, hardenedImageMirrors };
     const context = fetchContext(recordingHost(host, asked), uri, language, options);
-    surroundings.set(key, { withTree, composeFiles, asked, context });
+    surroundings.set(key, { document: uri, withTree, composeFiles, asked, context });
     return context;
   }
 
@@ -130,14 +137,32 @@ export function createService(
       const role = typed.place === 'source' ? 'runtime' : roleAt(analysis.model, offset);
       return imageCompletions(typed, role, settings.hardenedImageMirrors);
     },
+    async commandFacts(document, settings) {
+      const { analysis, context } = await look(document, settings);
+      const { model } = analysis;
+      return model && commandFacts(document.uri, model, imageSites(model, context, settings), settings);
+    },
+    async debugSidecar(document, settings, service, image) {
+      const { model } = (await look(document, settings)).analysis;
+      return model?.language === 'compose' ? debugSidecar(model.compose, service, image) : undefined;
+    },
+    async ignoreFile(document, settings) {
+      const { analysis, context } = await look(document, settings);
+      return analysis.model && ignoreFile(analysis.model, context);
+    },
     forget(uri) {
       looks.delete(uri);
       surroundings.delete(`dockerfile ${uri}`);
       surroundings.delete(`compose ${uri}`);
     },
     forgetSurroundings(uri) {
-      for (const [key, { asked }] of surroundings)
-        if (uri === undefined || asked.has(uri)) surroundings.delete(key);
+      const affected: string[] = [];
+      for (const [key, { asked, document }] of surroundings)
+        if (uri === undefined || asked.has(uri)) {
+          surroundings.delete(key);
+          affected.push(document);
+        }
+      return affected;
     },
   };
 }

@@ -2,7 +2,9 @@ import { type Edit } from '../text/edit';
 import { type Span } from '../text/span';
 import { type Fix, type Language } from '../rules/rule';
 import { type Finding } from './finding';
+import { type CommandFacts } from './images/command-subjects';
 import { type ImageCompletion } from './images/completions';
+import { type IgnoreFile } from './images/ignore-file';
 import { type ImageSite } from './images/sites';
 import { type Settings } from './settings';
 
@@ -38,11 +40,23 @@ export interface Service {
     settings: Settings,
     offset: number,
   ): Promise<readonly ImageCompletion[]>;
+  /** What commands can be about; absent for a document that is too large. */
+  commandFacts(document: TextDocument, settings: Settings): Promise<CommandFacts | undefined>;
+  /** Edits that put a service with a shell beside another one; absent where there is none of that name. */
+  debugSidecar(
+    document: TextDocument,
+    settings: Settings,
+    service: string,
+    image: string,
+  ): Promise<readonly Edit[] | undefined>;
+  /** Absent where it is not certain which file that is. */
+  ignoreFile(document: TextDocument, settings: Settings): Promise<IgnoreFile | undefined>;
   /** Forgets a document that was closed. */
   forget(uri: string): void;
   /**
    * Forgets what was read around documents, as files have changed.
    * @param uri canonical; only where this file was read whose text has changed. All where absent.
+   * @returns URIs of the documents that are to be looked at again.
    */
-  forgetSurroundings(uri?: string): void;
+  forgetSurroundings(uri?: string): readonly string[];
 }

@@ -1,0 +1,73 @@
+import { type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CommandFacts, type CommandSubject } from '../service/images/command-subjects';
+import { answering } from './answering';
+import { member } from './client-options';
+import { type OpenDocument } from './open-documents';
+import { type Session } from './session';
+import { toWorkspaceEdit } from './to-workspace-edit';
+
+/** Requests of our own editor client, whose commands want to know what the server knows; `null` where it knows nothing. */
+export const imagesRequest = 'bulwark/images';
+export const debugSidecarRequest = 'bulwark/debugSidecar';
+export const ignoreFileRequest = 'bulwark/ignoreFile';
+
+/** Answer to `bulwark/images`, which is asked with `{ uri }`. */
+export interface ImagesAnswer extends Omit<CommandFacts, 'subjects'> {
+  readonly subjects: readonly SubjectInEditor[];
+}
+
+export interface SubjectInEditor extends Omit<CommandSubject, 'span'> {
+  readonly range: Range;
+}
+
+/** Answer to `bulwark/ignoreFile`, which is asked with `{ uri }`: where the file is, or what creates it. */
+export type IgnoreFileAnswer = { readonly present: string } | { readonly create: WorkspaceEdit };
+
+/** `bulwark/debugSidecar` is asked with `{ uri, service, image }`, and answered with a WorkspaceEdit. */
+export function provideCommandFacts(session: Session): void {
+  const provide = <R>(
+    method: string,
+    handler: (document: OpenDocument, params: unknown) => Promise<R | null>,
+  ): void => {
+    const answer = answering<unknown, R | null>(session.connection, method, null, (params) => {
+      const uri = member(params, 'uri');
+      const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
+      return document === undefined ? null : handler(document, params);
+    });
+    session.connection.onRequest(method, answer);
+  };
+  provide<ImagesAnswer>(imagesRequest, (document) => images(session, document));
+  provide<WorkspaceEdit>(debugSidecarRequest, (document, params) => sidecar(session, document, params));
+  provide<IgnoreFileAnswer>(ignoreFileRequest, (document) => ignoreFile(session, document));
+}
+
+async function images({ settings, service }: Session, document: OpenDocument): Promise<ImagesAnswer | null> {
+  const facts = await service.commandFacts(document, await settings.of(document.uri));
+  if (facts === undefined) return null;
+  const subjects = facts.subjects.map(({ span, ...subject }) => ({
+    ...subject,
+    range: document.source.rangeOf(span),
+  }));
+  return { ...facts, subjects };
+}
+
+async function sidecar(
+  session: Session,
+  document: OpenDocument,
+  params: unknown,
+): Promise<WorkspaceEdit | null> {
+  const name = member(params, 'service');
+  const image = member(params, 'image');
+  if (typeof name !== 'string' || typeof image !== 'string') return null;
+  const settings = await session.settings.of(document.uri);
+  const edits = await session.service.debugSidecar(document, settings, name, image);
+  if (edits === undefined) return null;
+  return (await toWorkspaceEdit(session, document, { title: 'Add a debug sidecar', edits })) ?? null;
+}
+
+async function ignoreFile(session: Session, document: OpenDocument): Promise<IgnoreFileAnswer | null> {
+  const file = await session.service.ignoreFile(document, await session.settings.of(document.uri));
+  if (file === undefined || 'present' in file) return file ?? null;
+  const create = await toWorkspaceEdit(session, document, file.create);
+  return create === undefined ? null : { create };
+}
