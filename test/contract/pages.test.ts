@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rules } from '../../server/src/rules/registry';
 import { type Language } from '../../server/src/rules/rule';
+import { rulesOf } from '../../server/src/service/finding';
 import { serviceRules } from '../../server/src/service/rule-list';
 import { look } from '../support/look';
 import { examplesOf, sectionsOf, type Example } from '../support/rule-page';
@@ -33,7 +34,7 @@ describe('the pages of the rules', () => {
           assert.ok(wrong.length > 0, 'no example');
           for (const example of wrong)
             assert.ok(
-              found(example).some(({ rule }) => rule === id),
+              found(example).some((finding) => rulesOf(finding).includes(id)),
               `not marked:\n${example.code}`,
             );
         });
@@ -43,7 +44,10 @@ describe('the pages of the rules', () => {
           assert.ok(right.length > 0, 'no example');
           for (const example of right) {
             const weighty = found(example).filter(
-              ({ rule, severity }) => rule === id || severity === 'error' || severity === 'warning',
+              (finding) =>
+                rulesOf(finding).includes(id) ||
+                finding.severity === 'error' ||
+                finding.severity === 'warning',
             );
             assert.deepEqual(
               weighty.map(({ rule, message }) => `${rule}: ${message}`),
@@ -54,11 +58,11 @@ describe('the pages of the rules', () => {
         });
       }
 
-      function found({ language, code, files, executable, dockerignore, trusted }: Example) {
+      function found({ language, code, files, executable, dockerignore, dockerfiles, trusted }: Example) {
         const off = rules.some(({ meta }) => meta.id === id && meta.severity === 'off');
         const severity = off ? { rules: { [id]: 'info' as const } } : {};
         return look(language, code, {
-          around: { files, executable, dockerignore },
+          around: { files, executable, dockerignore, dockerfiles },
           settings: { ...severity, trustedRegistries: trusted },
         });
       }

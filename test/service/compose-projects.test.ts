@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { composeRule } from '../../server/src/rules/rule';
 import { analyse } from '../../server/src/service/analyse';
+import { rulesOf } from '../../server/src/service/finding';
 import { createService } from '../../server/src/service/create';
 import { type Service } from '../../server/src/service/service';
 import { defaultSettings, type Settings } from '../../server/src/service/settings';
@@ -22,7 +23,9 @@ async function found(texts: ProjectTexts, { path = 'compose.yaml', settings, ser
     { uri: `file:///w/${path}`, language: 'compose', version: 1, text },
     { ...defaultSettings, ...settings },
   );
-  return findings.map(({ rule, span }) => `${rule}: ${text.slice(span.start, span.end)}`);
+  return findings.flatMap((finding) =>
+    rulesOf(finding).map((rule) => `${rule}: ${text.slice(finding.span.start, finding.span.end)}`),
+  );
 }
 
 const hardened =
@@ -214,13 +217,14 @@ describe('fixes in a project', () => {
   }
 
   it('add to the list of the file, whatever the others have', async () => {
-    const main = web('cap_drop: [CHOWN]\n');
+    const image = 'dhi.io/redis:8';
+    const main = web('cap_drop: [CHOWN]\n', image);
     const texts = { 'compose.yaml': main, 'compose.override.yaml': over('cap_drop: [KILL]\n') };
     assert.equal(
       await fixed(texts, 'compose.yaml', 'Drop all capabilities'),
       main.replace('[CHOWN]', '[CHOWN, ALL]'),
     );
-    const bare = web('tty: true\n');
+    const bare = web('tty: true\n', image);
     assert.equal(
       await fixed({ ...texts, 'compose.yaml': bare }, 'compose.yaml', 'Drop all capabilities'),
       `${bare}    cap_drop:\n      - ALL\n`,
@@ -229,7 +233,7 @@ describe('fixes in a project', () => {
 
   it('are not offered where a stronger file sets the list anew', async () => {
     const texts = {
-      'compose.yaml': web('cap_drop: [CHOWN]\n'),
+      'compose.yaml': web('cap_drop: [CHOWN]\n', 'dhi.io/redis:8'),
       'compose.override.yaml': over('cap_drop: !override [KILL]\n'),
     };
     assert.equal(await fixed(texts, 'compose.yaml', 'Drop all capabilities'), undefined);

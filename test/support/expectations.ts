@@ -1,4 +1,4 @@
-import { type Finding } from '../../server/src/service/finding';
+import { type Finding, rulesOf } from '../../server/src/service/finding';
 import { Source } from '../../server/src/text/source';
 
 /** `line: rule` of every `# expect: <id>[, <id>]` comment, for the first line below it that is neither blank nor comment. */
@@ -20,5 +20,7 @@ export function expectedIn(text: string): readonly string[] {
 /** The same form for what was found. */
 export function foundIn(text: string, findings: readonly Finding[]): readonly string[] {
   const source = new Source(text);
-  return findings.map(({ rule, span }) => `${source.lineAt(span.start) + 1}: ${rule}`).sort();
+  return findings
+    .flatMap((finding) => rulesOf(finding).map((rule) => `${source.lineAt(finding.span.start) + 1}: ${rule}`))
+    .sort();
 }

@@ -6,7 +6,7 @@ export function wrapDockerfile(prefix: string, text: string): string {
   if (text.startsWith('# syntax=')) return text;
   switch (prefix) {
     case 'bw-user':
-      return `FROM python:3.13-slim-trixie\n${text}CMD ["python", "-m", "http.server"]\n`;
+      return `FROM ghcr.io/example/app:1.0.0\n${text}CMD ["python", "-m", "http.server"]\n`;
     case 'bw-healthcheck':
     case 'bw-healthcheck-binary':
       return `FROM dhi.io/python:3.13-debian13\n${text}CMD ["python", "-m", "http.server"]\n`;
@@ -37,6 +37,9 @@ cap_drop:
   - ALL
 security_opt:
   - no-new-privileges:true
+mem_limit: 256m
+cpus: "0.5"
+pids_limit: 100
 `;
 
 /** As the editor indents the lines of a snippet by the place where it is inserted. */

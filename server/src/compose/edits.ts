@@ -32,30 +32,77 @@ export function addDeclaration(compose: Compose, section: string, name: string, 
 
 /** Writes a key of the service itself: the value is replaced where the service has its own, else the key is added. */
 export function setInService(compose: Compose, service: Service, key: string, value: NewValue): Edits {
-  if (!compose.isOwn(service.declaration.keySpan)) return undefined;
-  const own = ownEntry(service, key);
-  if (own === undefined) return addToService(compose, service, { [key]: value });
-  const { source, style } = compose;
-  const between = source.text.slice(own.keySpan.end, textOf(own.value).start);
-  if (between.includes('&') || between.includes('#')) return undefined;
-  const indent = ' '.repeat(columnOf(source, own.keySpan.start));
-  const text = own.inFlow ? renderFlow(key, value, style) : renderBlock(key, value, indent, style);
-  return [replace({ start: own.keySpan.start, end: own.span.end }, text)];
+  return carriedOut(compose, service, planKey(compose, service, key, value));
 }
 
 /** Adds an item to a list key of the service; the list is made where there is none. */
 export function addItem(compose: Compose, service: Service, key: string, item: NewScalar): Edits {
+  return carriedOut(compose, service, planItems(compose, service, key, [item]));
+}
+
+/** Something that a service is to have: a key of its own, or items of a list that it may have already. */
+export type Addition =
+  | { readonly key: string; readonly value: NewValue }
+  | { readonly key: string; readonly items: readonly NewScalar[] };
+
+/** Adds all of it together. Keys that are new come after the service's last one, in the order given. */
+export function addAll(compose: Compose, service: Service, additions: readonly Addition[]): Edits {
+  const edits: Edit[] = [];
+  let pairs: NewPairs = {};
+  for (const addition of additions) {
+    const plan =
+      'items' in addition
+        ? planItems(compose, service, addition.key, addition.items)
+        : planKey(compose, service, addition.key, addition.value);
+    if (plan === undefined) return undefined;
+    edits.push(...plan.edits);
+    pairs = { ...pairs, ...plan.pairs };
+  }
+  return carriedOut(compose, service, { edits, pairs });
+}
+
+/** How something gets into a service: by edits of what stands there, by keys that the service gets, or by both. */
+interface Plan {
+  readonly edits: readonly Edit[];
+  readonly pairs: NewPairs;
+}
+
+function carriedOut(compose: Compose, service: Service, plan: Plan | undefined): Edits {
+  if (plan === undefined || Object.keys(plan.pairs).length === 0) return plan?.edits;
+  const added = addToService(compose, service, plan.pairs);
+  return added && [...plan.edits, ...added];
+}
+
+function planKey(compose: Compose, service: Service, key: string, value: NewValue): Plan | undefined {
+  if (!compose.isOwn(service.declaration.keySpan)) return undefined;
+  const own = ownEntry(service, key);
+  if (own === undefined) return { edits: [], pairs: { [key]: value } };
+  const { source, style } = compose;
+  const between = source.text.slice(own.keySpan.end, textOf(own.value, own.span).start);
+  if (between.includes('&') || between.includes('#')) return undefined;
+  const indent = ' '.repeat(columnOf(source, own.keySpan.start));
+  const text = own.inFlow ? renderFlow(key, value, style) : renderBlock(key, value, indent, style);
+  return { edits: [replace({ start: own.keySpan.start, end: own.span.end }, text)], pairs: {} };
+}
+
+function planItems(
+  compose: Compose,
+  service: Service,
+  key: string,
+  items: readonly NewScalar[],
+): Plan | undefined {
   const entries = service.entries(key);
   const strongest = entries.at(-1);
   // What a stronger file sets anew is not added to.
   if (strongest?.value.tag === '!override' && !compose.isOwn(strongest.span)) return undefined;
   const entry = entries.findLast(({ value }) => compose.isOwn(value.span));
-  if (entry?.value.kind === 'list' && onlyFor(compose, [service], entry.value))
-    return appendToList(compose, entry.value, item);
-  if (entry === undefined || entry.origin.kind === 'extends')
-    return setInService(compose, service, key, [item]);
-  const list = rewritten(compose, entry.value, () => 'keep', item);
-  return list === undefined ? undefined : setInService(compose, service, key, list);
+  if (entry?.value.kind === 'list' && onlyFor(compose, [service], entry.value)) {
+    const edits = appendToList(compose, entry.value, items);
+    return edits && { edits, pairs: {} };
+  }
+  if (entry === undefined || entry.origin.kind === 'extends') return planKey(compose, service, key, items);
+  const list = rewritten(compose, entry.value, () => 'keep', items);
+  return list === undefined ? undefined : planKey(compose, service, key, list);
 }
 
 /** Takes an item out of a list key of services; the key goes with the last item. */
@@ -175,7 +222,7 @@ function rewritten(
   compose: Compose,
   list: Value,
   choose: (item: Value) => 'keep' | { readonly raw: string } | undefined,
-  added?: NewScalar,
+  added: readonly NewScalar[] = [],
 ): NewValue | undefined {
   if (list.kind !== 'list' || !compose.isOwn(list.span)) return undefined;
   const items: NewScalar[] = [];
@@ -185,21 +232,23 @@ function rewritten(
     if (choice === 'keep' && (raw.includes('\n') || (item.kind !== 'scalar' && !item.flow))) return undefined;
     if (choice !== undefined) items.push(choice === 'keep' ? { raw } : choice);
   }
-  if (added !== undefined) items.push(added);
+  items.push(...added);
   return list.flow
     ? { raw: `[${items.map((item) => renderScalar(item, compose.style)).join(', ')}]` }
     : items;
 }
 
-/** Adds an item to a list in its place. */
-export function appendToList(compose: Compose, list: ListValue, item: NewScalar): Edits {
+/** Adds items to a list in its place. */
+export function appendToList(compose: Compose, list: ListValue, items: readonly NewScalar[]): Edits {
   const { source, style } = compose;
   if (!compose.isOwn(list.span)) return undefined;
-  const text = renderScalar(item, style);
+  const texts = items.map((item) => renderScalar(item, style));
   const last = list.items.at(-1);
-  if (last === undefined) return [replace(list.span, `[${text}]`)];
-  const end = textOf(last).end;
-  if (list.flow) return [insert(end, `, ${text}`)];
+  if (last === undefined) return [replace(list.span, `[${texts.join(', ')}]`)];
+  const { end } = textOf(last, list.span);
+  if (end > list.span.end) return undefined;
+  if (list.flow) return [insert(end, texts.map((text) => `, ${text}`).join(''))];
   const indent = ' '.repeat(columnOf(source, list.span.start));
-  return [insert(source.lineSpan(source.lineAt(end)).end, `${style.eol}${indent}- ${text}`)];
+  const lines = texts.map((text) => `${style.eol}${indent}- ${text}`).join('');
+  return [insert(source.lineSpan(source.lineAt(end)).end, lines)];
 }

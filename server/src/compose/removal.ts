@@ -16,7 +16,7 @@ export function removeEntry(source: Source, entry: Entry): Edit | undefined {
 export function removeItem(source: Source, list: ListValue, item: Value): Edit | undefined {
   const index = list.items.indexOf(item);
   if (index < 0 || list.items.length === 1) return undefined;
-  const span = textOf(item);
+  const span = textOf(item, list.span);
   if (!holds(source, span) || definesAnchor(source, span)) return undefined;
   return list.flow ? removeFlow(source, span) : removeLines(source, span, /^[ \t]*-[ \t]+$/);
 }
@@ -26,9 +26,13 @@ function holds(source: Source, span: Span): boolean {
   return span.end <= source.text.length;
 }
 
-/** Where a value is written in its place: the alias for what an alias brings. */
-export function textOf(value: Value): Span {
-  return value.origin.kind === 'alias' ? (value.origin.reference ?? value.span) : value.span;
+/**
+ * Where a value is written in its list or entry: the alias for what an alias there brings. What is around it may have come by
+ * an alias as a whole, which then stands elsewhere.
+ */
+export function textOf({ span, origin }: Value, around: Span): Span {
+  const alias = origin.kind === 'alias' ? origin.reference : undefined;
+  return alias !== undefined && around.start <= alias.start && alias.end <= around.end ? alias : span;
 }
 
 /** Whether text holds an anchor that other places may name, or is named by one that stands right before it. */

@@ -5,11 +5,13 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
 } from 'vscode-languageserver';
-import { type Finding } from '../service/finding';
+import { pageUrl } from '../rules/page-url';
+import { type Finding, rulesOf } from '../service/finding';
 import { type Action } from '../service/service';
 import { type Settings } from '../service/settings';
 import { type Span } from '../text/span';
 import { answering } from './answering';
+import { migrateKind, migrationActions } from './migration';
 import { type OpenDocument } from './open-documents';
 import { type Session } from './session';
 import { toDiagnostic } from './to-diagnostic';
@@ -57,6 +59,8 @@ async function codeActions(
   const automatic = context.triggerKind === CodeActionTriggerKind.Automatic;
   if (context.only === undefined ? !automatic : wants(context.only, fixAllKind))
     result.push(...(await fixAll(session, document, settings)));
+  if (wants(context.only, migrateKind))
+    result.push(...(await migrationActions(session, document, settings, range)));
   return documents.isCurrent(document) ? result : [];
 }
 
@@ -86,16 +90,16 @@ async function toCodeAction(
 /** One action for each rule that says something here, for clients that can show a page. */
 function pages({ client }: Session, document: OpenDocument, here: readonly Finding[]): CodeAction[] {
   if (!client.options.commands.includes(openRuleCommand)) return [];
-  const byRule = new Map(here.map((finding) => [finding.rule, finding.url]));
-  return [...byRule].map(([rule, url]) => {
+  const rules = new Set(here.flatMap(rulesOf));
+  return [...rules].map((rule) => {
     const title = `Open the page of "${rule}"`;
     return {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: here
-        .filter((finding) => finding.rule === rule)
+        .filter((finding) => rulesOf(finding).includes(rule))
         .map((finding) => toDiagnostic(finding, document, client)),
-      command: { title, command: openRuleCommand, arguments: [rule, url] },
+      command: { title, command: openRuleCommand, arguments: [rule, pageUrl(rule)] },
     };
   });
 }

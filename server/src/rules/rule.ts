@@ -1,4 +1,5 @@
-import { type Compose } from '../compose/model';
+import { type Addition } from '../compose/edits';
+import { type Compose, type Service } from '../compose/model';
 import { type Dockerfile } from '../dockerfile/model';
 import { type Edit } from '../text/edit';
 import { type Source } from '../text/source';
@@ -75,6 +76,23 @@ export interface Report<MessageId extends string = string> {
   readonly severity?: Severity | undefined;
   readonly related?: readonly Related[];
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** Set where the fault is that a Compose service lacks something. */
+  readonly lack?: Lack;
+}
+
+/**
+ * What a service lacks. All that one service lacks is shown as one finding, which names each rule, with one fix for all beside
+ * those of each.
+ */
+export interface Lack {
+  readonly compose: Compose;
+  readonly service: Service;
+  /** Completes "{service} …": `keeps Docker's default capabilities`. */
+  readonly deed: string;
+  /** What the service is to have; empty where the file does not say enough. */
+  readonly additions: readonly Addition[];
+  /** What a person must look at before it is added; absent where the image is known to go on working. */
+  readonly check?: string | undefined;
 }
 
 export interface Related {

@@ -6,7 +6,8 @@ import { rules } from '../rules/registry';
 import { type Language, type Rule, type Severity } from '../rules/rule';
 import { Source } from '../text/source';
 import { type BuildContext, type SeenCompose } from '../workspace/context';
-import { type Finding } from './finding';
+import { type Finding, type SingleFinding } from './finding';
+import { joinLacks } from './join-lacks';
 import { isWhole, runRules, type Model, type RuleFailure } from './run-rules';
 import { type Settings } from './settings';
 import { tooLarge } from './size-cap';
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly suppressions: readonly Suppression[];
   /** Sorted by place, then by weight. */
   readonly findings: readonly Finding[];
+  /** What comments in the document silence, sorted. */
+  readonly silenced: readonly Finding[];
 }
 
 export interface AnalysisInput {
@@ -41,21 +44,26 @@ export interface AnalysisInput {
 export function analyse(input: AnalysisInput): Analysis {
   const { language, text, context, settings, today, failed } = input;
   const source = new Source(text);
-  if (!settings.enable) return { suppressions: [], findings: [] };
+  if (!settings.enable) return { suppressions: [], findings: [], silenced: [] };
   const large = tooLarge(source, language);
-  if (large !== undefined) return { suppressions: [], findings: [large] };
+  if (large !== undefined) return { suppressions: [], findings: [large], silenced: [] };
   const [model, ...others] = modelsOf(language, source, context, settings);
   const suppressions = suppressionsOf(model);
   const ignored = new Set(context.hadolintIgnored.flatMap((name) => idsOf('hadolint', name)));
-  const look = (each: Model): readonly Finding[] =>
+  const look = (each: Model): readonly SingleFinding[] =>
     runRules(input.rules ?? rules, each, { context, settings, today }, failed);
   const found = others
     .reduce((before, each) => withNew(before, look(each)), look(model))
     .filter(({ rule }) => !ignored.has(rule));
-  const { kept, unused } = applySuppressions(found, suppressions);
+  const { kept, silenced, unused } = applySuppressions(found, suppressions);
   const idle = isWhole(model) ? unusedSuppressions(unused, source, language, settings) : [];
-  const findings = [...kept, ...idle];
-  return { model, suppressions, findings: inOrder(findings) };
+  const findings: readonly SingleFinding[] = [...kept, ...idle];
+  return {
+    model,
+    suppressions,
+    findings: joinLacks(inOrder(findings)),
+    silenced: joinLacks(inOrder(silenced)),
+  };
 }
 
 /** The model of a document, and for a Compose file that takes part in several projects one for each. */
@@ -88,8 +96,11 @@ function composeViews(
 }
 
 /** What another project finds at places where none before it found the same fault. */
-function withNew(before: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  const placeOf = ({ rule, span }: Finding): string => `${rule} ${span.start} ${span.end}`;
+function withNew(
+  before: readonly SingleFinding[],
+  found: readonly SingleFinding[],
+): readonly SingleFinding[] {
+  const placeOf = ({ rule, span }: SingleFinding): string => `${rule} ${span.start} ${span.end}`;
   const places = new Set(before.map(placeOf));
   return [...before, ...found.filter((finding) => !places.has(placeOf(finding)))];
 }
@@ -97,7 +108,7 @@ function withNew(before: readonly Finding[], found: readonly Finding[]): readonl
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** Sorted, and what one rule says twice of one place said once. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function inOrder(findings: readonly SingleFinding[]): readonly SingleFinding[] {
   const seen = new Set<string>();
   return findings
     .filter(({ rule, span, message }) => {

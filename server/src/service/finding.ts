@@ -1,4 +1,4 @@
-import { type Fix, type FixKind, type Language, type Related, type Severity } from '../rules/rule';
+import { type Fix, type FixKind, type Lack, type Language, type Related, type Severity } from '../rules/rule';
 import { type Source } from '../text/source';
 import { type Span } from '../text/span';
 
@@ -6,6 +6,8 @@ import { type Span } from '../text/span';
 export interface Finding {
   /** The rule's id, or `unused-suppression`, `too-large`. */
   readonly rule: string;
+  /** Ids of the other rules that it speaks for, where a service lacks several things. */
+  readonly also?: readonly string[];
   readonly language: Language;
   readonly severity: Severity;
   readonly message: string;
@@ -19,6 +21,16 @@ export interface Finding {
   readonly tag?: 'unnecessary' | 'deprecated';
   /** The rule's page. */
   readonly url: string;
+}
+
+/** A finding before all that one service lacks is made one. */
+export interface SingleFinding extends Finding {
+  readonly lack?: Lack;
+}
+
+/** Every rule that a finding speaks for. */
+export function rulesOf({ rule, also = [] }: Finding): readonly string[] {
+  return [rule, ...also];
 }
 
 /** A place that has to do with a finding, in another file where it names one. */

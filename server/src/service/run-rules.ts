@@ -4,7 +4,7 @@ import { pageUrl } from '../rules/page-url';
 import { type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
 import { type Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
-import { type Finding } from './finding';
+import { type SingleFinding } from './finding';
 import { inDocument, type LocalReport } from './in-document';
 import { fillMessage } from './message';
 import { grade, type Grading } from './profiles';
@@ -37,11 +37,11 @@ export function runRules(
   model: Model,
   { context, settings, today }: RunConditions,
   failed: RuleFailure,
-): Finding[] {
-  const findings: Finding[] = [];
+): SingleFinding[] {
+  const findings: SingleFinding[] = [];
   const canBeFixed = isWhole(model);
   let now: ActiveRule | undefined;
-  let own: Finding[] = [];
+  let own: SingleFinding[] = [];
   const base: RuleContext = {
     source: model.source,
     context,
@@ -90,15 +90,20 @@ function activeRules(rules: readonly Rule[], settings: Settings): readonly Activ
 }
 
 function withoutFixes(report: LocalReport): LocalReport {
-  return { ...report, fix: undefined, offers: [] };
+  return {
+    ...report,
+    fix: undefined,
+    offers: [],
+    ...(report.lack && { lack: { ...report.lack, additions: [] } }),
+  };
 }
 
 /** A rule that is an error may grade some of what it finds lower: `minimal` leaves that out. */
-function isWanted(finding: Finding, grading: Grading, settings: Settings): boolean {
+function isWanted(finding: SingleFinding, grading: Grading, settings: Settings): boolean {
   return grading.chosen || settings.profile !== 'minimal' || finding.severity === 'error';
 }
 
-function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: LocalReport): Finding {
+function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: LocalReport): SingleFinding {
   const offers = (report.offers ?? []).filter((offer) => offer !== undefined);
   const graded = grading.chosen ? undefined : report.severity;
   return {
@@ -113,5 +118,6 @@ function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Lo
     related: report.related ?? [],
     ...(report.tag === undefined ? {} : { tag: report.tag }),
     url: pageUrl(meta.id),
+    ...(report.lack === undefined ? {} : { lack: report.lack }),
   };
 }

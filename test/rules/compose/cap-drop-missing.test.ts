@@ -2,7 +2,8 @@ import { capDropMissing } from '../../../server/src/rules/compose/isolation/cap-
 import { file, web } from '../../support/compose-text';
 import { ruleTester } from '../../support/rule-tester';
 
-const title = 'Drop all capabilities';
+const plain = 'Drop all capabilities';
+const title = `${plain} (check that it still works)`;
 
 ruleTester(capDropMissing, {
   valid: [
@@ -62,7 +63,7 @@ ruleTester(capDropMissing, {
           at: 'web',
           offers: [
             {
-              title,
+              title: plain,
               output: file(
                 'services:',
                 '  web: {image: "nginx:1.29", user: "101:101", cap_drop: [ALL]}',
@@ -179,6 +180,39 @@ ruleTester(capDropMissing, {
               ),
             },
           ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'what is added already is not added again',
+      code: web('image: nginx:1.29-alpine', 'cap_add: [NET_BIND_SERVICE, CAP_CHOWN]'),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [
+            {
+              title: 'Drop all capabilities but those that the image needs to start',
+              output: web(
+                'image: nginx:1.29-alpine',
+                'cap_add: [NET_BIND_SERVICE, CAP_CHOWN, SETGID, SETUID]',
+                'cap_drop: [ALL]',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a hardened image runs as another account and needs none',
+      code: web('image: dhi.io/redis:8'),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [{ title: plain, output: web('image: dhi.io/redis:8', 'cap_drop:', '  - ALL') }],
         },
       ],
       output: null,

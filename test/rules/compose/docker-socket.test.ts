@@ -29,7 +29,7 @@ ruleTester(dockerSocket, {
   valid: [
     web('image: app:1', 'volumes:', '  - data:/data'),
     web('image: app:1', 'volumes:', '  - ./docker.sock.d:/run/docker.sock.d'),
-    web('image: app:1', 'volumes:', '  - ${SOCKET}:/var/run/docker.sock'),
+    web('image: app:1', 'volumes:', '  - ${SOCKET}:/var/run/engine'),
     web('image: app:1', 'volumes:', '  - ${SOCKET:-/tmp/other}:/var/run/docker.sock'),
     web('image: tecnativa/docker-socket-proxy:0.3.0', 'volumes:', `  - ${socket}:ro`),
     web('image: lscr.io/linuxserver/socket-proxy:1.0.0', 'volumes:', `  - ${socket}:ro`),
@@ -37,6 +37,26 @@ ruleTester(dockerSocket, {
     web('image: app:1', 'volumes: !reset', `  - ${socket}`),
   ],
   invalid: [
+    {
+      name: 'what is mounted where the socket is looked for',
+      code: web(
+        'image: app:1',
+        'volumes:',
+        '  - data:/data',
+        '  - ${SOCKET}:/var/run/docker.sock',
+        'networks: [a]',
+      ),
+      findings: [
+        {
+          message: 'base',
+          at: '${SOCKET}:/var/run/docker.sock',
+          offers: [
+            { title: remove, output: web('image: app:1', 'volumes:', '  - data:/data', 'networks: [a]') },
+          ],
+        },
+      ],
+      output: null,
+    },
     {
       code: web('image: app:1', 'volumes:', '  - data:/data', `  - "${socket}:ro"`, 'networks: [a]'),
       findings: [

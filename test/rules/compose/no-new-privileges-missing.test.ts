@@ -2,7 +2,8 @@ import { noNewPrivilegesMissing } from '../../../server/src/rules/compose/isolat
 import { file, web } from '../../support/compose-text';
 import { ruleTester } from '../../support/rule-tester';
 
-const title = 'Forbid new privileges';
+const plain = 'Forbid new privileges';
+const title = `${plain} (check that it still works)`;
 
 ruleTester(noNewPrivilegesMissing, {
   valid: [
@@ -62,9 +63,54 @@ ruleTester(noNewPrivilegesMissing, {
       code: web('image: app:1', 'security_opt: ["no-new-privileges:false"]'),
       findings: [
         {
+          message: 'refused',
+          at: '"no-new-privileges:false"',
+          severity: 'hint',
+          offers: [{ title: plain, output: web('image: app:1', 'security_opt: ["no-new-privileges:true"]') }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'an image that is known to need no set-uid program',
+      code: web('image: postgres:17.5'),
+      findings: [
+        {
           message: 'base',
           at: 'web',
-          offers: [{ title, output: web('image: app:1', 'security_opt: ["no-new-privileges:true"]') }],
+          offers: [
+            {
+              title: plain,
+              output: web('image: postgres:17.5', 'security_opt:', '  - no-new-privileges:true'),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a refusal that two services share',
+      code: file(
+        'x-h: &h {security_opt: [no-new-privileges:false]}',
+        'services:',
+        '  web: {<<: *h, image: app:1}',
+        '  job: {<<: *h, image: app:1}',
+      ),
+      findings: [
+        {
+          message: 'refused',
+          at: 'no-new-privileges:false',
+          offers: [
+            {
+              title: plain,
+              output: file(
+                'x-h: &h {security_opt: [no-new-privileges:true]}',
+                'services:',
+                '  web: {<<: *h, image: app:1}',
+                '  job: {<<: *h, image: app:1}',
+              ),
+            },
+          ],
         },
       ],
       output: null,

@@ -2,8 +2,9 @@ import { readOnlyMissing } from '../../../server/src/rules/compose/isolation/rea
 import { file, web } from '../../support/compose-text';
 import { ruleTester } from '../../support/rule-tester';
 
-const withTmp = 'Make the root file system read-only, with /tmp in memory';
+const withTmp = 'Make the root file system read-only, with /tmp in memory (check that it still works)';
 const plain = 'Make the root file system read-only';
+const checked = `${plain} (check that it still works)`;
 
 ruleTester(readOnlyMissing, {
   valid: [
@@ -36,7 +37,7 @@ ruleTester(readOnlyMissing, {
         {
           message: 'base',
           at: 'web',
-          offers: [{ title: plain, output: web('image: app:1', 'tmpfs: /run', 'read_only: true') }],
+          offers: [{ title: checked, output: web('image: app:1', 'tmpfs: /run', 'read_only: true') }],
         },
       ],
       output: null,
@@ -59,6 +60,88 @@ ruleTester(readOnlyMissing, {
                 '  - /var/cache/nginx',
                 '  - /var/run',
                 '  - /tmp',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a known image gets what it lacks beside what is mounted',
+      code: web(
+        'image: postgres:17.5',
+        'tmpfs:',
+        '  - /run:size=1m',
+        'volumes:',
+        '  - sockets:/var/run/postgresql',
+      ),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [
+            {
+              title: `${plain}, with /tmp in memory`,
+              output: web(
+                'image: postgres:17.5',
+                'tmpfs:',
+                '  - /run:size=1m',
+                '  - /tmp',
+                'volumes:',
+                '  - sockets:/var/run/postgresql',
+                'read_only: true',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a hardened database whose data lie on a volume, and one whose data would be lost',
+      code: file(
+        'services:',
+        '  web:',
+        '    image: dhi.io/redis:8',
+        '    volumes: [redis:/data]',
+        '  lost:',
+        '    image: dhi.io/redis:8',
+      ),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [
+            {
+              title: plain,
+              output: file(
+                'services:',
+                '  web:',
+                '    image: dhi.io/redis:8',
+                '    volumes: [redis:/data]',
+                '    read_only: true',
+                '  lost:',
+                '    image: dhi.io/redis:8',
+              ),
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: 'lost',
+          offers: [
+            {
+              title: withTmp,
+              output: file(
+                'services:',
+                '  web:',
+                '    image: dhi.io/redis:8',
+                '    volumes: [redis:/data]',
+                '  lost:',
+                '    image: dhi.io/redis:8',
+                '    read_only: true',
+                '    tmpfs: [/tmp]',
               ),
             },
           ],

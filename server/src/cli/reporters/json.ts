@@ -1,10 +1,9 @@
 import { type Finding } from '../../service/finding';
 import { type Source } from '../../text/source';
-import { type Output } from '../terminal';
-import { type FileReport, type Reporter } from './report';
+import { type FileReport, type ReportContext, type Reporter } from './report';
 
 /** One JSON document at the end; its form is described in docs/cli.md and only ever grows within a version. */
-export function jsonReporter(output: Output): Reporter {
+export function jsonReporter({ output }: ReportContext): Reporter {
   const files: unknown[] = [];
   return {
     file({ path, language, source, findings }: FileReport) {
@@ -14,6 +13,6 @@ export function jsonReporter(output: Output): Reporter {
   };
 }
 
-function jsonOf({ rule, severity, message, span, fixKind }: Finding, source: Source): unknown {
-  return { rule, severity, message, range: source.rangeOf(span), fix: fixKind };
+function jsonOf({ rule, also, severity, message, span, fixKind }: Finding, source: Source): unknown {
+  return { rule, ...(also && { also }), severity, message, range: source.rangeOf(span), fix: fixKind };
 }

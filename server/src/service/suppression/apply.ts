@@ -2,35 +2,38 @@ import { overlaps, type Span } from '../../text/span';
 import { type Finding } from '../finding';
 import { type SuppressedId, type Suppression } from './comment';
 
-export interface Applied {
-  readonly kept: readonly Finding[];
+export interface Applied<F extends Finding = Finding> {
+  readonly kept: readonly F[];
+  readonly silenced: readonly F[];
   /** Ids of our own comments that silenced nothing. */
   readonly unused: readonly { readonly suppression: Suppression; readonly id: SuppressedId }[];
 }
 
 /** Takes out what the comments silence. */
-export function applySuppressions(
-  findings: readonly Finding[],
+export function applySuppressions<F extends Finding>(
+  findings: readonly F[],
   suppressions: readonly Suppression[],
-): Applied {
-  if (suppressions.length === 0) return { kept: findings, unused: [] };
+): Applied<F> {
+  if (suppressions.length === 0) return { kept: findings, silenced: [], unused: [] };
   const used = new Set<SuppressedId>();
+  const silenced: F[] = [];
   const kept = findings.filter((finding) => {
-    let silenced = false;
+    let isSilenced = false;
     for (const suppression of suppressions)
       for (const id of suppression.ids)
         if (id.id === finding.rule && reaches(suppression, finding.span)) {
           used.add(id);
-          silenced = true;
+          isSilenced = true;
         }
-    return !silenced;
+    if (isSilenced) silenced.push(finding);
+    return !isSilenced;
   });
   const unused = suppressions
     .filter(({ tool }) => tool === 'bulwark')
     .flatMap((suppression) =>
       suppression.ids.filter((id) => !used.has(id)).map((id) => ({ suppression, id })),
     );
-  return { kept, unused };
+  return { kept, silenced, unused };
 }
 
 function reaches({ scope, comment }: Suppression, at: Span): boolean {

@@ -1,33 +1,46 @@
 import { insert } from '../../text/edit';
 import { type Fix } from '../../rules/rule';
 import { type Span } from '../../text/span';
-import { type Finding } from '../finding';
+import { type Finding, rulesOf } from '../finding';
 import { type Model } from '../run-rules';
 import { type Suppression } from './comment';
 
-/** The edits that silence a finding by a comment of ours: here, and in the whole file. */
+/**
+ * The edits that silence a finding by a comment of ours: here, and in the whole file. Where it speaks for several rules, all
+ * of them together, and here also each alone.
+ */
 export function suppressionFixes(
   finding: Finding,
   model: Model,
   suppressions: readonly Suppression[],
 ): readonly Fix[] {
-  const here = ignoreHere(finding, model, suppressions);
-  return [...(here === undefined ? [] : [here]), ignoreInFile(finding, model, suppressions)];
+  const rules = rulesOf(finding);
+  const alone = rules.length === 1 ? [] : rules.map((rule) => [rule]);
+  return [
+    ignoreHere(finding, rules, model, suppressions),
+    ignoreInFile(rules, model, suppressions),
+    ...alone.map((rule) => ignoreHere(finding, rule, model, suppressions)),
+  ].filter((fix) => fix !== undefined);
 }
 
-function ignoreHere(finding: Finding, model: Model, suppressions: readonly Suppression[]): Fix | undefined {
+function ignoreHere(
+  finding: Finding,
+  rules: readonly string[],
+  model: Model,
+  suppressions: readonly Suppression[],
+): Fix | undefined {
   const place = model.language === 'dockerfile' ? 'this instruction' : 'this line';
-  const title = `Ignore "${finding.rule}" for ${place}`;
+  const title = `Ignore ${quoted(rules)} for ${place}`;
   const target = targetOf(finding, model);
   if (target === undefined) return undefined;
   const present = suppressions.find(
     ({ tool, scope, comment }) =>
       tool === 'bulwark' && scope === 'target' && comment.target?.start === target.start,
   );
-  if (present !== undefined) return extend(title, present, finding.rule);
+  if (present !== undefined) return extend(title, present, rules);
   const { source } = model;
   const line = source.lineAt(target.start);
-  const comment = `# bulwark ignore=${finding.rule}`;
+  const comment = `# bulwark ignore=${rules.join(',')}`;
   if (model.language === 'compose' && canEndInComment(source.slice(source.lineSpan(line))))
     return { title, edits: [insert(source.lineSpan(line).end, ` ${comment}`)] };
   const start = source.lineSpan(line).start;
@@ -47,12 +60,12 @@ function canEndInComment(line: string): boolean {
   return !/['"#]/.test(unquoted);
 }
 
-function ignoreInFile(finding: Finding, model: Model, suppressions: readonly Suppression[]): Fix {
-  const title = `Ignore "${finding.rule}" in this file`;
+function ignoreInFile(rules: readonly string[], model: Model, suppressions: readonly Suppression[]): Fix {
+  const title = `Ignore ${quoted(rules)} in this file`;
   const present = suppressions.find(({ tool, scope }) => tool === 'bulwark' && scope === 'file');
-  if (present !== undefined) return extend(title, present, finding.rule);
+  if (present !== undefined) return extend(title, present, rules);
   const { source } = model;
-  const text = `# bulwark file-ignore=${finding.rule}${source.eol}`;
+  const text = `# bulwark file-ignore=${rules.join(',')}${source.eol}`;
   if (model.language === 'compose') return { title, edits: [insert(source.lineSpan(0).start, text)] };
   const last = model.dockerfile.directives.at(-1);
   if (last === undefined) return { title, edits: [insert(source.lineSpan(0).start, text)] };
@@ -61,10 +74,14 @@ function ignoreInFile(finding: Finding, model: Model, suppressions: readonly Sup
   return { title, edits: [insert(line.end, ended ? text : `${source.eol}${text}`)] };
 }
 
-function extend(title: string, { ids, comment }: Suppression, rule: string): Fix {
+function extend(title: string, { ids, comment }: Suppression, rules: readonly string[]): Fix {
   const last = ids.at(-1);
   return {
     title,
-    edits: [insert(last?.span.end ?? comment.span.end, `${last === undefined ? '' : ','}${rule}`)],
+    edits: [insert(last?.span.end ?? comment.span.end, `${last === undefined ? '' : ','}${rules.join(',')}`)],
   };
+}
+
+function quoted(rules: readonly string[]): string {
+  return rules.map((rule) => `"${rule}"`).join(', ');
 }

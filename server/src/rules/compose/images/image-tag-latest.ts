@@ -1,10 +1,9 @@
 import { pinningOf } from '../../../image/pinning';
 import { proposedTag } from '../../../image/release-lines';
 import { replace } from '../../../text/edit';
-import { type Span } from '../../../text/span';
 import { composeRule } from '../../rule';
 import { fixOf } from '../marked';
-import { pulledImages, type ServiceImage } from './service-image';
+import { pulledImages, tagSpan } from './service-image';
 
 export const imageTagLatest = composeRule({
   id: 'image-tag-latest',
@@ -20,7 +19,7 @@ export const imageTagLatest = composeRule({
     for (const { what } of pulledImages(compose)) {
       const { tag, name, repository } = what.reference;
       if (pinningOf(what.reference) !== 'floating' || tag === undefined) continue;
-      const at = tagSpan(what);
+      const at = tagSpan(what) ?? what.scalar.span;
       // A proposal may not drop what else the tag says, such as `-alpine`.
       const proposal = what.verbatim && !tag.includes('-') ? proposedTag(repository) : undefined;
       report({
@@ -36,10 +35,3 @@ export const imageTagLatest = composeRule({
     }
   },
 });
-
-/** The tag alone, where the reference holds no variable. */
-function tagSpan({ reference: { tagSpan: inside }, scalar, verbatim }: ServiceImage): Span {
-  const start = scalar.textStart;
-  if (!verbatim || inside === undefined || start === undefined) return scalar.span;
-  return { start: start + inside.start, end: start + inside.end };
-}

@@ -3,6 +3,7 @@ import { type ScalarValue } from '../../../compose/value';
 import { type ImageFacts, imageFacts } from '../../../image/facts';
 import { type ImageReference, parseReference } from '../../../image/reference';
 import { valueOf } from '../../../text/known';
+import { type Span } from '../../../text/span';
 import { type Marked, markedTexts } from '../marked';
 
 /** An image that a service pulls. */
@@ -24,6 +25,14 @@ export function serviceImage({ image }: Service): ServiceImage | undefined {
     scalar: image,
     verbatim: image.textStart !== undefined && image.text === text,
   };
+}
+
+/** Where the tag alone stands; absent where it does not stand there as it is. */
+export function tagSpan({ reference, scalar, verbatim }: ServiceImage): Span | undefined {
+  const inside = reference.tagSpan;
+  const start = scalar.textStart;
+  if (!verbatim || inside === undefined || start === undefined) return undefined;
+  return { start: start + inside.start, end: start + inside.end };
 }
 
 /** The images that services pull from a registry: not what a service of the file builds under that name. */

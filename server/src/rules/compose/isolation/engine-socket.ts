@@ -1,3 +1,4 @@
+import { valueOf } from '../../../text/known';
 import { type Service } from '../../../compose/model';
 import { parseReference } from '../../../image/reference';
 import { type Volume } from '../../../compose/field';
@@ -11,12 +12,16 @@ const proxies =
 
 /** Whether a volume brings an engine's socket into the container. */
 export function mountsSocket(
-  { source, sourceSpan, value }: Volume,
+  { source, sourceSpan, target, value }: Volume,
   textOf: (span: { start: number; end: number }) => string,
 ): boolean {
   if (source.state === 'known') return socket.test(source.value);
   // `${XDG_RUNTIME_DIR}/podman/podman.sock` names a socket whatever the variable holds.
-  return source.state === 'unknown' && socket.test(textOf(sourceSpan ?? value.span));
+  // What is mounted where the socket is looked for, is the socket, whatever the variable holds.
+  return (
+    source.state === 'unknown' &&
+    (socket.test(textOf(sourceSpan ?? value.span)) || socket.test(valueOf(target) ?? ''))
+  );
 }
 
 /** Whether the service is a socket proxy, which must hold the socket. */

@@ -18,7 +18,7 @@ export interface HostNamespace {
  */
 export function hostNamespaces(
   compose: Compose,
-  key: 'network_mode' | 'pid' | 'ipc',
+  key: 'network_mode' | 'pid' | 'ipc' | 'uts' | 'userns_mode',
   keepsApart: (services: readonly Service[]) => boolean = () => true,
 ): readonly HostNamespace[] {
   const found = markedTexts(

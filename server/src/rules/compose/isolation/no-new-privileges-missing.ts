@@ -1,7 +1,11 @@
-import { addItem, replaceInList } from '../../../compose/edits';
+import { replaceInList } from '../../../compose/edits';
+import { type Service } from '../../../compose/model';
+import { type ScalarValue } from '../../../compose/value';
 import { valueOf } from '../../../text/known';
 import { composeRule } from '../../rule';
-import { fixOf, wholeServices } from '../marked';
+import { supply } from '../hardening/lack';
+import { neededCapabilities } from '../hardening/needed-capabilities';
+import { fixOf, markedTexts, sharedBy, wholeServices } from '../marked';
 
 const option = 'no-new-privileges:true';
 
@@ -13,25 +17,53 @@ export const noNewPrivilegesMissing = composeRule({
   fix: 'offer',
   messages: {
     base: 'A set-uid program can make a process of {service} root; security_opt: [no-new-privileges:true] prevents that.',
+    refused:
+      'This lets a set-uid program make a process of the service root; no-new-privileges:true prevents that.',
   },
   sameAs: { composeLint: ['CL-0003'], semgrep: ['no-new-privileges'] },
   since: '0.1.0',
   check({ compose, report }) {
+    for (const { what, services } of markedTexts(compose, refusals, ({ span }) => span))
+      report({
+        message: 'refused',
+        at: what.span,
+        offers: [
+          fixOf(
+            'Forbid new privileges',
+            replaceInList(compose, services, 'security_opt', what, option),
+            sharedBy(services),
+          ),
+        ],
+      });
     for (const service of wholeServices(compose)) {
-      const options = service.securityOpt.map((item) => valueOf(item.resolved));
-      if (options.some((text) => text === undefined || /^no-new-privileges(?:[:=]true)?$/i.test(text)))
-        continue;
-      const refused = service.securityOpt.find(({ text }) => /^no-new-privileges[:=]/i.test(text));
-      const edits =
-        refused === undefined
-          ? addItem(compose, service, 'security_opt', option)
-          : replaceInList(compose, [service], 'security_opt', refused, option);
+      if (service.securityOpt.some(saysSomething)) continue;
+      const isKnown = neededCapabilities(service).state === 'known';
+      const lack = {
+        compose,
+        service,
+        deed: 'may gain privileges through set-uid programs',
+        additions: [{ key: 'security_opt', items: [option] }],
+        check: isKnown
+          ? undefined
+          : `Whether ${service.name} starts a set-uid program, such as sudo, is not known.`,
+      };
       report({
         message: 'base',
         at: service.nameSpan,
         data: { service: service.name },
-        offers: [fixOf('Forbid new privileges', edits)],
+        offers: [supply('Forbid new privileges', lack)],
+        lack,
       });
     }
   },
 });
+
+/** Whether an option sets it, either way, or may do so. */
+function saysSomething({ resolved }: ScalarValue): boolean {
+  const text = valueOf(resolved);
+  return text === undefined || /^no-new-privileges(?:[:=]|$)/i.test(text);
+}
+
+function refusals({ securityOpt }: Service): readonly ScalarValue[] {
+  return securityOpt.filter(({ resolved }) => /^no-new-privileges[:=]false$/i.test(valueOf(resolved) ?? ''));
+}

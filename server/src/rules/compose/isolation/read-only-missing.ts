@@ -1,9 +1,10 @@
-import { addToService } from '../../../compose/edits';
-import { type Compose, type Service } from '../../../compose/model';
-import { composeRule, type Fix } from '../../rule';
-import { serviceImage } from '../images/service-image';
-import { fixOf, wholeServices } from '../marked';
-import { writePaths } from './write-paths';
+import { type Addition } from '../../../compose/edits';
+import { type Service } from '../../../compose/model';
+import { type Known, valueOf } from '../../../text/known';
+import { composeRule } from '../../rule';
+import { supply } from '../hardening/lack';
+import { isMounted, writePaths } from '../hardening/write-paths';
+import { wholeServices } from '../marked';
 
 export const readOnlyMissing = composeRule({
   id: 'read-only-missing',
@@ -20,22 +21,39 @@ export const readOnlyMissing = composeRule({
     for (const service of wholeServices(compose)) {
       // `read_only: false` is a decision that somebody made.
       if (service.entry('read_only') !== undefined) continue;
+      const needed = writePaths(service);
+      const added = inMemory(service, needed);
+      const lack = {
+        compose,
+        service,
+        deed: 'can write to its root file system',
+        additions: additions(added),
+        check: needed.state === 'known' ? undefined : check(service),
+      };
+      const title = 'Make the root file system read-only';
       report({
         message: 'base',
         at: service.nameSpan,
         data: { service: service.name },
-        offers: [makeReadOnly(compose, service)],
+        offers: [supply(added.length === 0 ? title : `${title}, with ${added.join(', ')} in memory`, lack)],
+        lack,
       });
     }
   },
 });
 
-function makeReadOnly(compose: Compose, service: Service): Fix | undefined {
-  const paths = writePaths(serviceImage(service)?.reference.repository);
-  if (service.entry('tmpfs') !== undefined || paths.length === 0)
-    return fixOf('Make the root file system read-only', addToService(compose, service, { read_only: true }));
-  return fixOf(
-    `Make the root file system read-only, with ${paths.join(', ')} in memory`,
-    addToService(compose, service, { read_only: true, tmpfs: paths }),
-  );
+/** The folders that are not mounted yet; of an image of which nothing is known `/tmp`, where the service says nothing. */
+function inMemory(service: Service, needed: Known<readonly string[]>): readonly string[] {
+  const present = service.entry('tmpfs');
+  if (needed.state !== 'known' && present !== undefined) return [];
+  return (valueOf(needed) ?? ['/tmp']).filter((path) => !isMounted(service, path));
+}
+
+function additions(added: readonly string[]): readonly Addition[] {
+  const readOnly: Addition = { key: 'read_only', value: true };
+  return added.length === 0 ? [readOnly] : [readOnly, { key: 'tmpfs', items: added }];
+}
+
+function check({ name }: Service): string {
+  return `Where ${name} writes is not known: start it, and give it a volume or a tmpfs for each folder that it misses.`;
 }

@@ -75,6 +75,6 @@ function relativeOf(path: string | undefined): string | undefined {
 
 function ignore(compose: Compose, { value }: WatchRule, pattern: string): Edits {
   const present = value.get('ignore')?.value;
-  if (present?.kind === 'list') return appendToList(compose, present, pattern);
+  if (present?.kind === 'list') return appendToList(compose, present, [pattern]);
   return present === undefined ? insertPairs(compose, value, { ignore: [pattern] }) : undefined;
 }

@@ -1,0 +1,55 @@
+import { harden } from '../rules/compose/hardening/lack';
+import { type Lack } from '../rules/rule';
+import { type Finding, type SingleFinding } from './finding';
+
+/** What one rule misses in a service. */
+interface Missed {
+  readonly finding: Finding;
+  readonly lack: Lack;
+}
+
+/**
+ * Makes one finding of all that rules miss in one service, after settings and ignore comments took out what nobody wants to
+ * hear. It goes by the id of the first, which is the weightiest, and names the others.
+ * @param findings in order.
+ */
+export function joinLacks(findings: readonly SingleFinding[]): readonly Finding[] {
+  const byService = new Map<number, Missed[]>();
+  const result: (Finding | readonly Missed[])[] = [];
+  for (const { lack, ...finding } of findings) {
+    if (lack === undefined) {
+      result.push(finding);
+      continue;
+    }
+    const { start } = finding.span;
+    const present = byService.get(start);
+    if (present !== undefined) present.push({ finding, lack });
+    else {
+      const missed = [{ finding, lack }];
+      byService.set(start, missed);
+      result.push(missed);
+    }
+  }
+  return result.flatMap((each) => ('rule' in each ? each : joined(each)));
+}
+
+function joined(missed: readonly Missed[]): readonly Finding[] {
+  const [first, ...others] = missed;
+  if (first === undefined || others.length === 0) return missed.map(({ finding }) => finding);
+  const all = harden(missed.map(({ lack }) => lack));
+  const offers = [...(all === undefined ? [] : [all]), ...missed.flatMap(({ finding }) => finding.offers)];
+  const deeds = missed.map(({ finding, lack }) => `${lack.deed} (${finding.rule})`);
+  return [
+    {
+      ...first.finding,
+      also: others.map(({ finding }) => finding.rule),
+      message: `${first.lack.service.name} could be hardened: it ${listed(deeds)}.`,
+      fixKind: offers.length > 0 ? 'offer' : 'none',
+      offers,
+    },
+  ];
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
