@@ -1,4 +1,9 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { dhiAvailable as composeDhiAvailable } from './compose/images/dhi-available';
+import { dhiFipsMismatch } from './dockerfile/hardened/dhi-fips-mismatch';
+import { dhiMixedBases } from './dockerfile/hardened/dhi-mixed-bases';
+import { dhiTagUnknown } from './dockerfile/hardened/dhi-tag-unknown';
+import { dhiAvailable } from './dockerfile/hardened/dhi-available';
 import { dhiNonrootWrite } from './dockerfile/hardened-runtime/dhi-nonroot-write';
 import { dhiPathMoved } from './dockerfile/hardened-runtime/dhi-path-moved';
 import { dhiEntrypointDiffers } from './dockerfile/hardened-runtime/dhi-entrypoint-differs';
@@ -196,6 +201,11 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  dhiFipsMismatch,
+  dhiMixedBases,
+  dhiTagUnknown,
+  dhiAvailable,
+  composeDhiAvailable,
   dhiNonrootWrite,
   dhiPathMoved,
   dhiEntrypointDiffers,

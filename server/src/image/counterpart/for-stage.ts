@@ -1,0 +1,31 @@
+import { catalogTag } from '../catalog/catalog';
+import { devTwin } from '../catalog/twins';
+import { type ImageReference } from '../reference';
+import { counterpartOf } from './counterpart';
+import { type Counterpart, type NoCounterpart, type Role } from './model';
+
+/**
+ * The hardened image for a stage, of the same version and distribution for both roles: what is built on the one runs on the
+ * other. As counterpartOf otherwise.
+ */
+export function stageCounterpart(
+  reference: ImageReference,
+  role: Role,
+): Counterpart | NoCounterpart | undefined {
+  const own = counterpartOf(reference, role);
+  if (role === 'runtime') return own;
+  const runtime = counterpartOf(reference, 'runtime');
+  if (runtime === undefined || 'reason' in runtime) return own;
+  const twin = devTwin(runtime.repository, runtime.tag);
+  if (twin === undefined || 'missing' in twin) return own;
+  const listed = catalogTag(runtime.repository, twin.tag);
+  if (listed === undefined) return own;
+  return {
+    ...runtime,
+    tag: listed.tag,
+    reference: `dhi.io/${runtime.repository}:${listed.tag}`,
+    listed,
+    // What only the runtime image leaves out is here.
+    changes: runtime.changes.filter(({ kind }) => kind !== 'jdk-to-jre' && kind !== 'sdk-to-runtime'),
+  };
+}

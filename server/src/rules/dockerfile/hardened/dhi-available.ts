@@ -1,0 +1,28 @@
+import { dockerfileRule } from '../../rule';
+import { hasHardenedStage, messageData, replaceableBases } from './replaceable';
+import { HardenedOffers } from './to-hardened';
+
+export const dhiAvailable = dockerfileRule({
+  id: 'dhi-available',
+  summary: 'A base image that has a hardened counterpart can be replaced by it.',
+  severity: 'hint',
+  fix: 'offer',
+  messages: {
+    runtime: '{image} has a hardened counterpart.{more} For what ships take {reference}.',
+    build: '{image} has a hardened counterpart.{more} To build take {reference}.',
+  },
+  since: '0.1.0',
+  check(context) {
+    // Where some stages are hardened already, dhi-mixed-bases speaks of the others.
+    if (hasHardenedStage(context.dockerfile)) return;
+    const images = replaceableBases(context);
+    const offers = new HardenedOffers(context, images);
+    for (const image of images)
+      context.report({
+        message: image.ships ? 'runtime' : 'build',
+        at: image.use.span,
+        data: messageData(image),
+        offers: offers.for(image),
+      });
+  },
+});

@@ -1,0 +1,88 @@
+import { chainOf } from '../../../dockerfile/chain';
+import { type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { originalRepository } from '../../../image/bases';
+import { describeChange } from '../../../image/counterpart/describe';
+import { stageCounterpart } from '../../../image/counterpart/for-stage';
+import { type Counterpart, type Role } from '../../../image/counterpart/model';
+import { isDockerClient } from '../../../image/docker-client';
+import { type DockerfileContext } from '../../rule';
+import { allImageUses, type ImageUse } from '../images/image-uses';
+
+/** A base image that a hardened one can take the place of. */
+export interface Replaceable {
+  readonly stage: Stage;
+  readonly use: ImageUse;
+  readonly role: Role;
+  readonly ships: boolean;
+  readonly counterpart: Counterpart;
+  /** Name of the image, by whatever copy of Docker Hub it is written. */
+  readonly repository: string;
+}
+
+interface Found {
+  readonly namedContexts: readonly string[];
+  readonly images: readonly Replaceable[];
+}
+
+const found = new WeakMap<Dockerfile, Found>();
+
+/** The base images that have a hardened counterpart for what their stage is there for, in order. */
+export function replaceableBases({
+  dockerfile,
+  context: { namedContexts },
+}: DockerfileContext): readonly Replaceable[] {
+  const known = found.get(dockerfile);
+  if (known?.namedContexts === namedContexts) return known.images;
+  const uses = new Map(allImageUses(dockerfile, namedContexts).map((use) => [use.span.start, use]));
+  const images = dockerfile.stages.flatMap((stage) => {
+    const use = uses.get(stage.base.span.start);
+    return use === undefined ? [] : (replaceable(dockerfile, stage, use) ?? []);
+  });
+  found.set(dockerfile, { namedContexts, images });
+  return images;
+}
+
+function replaceable(dockerfile: Dockerfile, stage: Stage, use: ImageUse): Replaceable | undefined {
+  const { base } = stage;
+  // Of Docker's client docker-cli-image speaks.
+  if (base.stage !== undefined || base.isScratch || base.facts.hardened !== undefined) return undefined;
+  if (isDockerClient(use.image)) return undefined;
+  const ships = dockerfile.ships(stage);
+  const answer = stageCounterpart(use.image, ships ? 'runtime' : 'build');
+  const repository = originalRepository(use.image.repository);
+  if (answer !== undefined && 'tag' in answer)
+    return { stage, use, role: ships ? 'runtime' : 'build', ships, counterpart: answer, repository };
+  // Where files are only copied from, the runtime variant has them too.
+  if (ships || runsCommands(dockerfile, stage)) return undefined;
+  const runtime = stageCounterpart(use.image, 'runtime');
+  return runtime !== undefined && 'tag' in runtime
+    ? { stage, use, role: 'runtime', ships, counterpart: runtime, repository }
+    : undefined;
+}
+
+/**
+ * Whether a stage runs commands and ships: they would run as the user of the runtime image, and mostly without a shell. What
+ * they make has to be copied from another stage.
+ */
+export function mustBeSplit({ stage, role }: Replaceable): boolean {
+  return role === 'runtime' && instructionsOf(stage, 'RUN').length > 0;
+}
+
+/** What a rule's message says of one of these images. */
+export function messageData(image: Replaceable): Readonly<Record<string, string>> {
+  const { use, counterpart } = image;
+  const sentences = counterpart.changes.map((change) => ` ${describeChange(change)}`);
+  if (mustBeSplit(image))
+    sentences.push(' The commands that this stage runs belong into a stage of their own.');
+  return { image: use.image.text, reference: counterpart.reference, more: sentences.join('') };
+}
+
+function runsCommands({ stages }: Dockerfile, stage: Stage): boolean {
+  return stages.some((each) => chainOf(each).includes(stage) && instructionsOf(each, 'RUN').length > 0);
+}
+
+/** Whether a stage of the file stands on a hardened image. */
+export function hasHardenedStage({ stages }: Dockerfile): boolean {
+  return stages.some(({ base }) => base.facts.hardened !== undefined);
+}
