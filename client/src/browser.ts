@@ -17,5 +17,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   };
   const create = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient('bulwark', 'Bulwark', startWorker, options);
-  await start(context, create, { data: await dataTexts(context.extensionUri) });
+  await start(context, create, undefined, { data: await dataTexts(context.extensionUri) });
 }

@@ -1,5 +1,6 @@
 import { type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Machine } from './machine';
 import { serverFlags } from './server-flags';
 import { start } from './start';
 
@@ -19,5 +20,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
         },
         options,
       ),
+    machine(),
   );
+}
+
+function machine(): Machine {
+  const { platform, getuid, getgid } = process;
+  // Docker Desktop gives files to whoever uses it.
+  const isOwn = platform === 'linux' && getuid !== undefined && getgid !== undefined;
+  return {
+    isWindows: platform === 'win32',
+    ...(isOwn && { account: `${getuid.call(process)}:${getgid.call(process)}` }),
+  };
 }

@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { registerCommands } from './commands/register';
+import { commandsOfServer, registerCommands } from './commands/register';
 import { CrashPolicy } from './crash-policy';
 import { documentSelector, neighbourSelector } from './documents';
+import { type Machine } from './machine';
 import { installedNeighbours, onNeighboursChanged } from './neighbours';
 import { pageLinks } from './page-links';
+import { serverFacts } from './server-facts';
 import { showStatus } from './status';
 import { answerFileRequests } from './workspace-files';
 
 /**
  * Starts the server, and everything that the user sees of it.
  * @param create makes the client for this kind of VS Code.
+ * @param machine what runs commands; absent where nothing does.
  * @param more what the server of this kind is told besides, at each of its starts.
  */
 export async function start(
   context: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
+  machine?: Machine,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const output = vscode.window.createOutputChannel('Bulwark', { log: true });
@@ -31,7 +35,7 @@ export async function start(
     initializationOptions: () => ({
       languageFeatures: languageFeatures(),
       neighbours: installedNeighbours(),
-      commands: ['bulwark.openRule', 'bulwark.showImageFacts'],
+      commands: commandsOfServer,
       readsFiles: true,
       ...more,
     }),
@@ -55,7 +59,7 @@ export async function start(
     output,
     answerFileRequests(client),
     showStatus(client, selector),
-    ...registerCommands(context, { output, restart }),
+    ...registerCommands(context, { output, restart, machine, facts: serverFacts(client) }),
     onNeighboursChanged((names) => {
       output.info(`Extensions for Docker have changed: ${names.join(', ') || 'none'}.`);
       if (languageFeatures() === 'auto') void restart();

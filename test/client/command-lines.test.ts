@@ -106,7 +106,8 @@ describe('uv through docker', () => {
 
   it('stands elsewhere in the container where the folder is one of Windows, and leaves the account to the engine', () => {
     const words = uvThroughDocker({ task: 'venv', image: 'dhi.io/uv:0.12', folder: 'C:\\my app', words: [] });
-    assert.ok(words?.includes('C:\\my app:/workspace'));
+    assert.ok(words);
+    assert.ok(words.includes('C:\\my app:/workspace'));
     assert.ok(words.includes('UV_PYTHON_INSTALL_DIR=/workspace/.uv/python'));
     assert.ok(!words.includes('--user'));
   });

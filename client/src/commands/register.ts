@@ -1,27 +1,63 @@
 import * as vscode from 'vscode';
+import { type CommandTools } from './command-tools';
+import { watchServices } from './compose-watch';
+import { createHardenedBuilder } from './create-builder';
+import { createDockerignore } from './create-dockerignore';
+import { debugWithImageMount } from './debug-with-image-mount';
+import { debugWithDocker } from './docker-debug';
+import { explainRule } from './explain-rule';
 import { fixAll } from './fix-all';
+import { hardenService } from './harden-service';
+import { logInToRegistry } from './log-in';
+import { migrate } from './migrate';
 import { openRule } from './open-rule';
 import { openSample } from './open-sample';
+import { runWithVenv } from './run-with-venv';
+import { scan } from './scan-with-openscap';
 import { showImageFacts } from './show-image-facts';
+import { runUv } from './uv-through-docker';
+import { verifyUvImage } from './verify-uv-image';
 
-interface Tools {
+interface Tools extends CommandTools {
   readonly output: vscode.LogOutputChannel;
   readonly restart: () => Promise<void>;
 }
 
+/** Commands that code lenses and code actions name. */
+export const commandsOfServer: readonly string[] = [
+  'bulwark.openRule',
+  'bulwark.showImageFacts',
+  'bulwark.debugWithImageMount',
+  'bulwark.scanWithOpenScap',
+];
+
 /** All commands that package.json announces. */
 export function registerCommands(
   context: vscode.ExtensionContext,
-  { output, restart }: Tools,
+  tools: Tools,
 ): readonly vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
   return [
-    vscode.commands.registerCommand('bulwark.restart', restart),
-    vscode.commands.registerCommand('bulwark.showOutput', () => output.show()),
-    vscode.commands.registerCommand('bulwark.fixAll', fixAll),
-    vscode.commands.registerCommand('bulwark.openSample', openSample),
-    vscode.commands.registerCommand('bulwark.showImageFacts', showImageFacts),
-    vscode.commands.registerCommand('bulwark.openRule', (id: unknown, url: unknown) =>
+    registerCommand('bulwark.restart', tools.restart),
+    registerCommand('bulwark.showOutput', () => tools.output.show()),
+    registerCommand('bulwark.fixAll', fixAll),
+    registerCommand('bulwark.openSample', openSample),
+    registerCommand('bulwark.showImageFacts', showImageFacts),
+    registerCommand('bulwark.openRule', (id: unknown, url: unknown) =>
       openRule(context.extensionUri, id, url),
     ),
+    registerCommand('bulwark.explainRule', () => explainRule(context)),
+    registerCommand('bulwark.debugWithImageMount', (lens: unknown) => debugWithImageMount(tools, lens)),
+    registerCommand('bulwark.dockerDebug', (lens: unknown) => debugWithDocker(tools, lens)),
+    registerCommand('bulwark.scanWithOpenScap', (lens: unknown) => scan(tools, lens)),
+    registerCommand('bulwark.verifyUvImage', () => verifyUvImage(tools)),
+    registerCommand('bulwark.createBuilder', () => createHardenedBuilder(tools)),
+    registerCommand('bulwark.logIn', () => logInToRegistry(tools)),
+    registerCommand('bulwark.uvThroughDocker', () => runUv(tools)),
+    registerCommand('bulwark.composeWatch', () => watchServices(tools)),
+    registerCommand('bulwark.runWithVenv', () => runWithVenv(tools)),
+    registerCommand('bulwark.hardenService', hardenService),
+    registerCommand('bulwark.migrate', migrate),
+    registerCommand('bulwark.createDockerignore', () => createDockerignore(tools)),
   ];
 }

@@ -31,3 +31,18 @@ const scripts: ReadonlyMap<string, Shell> = new Map([
   ['powershell', 'powershell'],
   ['bat', 'cmd'],
 ]);
+
+/** A terminal's shell, and the program that has to be started where the person's own shell is not known. */
+export interface TerminalShell {
+  readonly shell: Shell;
+  readonly program?: string;
+}
+
+/** @param program of the terminals that VS Code opens. */
+export function terminalShell(program: string, isWindows: boolean): TerminalShell {
+  const shell = shellOf(program);
+  if (shell !== undefined) return { shell };
+  return isWindows
+    ? { shell: 'powershell', program: 'powershell.exe' }
+    : { shell: 'posix', program: '/bin/sh' };
+}

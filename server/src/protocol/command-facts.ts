@@ -1,5 +1,6 @@
 import { type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { type CommandFacts, type CommandSubject } from '../service/images/command-subjects';
+import { toolImages } from '../service/images/tool-images';
 import { answering } from './answering';
 import { member } from './client-options';
 import { type OpenDocument } from './open-documents';
@@ -11,7 +12,7 @@ export const imagesRequest = 'bulwark/images';
 export const debugSidecarRequest = 'bulwark/debugSidecar';
 export const ignoreFileRequest = 'bulwark/ignoreFile';
 
-/** Answer to `bulwark/images`, which is asked with `{ uri }`. */
+/** Answer to `bulwark/images`, which is asked with `{ uri }`. Any file has at least its tools. */
 export interface ImagesAnswer extends Omit<CommandFacts, 'subjects'> {
   readonly subjects: readonly SubjectInEditor[];
 }
@@ -25,6 +26,10 @@ export type IgnoreFileAnswer = { readonly present: string } | { readonly create:
 
 /** `bulwark/debugSidecar` is asked with `{ uri, service, image }`, and answered with a WorkspaceEdit. */
 export function provideCommandFacts(session: Session): void {
+  const images = answering<unknown, ImagesAnswer | null>(session.connection, imagesRequest, null, (params) =>
+    imagesOf(session, member(params, 'uri')),
+  );
+  session.connection.onRequest(imagesRequest, images);
   const provide = <R>(
     method: string,
     handler: (document: OpenDocument, params: unknown) => Promise<R | null>,
@@ -36,14 +41,17 @@ export function provideCommandFacts(session: Session): void {
     });
     session.connection.onRequest(method, answer);
   };
-  provide<ImagesAnswer>(imagesRequest, (document) => images(session, document));
   provide<WorkspaceEdit>(debugSidecarRequest, (document, params) => sidecar(session, document, params));
   provide<IgnoreFileAnswer>(ignoreFileRequest, (document) => ignoreFile(session, document));
 }
 
-async function images({ settings, service }: Session, document: OpenDocument): Promise<ImagesAnswer | null> {
-  const facts = await service.commandFacts(document, await settings.of(document.uri));
-  if (facts === undefined) return null;
+async function imagesOf(session: Session, uri: unknown): Promise<ImagesAnswer | null> {
+  if (typeof uri !== 'string') return null;
+  const settings = await session.settings.of(uri);
+  const document = session.documents.get(uri);
+  const facts = document && (await session.service.commandFacts(document, settings));
+  if (facts === undefined)
+    return { subjects: [], tools: toolImages({ seen: [], mirrors: settings.hardenedImageMirrors }) };
   const subjects = facts.subjects.map(({ span, ...subject }) => ({
     ...subject,
     range: document.source.rangeOf(span),
