@@ -1,3 +1,9 @@
+import { loneFile, loneProject } from '../../server/src/compose/project';
+import { readComposeText } from '../../server/src/compose/text';
+import { viewsOf } from '../../server/src/compose/views';
+import { ABSENT, known } from '../../server/src/text/known';
+import { Source } from '../../server/src/text/source';
+import { nameOf, parentOf } from '../../server/src/workspace/uri';
 import { type BuildContext } from '../../server/src/workspace/context';
 import { type ContextEntry, type ContextTree, treeOf } from '../../server/src/workspace/context-tree';
 import { readDockerignore } from '../../server/src/workspace/dockerignore';
@@ -15,6 +21,11 @@ export interface Surroundings {
   readonly executable?: Readonly<Record<string, boolean>>;
   /** Text of files whose names do not say whether they hold a secret. */
   readonly texts?: Readonly<Record<string, string>>;
+  /**
+   * Text of the Dockerfiles that a Compose file may build from, by their paths. With them it is known of every other path that
+   * no Dockerfile is there.
+   */
+  readonly dockerfiles?: Readonly<Record<string, string>> | undefined;
   /** By folder relative to the document. */
   readonly folders?: Readonly<Record<string, readonly string[]>>;
   readonly targets?: readonly string[];
@@ -33,6 +44,32 @@ export function contextOf(around: Surroundings = {}): BuildContext {
     targets: targets ?? [],
     namedContexts: namedContexts ?? [],
     hadolintIgnored: around.hadolintIgnored ?? [],
+    ...(around.dockerfiles !== undefined && builds(around.dockerfiles)),
+  };
+}
+
+/** A Compose file in `file:///w`, and the Dockerfiles around it. */
+function builds(texts: Readonly<Record<string, string>>): Pick<BuildContext, 'compose' | 'dockerfiles'> {
+  const uri = 'file:///w/compose.yaml';
+  const content = readComposeText('');
+  const document = {
+    uri,
+    content,
+    projects: [loneProject({ ...loneFile(uri, content), folder: 'file:///w' })],
+  };
+  const files = new Map(
+    Object.entries(texts).map(([path, text]) => [`file:///w/${path}`, { source: new Source(text) }]),
+  );
+  return {
+    compose: { ...document, views: viewsOf(document) },
+    dockerfiles: {
+      at(each) {
+        const file = files.get(each);
+        return file === undefined ? ABSENT : known(file);
+      },
+      namesIn: (folder) =>
+        [...files.keys()].filter((each) => parentOf(each) === folder).map((each) => nameOf(each)),
+    },
   };
 }
 

@@ -1,6 +1,9 @@
 import { type Language } from '../../server/src/rules/rule';
 
-/** A fenced block of a page: ` ```dockerfile files=uv.lock,src/main.py dockerignore=.git,.env`. */
+/**
+ * A fenced block of a page: ` ```dockerfile files=uv.lock,src/main.py dockerignore=.git,.env`. A Compose file with
+ * `builds=web/Dockerfile` behind the fence's language builds from the Dockerfile that stands above it, at that path.
+ */
 export interface Example {
   readonly language: Language;
   readonly code: string;
@@ -10,6 +13,8 @@ export interface Example {
   readonly executable: Readonly<Record<string, boolean>>;
   /** Text of the `.dockerignore`, its lines divided by commas in the fence; absent: there is none. */
   readonly dockerignore: string | undefined;
+  /** Text of the Dockerfiles that it builds from, by path; absent: nothing is known of them. */
+  readonly dockerfiles: Readonly<Record<string, string>> | undefined;
   /** The setting `trustedRegistries`: `trusted=docker.io,ghcr.io`. */
   readonly trusted: readonly string[];
 }
@@ -26,20 +31,26 @@ export function sectionsOf(page: string): ReadonlyMap<string, string> {
 
 export function examplesOf(page: string, section: string): readonly Example[] {
   const text = sectionsOf(page).get(section) ?? '';
+  let above = '';
   return [...text.matchAll(/^```(dockerfile|yaml)([^\n]*)\n([^]*?)^```/gm)].map(
-    ([, fence, info = '', code = '']) => ({
-      language: fence === 'dockerfile' ? 'dockerfile' : 'compose',
-      code,
-      files: wordsAfter('files', info) ?? [],
-      executable: Object.fromEntries(
-        (wordsAfter('executable', info) ?? []).map((word) => [
-          word.replace(/^no:/, ''),
-          !word.startsWith('no:'),
-        ]),
-      ),
-      dockerignore: wordsAfter('dockerignore', info)?.join('\n'),
-      trusted: wordsAfter('trusted', info) ?? [],
-    }),
+    ([, fence, info = '', code = '']) => {
+      if (fence === 'dockerfile') above = code;
+      const [path] = wordsAfter('builds', info) ?? [];
+      return {
+        dockerfiles: path === undefined ? undefined : path === '' ? {} : { [path]: above },
+        language: fence === 'dockerfile' ? 'dockerfile' : 'compose',
+        code,
+        files: wordsAfter('files', info) ?? [],
+        executable: Object.fromEntries(
+          (wordsAfter('executable', info) ?? []).map((word) => [
+            word.replace(/^no:/, ''),
+            !word.startsWith('no:'),
+          ]),
+        ),
+        dockerignore: wordsAfter('dockerignore', info)?.join('\n'),
+        trusted: wordsAfter('trusted', info) ?? [],
+      };
+    },
   );
 }
 

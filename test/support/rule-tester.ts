@@ -186,8 +186,21 @@ function assertOffers(
     const output = applyEdits(code, offer.edits);
     assert.equal(output, turn(want.output), `${name}: text after "${want.title}"`);
     assert.deepEqual(othersOf(offer), want.others ?? {}, `${name}: other files of "${want.title}"`);
-    if (output !== code) assertFixIsKept(rule, code, output, options, `${name}: "${want.title}"`);
+    const around = withOthers(options.around, offer);
+    if (output !== code || around !== options.around)
+      assertFixIsKept(rule, code, output, options, `${name}: "${want.title}"`, around);
   });
+}
+
+/** The surroundings after what a fix writes into Dockerfiles. */
+function withOthers(around: Surroundings | undefined, { others = [] }: Fix): Surroundings | undefined {
+  const { dockerfiles } = around ?? {};
+  if (dockerfiles === undefined || others.length === 0) return around;
+  const changed = others.map(({ uri, edits }) => {
+    const path = uri.replace('file:///w/', '');
+    return [path, applyEdits(dockerfiles[path] ?? '', edits)] as const;
+  });
+  return { ...around, dockerfiles: { ...dockerfiles, ...Object.fromEntries(changed) } };
 }
 
 function othersOf({ others }: Fix): Readonly<Record<string, string>> {

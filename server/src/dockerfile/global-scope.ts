@@ -1,4 +1,4 @@
-import { known, UNKNOWN, type Known } from '../text/known';
+import { UNKNOWN, type Known } from '../text/known';
 import { UNGIVEN, type Lookup } from './expand';
 import { ArgNode } from './instructions/variable-node';
 import { type ArgInstruction } from './model';
@@ -14,7 +14,7 @@ export class GlobalScope {
 
   constructor(
     instructions: readonly ArgInstruction[],
-    private readonly buildArgs: ReadonlyMap<string, string>,
+    private readonly buildArgs: ReadonlyMap<string, Known<string>>,
   ) {
     for (const instruction of instructions) {
       if (!(instruction instanceof ArgNode)) continue;
@@ -29,10 +29,10 @@ export class GlobalScope {
     }
   }
 
-  /** The value that the build is known to be given. */
+  /** The value that the build is given; unknown where it is known only that there is one. */
   given(name: string): Known<string> | undefined {
     const value = this.buildArgs.get(name);
-    return value === undefined ? undefined : known(value);
+    return value?.state === 'absent' ? undefined : value;
   }
 
   /** The value that a declaration without a default takes; absent where there is no such global ARG. */

@@ -34,8 +34,8 @@ export interface Dockerfile {
 export interface DockerfileOptions {
   /** Stage names that something outside the file builds (`build.target` of a Compose service). */
   readonly shippedTargets?: readonly string[];
-  /** Values that the build is known to be given; they win over ARG defaults. */
-  readonly buildArgs?: ReadonlyMap<string, string>;
+  /** Values that the build is given, by the names of their ARGs; they win over defaults, also where they are not known. */
+  readonly buildArgs?: ReadonlyMap<string, Known<string>>;
   readonly hardenedImageMirrors?: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import { known, UNKNOWN, type Known } from '../text/known';
 import { type ImageFacts } from './facts';
 import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
+import { officialPorts } from './official-ports';
 import { OFFICIAL_IMAGES, type OfficialImage } from './official-images';
 import { NO_SYSTEM, systemOf, type System } from './systems';
 import { VENDOR_IMAGES } from './vendor-images';
@@ -37,6 +38,7 @@ export function originalRepository(repository: string): string {
 function officialFacts(name: string, image: OfficialImage, tag: string | undefined): ImageFacts {
   const system =
     tag === undefined ? NO_SYSTEM : (image.system?.(tag) ?? systemOf(tag, image.usual, image.words));
+  const ports = officialPorts(name);
   const user =
     tag === undefined && image.userByTag !== undefined ? UNKNOWN : (image.userByTag?.(tag ?? '') ?? ROOT);
   return {
@@ -44,6 +46,7 @@ function officialFacts(name: string, image: OfficialImage, tag: string | undefin
     ...system,
     users: withAccounts(system, image.accounts),
     ...userFacts(isWindows(tag) ? UNKNOWN : user),
+    ports: ports === undefined ? UNKNOWN : known(ports),
     workdir: image.workdir === undefined || isWindows(tag) ? UNKNOWN : known(image.workdir),
     ...(image.entrypointUser !== undefined && { entrypointUser: image.entrypointUser }),
     source: `Docker Official Image ${name}: https://hub.docker.com/_/${name}`,

@@ -19,15 +19,18 @@ const watched: readonly string[] = [
   '**/*.{yaml,yml}',
 ];
 
+/** @param uris of documents, as they write them. */
+export type Refresh = (uris?: readonly string[]) => void;
+
 /**
  * Acts on what changes around the documents: settings, files, folders.
- * @param refresh has all open documents looked at again.
+ * @param refresh has documents looked at again; all open ones where none are named.
  */
-export function followChanges(session: Session, folders: WorkspaceFolders, refresh: () => void): void {
+export function followChanges(session: Session, folders: WorkspaceFolders, refresh: Refresh): void {
   const { connection, client, documents, settings, service, host } = session;
-  const surroundingsChanged = (): void => {
+  const surroundingsChanged = (): readonly string[] => {
     host.forgetAll();
-    service.forgetSurroundings();
+    return service.forgetSurroundings();
   };
 
   connection.onInitialized(() => {
@@ -53,28 +56,28 @@ export function followChanges(session: Session, folders: WorkspaceFolders, refre
     refresh();
   });
 
-  const textChanged = (uri: string): void => {
+  const textChanged = (uri: string): readonly string[] => {
     host.forget(canonical(uri));
-    service.forgetSurroundings(canonical(uri));
+    return service.forgetSurroundings(canonical(uri));
   };
-  // What a Compose file or a .dockerignore says of a build counts in its Dockerfile, and what one Compose file says in those
-  // that lie over it, include or extend it; open editors win over the disk.
-  const neighbourChanged = (uri: string): void => {
-    textChanged(uri);
-    if (!client.pullsDiagnostics) refresh();
+  // What a Compose file or a .dockerignore says of a build counts in its Dockerfile, what a Dockerfile says in the services
+  // that build from it, and what one Compose file says in those that lie over it, include or extend it; open editors win over
+  // the disk. A document of its own is looked at anyway.
+  const neighbourChanged = (uri: string): void => refreshOthers(uri, textChanged(uri));
+  const refreshOthers = (uri: string, affected: readonly string[]): void => {
+    const others = affected.filter((each) => each !== uri);
+    if (!client.pullsDiagnostics && others.length > 0) refresh(others);
   };
-  documents.onChanged(({ uri, language }) => {
-    if (language === 'compose') neighbourChanged(uri);
-  });
+  documents.onChanged(({ uri }) => neighbourChanged(uri));
   documents.onNeighbour(neighbourChanged);
-  documents.onClosed((uri, language) => {
+  documents.onClosed((uri) => {
     service.forget(uri);
     settings.forget(uri);
-    if (language === 'compose') neighbourChanged(uri);
+    neighbourChanged(uri);
   });
   // Without a watcher, saving and opening are the moments to look around again.
   if (!client.registersWatchedFiles) {
-    documents.onOpened(surroundingsChanged);
+    documents.onOpened(({ uri }) => refreshOthers(uri, surroundingsChanged()));
     documents.onSaved(() => {
       surroundingsChanged();
       refresh();

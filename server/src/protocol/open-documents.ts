@@ -1,6 +1,5 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Language } from '../rules/rule';
 import { type TextDocument as ServiceDocument } from '../service/service';
 import { Source } from '../text/source';
 import { canonical } from '../workspace/uri';
@@ -18,7 +17,7 @@ export class OpenDocuments {
   /** The URIs as the editor writes them, by their canonical spelling. */
   readonly #spellings = new Map<string, string>();
 
-  readonly #closed: ((uri: string, language: Language) => void)[] = [];
+  readonly #closed: ((uri: string) => void)[] = [];
   readonly #neighbours: ((uri: string) => void)[] = [];
 
   constructor(connection: Connection) {
@@ -26,9 +25,7 @@ export class OpenDocuments {
     this.#texts.onDidClose(({ document: { uri } }) => {
       this.#spellings.delete(canonical(uri));
       this.#tellOfNeighbour(uri);
-      const last = this.#seen.get(uri);
-      this.#seen.delete(uri);
-      if (last !== undefined) for (const listener of this.#closed) listener(uri, last.language);
+      if (this.#seen.delete(uri)) for (const listener of this.#closed) listener(uri);
     });
     this.#texts.onDidChangeContent(({ document: { uri } }) => this.#tellOfNeighbour(uri));
     this.#texts.listen(connection);
@@ -87,8 +84,7 @@ export class OpenDocuments {
     this.#texts.onDidSave(listener);
   }
 
-  /** @param listener is told the URI and what the document was. */
-  onClosed(listener: (uri: string, language: Language) => void): void {
+  onClosed(listener: (uri: string) => void): void {
     this.#closed.push(listener);
   }
 

@@ -26,9 +26,9 @@ export class PushDiagnostics {
     });
   }
 
-  /** Looks at every open document again. */
-  refresh(): void {
-    for (const { uri } of this.session.documents.all()) this.#schedule(uri, this.delay);
+  /** Looks at open documents again: at these, or at all of them. */
+  refresh(uris: readonly string[] = this.session.documents.all().map(({ uri }) => uri)): void {
+    for (const uri of uris) this.#schedule(uri, this.delay);
   }
 
   #schedule(uri: string, delay: number): void {

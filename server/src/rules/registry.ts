@@ -1,5 +1,17 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { dhiDevInService as composeDhiDevInService } from './compose/images/dhi-dev-in-service';
 import { dhiAvailable as composeDhiAvailable } from './compose/images/dhi-available';
+import { healthcheckMissing as composeHealthcheckMissing } from './compose/limits/healthcheck-missing';
+import { resourceLimitsMissing as composeResourceLimitsMissing } from './compose/limits/resource-limits-missing';
+import { secretInUrl as composeSecretInUrl } from './compose/secrets/secret-in-url';
+import { sensitiveDevice as composeSensitiveDevice } from './compose/mounts/sensitive-device';
+import { sensitiveHostPath as composeSensitiveHostPath } from './compose/mounts/sensitive-host-path';
+import { tmpfsExec as composeTmpfsExec } from './compose/runtime/tmpfs-exec';
+import { imageEndOfLife as composeImageEndOfLife } from './compose/images/image-end-of-life';
+import { imageDigestMissing as composeImageDigestMissing } from './compose/images/image-digest-missing';
+import { dhiDockerSocketGroup as composeDhiDockerSocketGroup } from './compose/isolation/dhi-docker-socket-group';
+import { hostUserns as composeHostUserns } from './compose/isolation/host-userns';
+import { hostUts as composeHostUts } from './compose/isolation/host-uts';
 import { dhiFipsMismatch } from './dockerfile/hardened/dhi-fips-mismatch';
 import { dhiMixedBases } from './dockerfile/hardened/dhi-mixed-bases';
 import { dhiTagUnknown } from './dockerfile/hardened/dhi-tag-unknown';
@@ -188,6 +200,16 @@ import { interpolationInvalid as composeInterpolationInvalid } from './compose/s
 import { watchRebuildLock as composeWatchRebuildLock } from './compose/uv/watch-rebuild-lock';
 import { yamlSyntax as composeYamlSyntax } from './compose/syntax/yaml-syntax';
 import { bindVenv as composeBindVenv } from './compose/uv/bind-venv';
+import { buildTargetUnknown as composeBuildTargetUnknown } from './compose/built/build-target-unknown';
+import { buildArgUnused as composeBuildArgUnused } from './compose/built/build-arg-unused';
+import { buildDockerfileMissing as composeBuildDockerfileMissing } from './compose/built/build-dockerfile-missing';
+import { portNotExposed as composePortNotExposed } from './compose/built/port-not-exposed';
+import { portPrivilegedNonroot as composePortPrivilegedNonroot } from './compose/built/port-privileged-nonroot';
+import { healthcheckWithoutShell as composeHealthcheckWithoutShell } from './compose/built/healthcheck-without-shell';
+import { commandWithoutShell as composeCommandWithoutShell } from './compose/built/command-without-shell';
+import { volumeNotWritable as composeVolumeNotWritable } from './compose/built/volume-not-writable';
+import { userConflictsImage as composeUserConflictsImage } from './compose/built/user-conflicts-image';
+import { secretNotDeclaredInBuild as composeSecretNotDeclaredInBuild } from './compose/built/secret-not-declared-in-build';
 import { watchVenv as composeWatchVenv } from './compose/uv/watch-venv';
 import { sudo } from './dockerfile/user/sudo';
 import { pipeToShell } from './dockerfile/supply/pipe-to-shell';
@@ -201,11 +223,23 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  composeDhiDevInService,
+  composeDhiAvailable,
+  composeHealthcheckMissing,
+  composeResourceLimitsMissing,
+  composeSecretInUrl,
+  composeSensitiveDevice,
+  composeSensitiveHostPath,
+  composeTmpfsExec,
+  composeImageEndOfLife,
+  composeImageDigestMissing,
+  composeDhiDockerSocketGroup,
+  composeHostUserns,
+  composeHostUts,
   dhiFipsMismatch,
   dhiMixedBases,
   dhiTagUnknown,
   dhiAvailable,
-  composeDhiAvailable,
   dhiNonrootWrite,
   dhiPathMoved,
   dhiEntrypointDiffers,
@@ -392,6 +426,16 @@ export const rules: readonly Rule[] = [
   composeYamlSyntax,
   composeBindVenv,
   composeWatchVenv,
+  composeBuildTargetUnknown,
+  composeBuildArgUnused,
+  composeBuildDockerfileMissing,
+  composePortNotExposed,
+  composePortPrivilegedNonroot,
+  composeHealthcheckWithoutShell,
+  composeCommandWithoutShell,
+  composeVolumeNotWritable,
+  composeUserConflictsImage,
+  composeSecretNotDeclaredInBuild,
   sudo,
   pipeToShell,
   uvImageUnpinned,

@@ -1,5 +1,5 @@
 import { type BuildConfig } from '../compose/field';
-import { type Compose } from '../compose/model';
+import { type Compose, type Service } from '../compose/model';
 import { type Value } from '../compose/value';
 import { valueOf } from '../text/known';
 import { type Span } from '../text/span';
@@ -23,23 +23,34 @@ export interface ComposeBuild {
  * @param folder the file's own, which relative paths start at.
  */
 export function buildsOf(compose: Compose, folder: string): readonly ComposeBuild[] {
-  return compose.services.flatMap(({ build, nameSpan }) => {
-    if (build === undefined) return [];
-    const written = build.context === undefined ? '.' : valueOf(build.context.resolved);
-    const from = startOf(compose, build.context?.span ?? nameSpan, folder);
-    const context = written === undefined ? undefined : localPath(written, from);
-    if (context === undefined) return [];
-    const target = build.target === undefined ? undefined : valueOf(build.target.resolved);
-    const namedContexts = build.additionalContexts.map(({ name }) => name);
-    return [{ context, dockerfile: dockerfileOf(build, context), target, namedContexts }];
-  });
+  return compose.services.flatMap((service) => buildOf(compose, service, folder) ?? []);
+}
+
+/**
+ * What a service builds; absent where it builds nothing, or not from a folder that is known.
+ * @param folder the file's own, where the file does not say it.
+ */
+export function buildOf(
+  compose: Compose,
+  { build, nameSpan }: Service,
+  folder?: string,
+): ComposeBuild | undefined {
+  if (build === undefined) return undefined;
+  const written = build.context === undefined ? '.' : valueOf(build.context.resolved);
+  const from = startOf(compose, build.context?.span ?? nameSpan, folder);
+  const context = written === undefined || from === undefined ? undefined : localPath(written, from);
+  if (context === undefined) return undefined;
+  const target = build.target === undefined ? undefined : valueOf(build.target.resolved);
+  const namedContexts = build.additionalContexts.map(({ name }) => name);
+  return { context, dockerfile: dockerfileOf(build, context), target, namedContexts };
 }
 
 /** Folders of the host that services mount or watch, as URIs; files among them cannot be told from folders here. */
 export function hostPaths(compose: Compose, folder: string): readonly string[] {
   return compose.services.flatMap((service) => {
     const place = (path: string | undefined, { span }: Value): readonly string[] => {
-      const uri = path === undefined ? undefined : localPath(path, startOf(compose, span, folder));
+      const start = startOf(compose, span, folder);
+      const uri = path === undefined || start === undefined ? undefined : localPath(path, start);
       return uri === undefined ? [] : [uri];
     };
     const mounted = service.volumes.flatMap(({ type, source, value }) =>
@@ -53,7 +64,7 @@ export function hostPaths(compose: Compose, folder: string): readonly string[] {
 }
 
 /** The folder that a path starts at which is written in a place. */
-function startOf(compose: Compose, span: Span, folder: string): string {
+function startOf(compose: Compose, span: Span, folder: string | undefined): string | undefined {
   const place = compose.placeOf(span).folder;
   return place === '' ? folder : place;
 }

@@ -3,10 +3,15 @@ import { buildsOf, hostPaths } from './compose-builds';
 import { type ComposeFiles } from './compose-files';
 import { projectsOf } from './compose-projects';
 import { type BuildContext, type SeenCompose } from './context';
+import { DockerfileTexts } from './dockerfile-texts';
+import { fetchDockerfiles } from './fetch-dockerfiles';
 import { listAll, lists } from './listing';
+import { trackedSecrets } from './tracked-secrets';
 import { joinUri } from './uri';
 
 export interface ComposeOptions {
+  /** What was read before, for other documents or other versions of this one. */
+  readonly dockerfileTexts?: DockerfileTexts;
   /** Paths of `-f` that the settings give. */
   readonly composeFiles?: readonly string[];
   readonly hardenedImageMirrors?: readonly string[];
@@ -20,23 +25,34 @@ export async function composeContext(
   files: ComposeFiles,
   uri: string,
   folder: string,
-  { composeFiles = [], hardenedImageMirrors = [] }: ComposeOptions,
+  { composeFiles = [], hardenedImageMirrors = [], dockerfileTexts = new DockerfileTexts() }: ComposeOptions,
 ): Promise<BuildContext> {
   const compose = await seenCompose(files, uri, composeFiles, hardenedImageMirrors);
-  const places = (compose?.views ?? []).flatMap((view) => [
-    ...buildsOf(view, folder).map((build) => build.context),
-    ...hostPaths(view, folder),
-  ]);
+  const views = compose?.views ?? [];
+  const builds = views.flatMap((view) => buildsOf(view, folder));
+  const places = [
+    ...builds.map(({ context }) => context),
+    ...views.flatMap((view) => hostPaths(view, folder)),
+  ];
   // Paths start at the project's folder, which need not be the document's own.
   const start = compose?.views[0].placeOf({ start: 0, end: 0 }).folder ?? '';
   const own = start === '' ? folder : start;
-  const listings = await listAll(files.host, [own, ...places]);
+  const [listings, dockerfiles] = await Promise.all([
+    listAll(files.host, [own, ...places]),
+    fetchDockerfiles(
+      files.host,
+      builds.flatMap(({ dockerfile }) => dockerfile ?? []),
+      dockerfileTexts,
+    ),
+  ]);
   return {
     has: (name) => lists(listings.get(own), name),
     hasIn: (path, name) => lists(listings.get(joinUri(own, path)), name),
     targets: [],
     namedContexts: [],
     hadolintIgnored: [],
+    dockerfiles,
+    trackedSecrets: await trackedSecrets(files, views, folder),
     ...(compose === undefined ? {} : { compose }),
   };
 }

@@ -41,7 +41,7 @@ export async function projectsOf(
 }
 
 /** The topmost folder that may be read. */
-async function workspaceFolder(files: ComposeFiles, folder: string): Promise<string> {
+export async function workspaceFolder(files: ComposeFiles, folder: string): Promise<string> {
   let top = folder;
   for (let next = parentOf(top); next !== undefined; next = parentOf(top)) {
     if ((await files.host.listFolder(next)) === undefined) break;

@@ -1,6 +1,7 @@
 import { type Compose } from '../compose/model';
 import { type ViewedDocument } from '../compose/views';
 import { type ContextTree } from './context-tree';
+import { type SeenDockerfiles } from './seen-dockerfiles';
 
 /** What is known of the world around one document, fetched before rules run, so that rules do no I/O. */
 export interface BuildContext {
@@ -25,8 +26,12 @@ export interface BuildContext {
    * cannot be read, and for Compose files.
    */
   readonly tree?: ContextTree | undefined;
+  /** The name of a secret in each file of `env_file` that git is known to track, by the file's URI; for Compose files. */
+  readonly trackedSecrets?: ReadonlyMap<string, string>;
   /** The projects in which a Compose file takes part; absent for Dockerfiles, and where it cannot be read. */
   readonly compose?: SeenCompose;
+  /** What the services of a Compose file build from; absent for Dockerfiles, and where nothing can be read. */
+  readonly dockerfiles?: SeenDockerfiles;
 }
 
 /** A Compose file in its projects, as it stood when they were read. */

@@ -1,8 +1,9 @@
 import { ComposeView } from '../compose/view';
 import { type ComposeBuild, buildsOf } from './compose-builds';
 import { type ComposeFiles } from './compose-files';
+import { workspaceFolder } from './compose-projects';
 import { loadProject, type ProjectRoot } from './load-project';
-import { rootsIn } from './project-roots';
+import { rootOf, rootsIn } from './project-roots';
 import { parentOf } from './uri';
 
 /** How many folders above a Dockerfile are searched for the Compose files that build it. */
@@ -16,16 +17,19 @@ export interface DockerfileBuilds {
 }
 
 /**
- * Finds the services that build the Dockerfile, in Compose files of its folder and of up to two folders above. An override
- * file counts together with the file that it lies over.
+ * Finds the services that build the Dockerfile, in Compose files of its folder and of up to two folders above, and in those
+ * that the settings name. Files that lie over each other, include or extend others count together.
+ * @param paths of `-f` that the settings give, relative to the workspace folder.
  */
 export async function dockerfileBuilds(
   files: ComposeFiles,
   uri: string,
   folder: string,
+  paths: readonly string[] = [],
 ): Promise<DockerfileBuilds> {
   const places: string[] = [];
-  const builds: ComposeBuild[] = [];
+  const chosen = paths.length === 0 ? undefined : rootOf(paths, await workspaceFolder(files, folder));
+  const builds = chosen === undefined ? [] : [...(await buildsIn(files, chosen, uri))];
   let place: string | undefined = folder;
   while (place !== undefined && places.length <= heightSearched) {
     const roots = await rootsIn(files, place);
@@ -33,14 +37,19 @@ export async function dockerfileBuilds(
     places.push(place);
     const alone = roots.others.map((other): ProjectRoot => ({ files: [other], folder: place ?? folder }));
     for (const root of roots.main === undefined ? alone : [roots.main, ...alone])
-      builds.push(...(await buildsIn(files, root)).filter((build) => build.dockerfile === uri));
+      builds.push(...(await buildsIn(files, root, uri)));
     place = parentOf(place);
   }
   return { builds, above: places.slice(1) };
 }
 
-async function buildsIn(files: ComposeFiles, root: ProjectRoot): Promise<readonly ComposeBuild[]> {
+async function buildsIn(
+  files: ComposeFiles,
+  root: ProjectRoot,
+  dockerfile: string,
+): Promise<readonly ComposeBuild[]> {
   const project = await loadProject(files, root);
   const [file] = project.files;
-  return file === undefined ? [] : buildsOf(new ComposeView({ ...file, project }), root.folder);
+  const builds = file === undefined ? [] : buildsOf(new ComposeView({ ...file, project }), root.folder);
+  return builds.filter((build) => build.dockerfile === dockerfile);
 }

@@ -33,7 +33,7 @@ export async function fetchContext(
   if (folder === undefined) return unknownContext;
   const files = new ComposeFiles(host, composeTexts);
   if (language === 'compose') return composeContext(files, uri, folder, options);
-  return dockerfileContext(files, uri, folder, withTree);
+  return dockerfileContext(files, uri, folder, { withTree, paths: options.composeFiles });
 }
 
 /**
@@ -44,10 +44,10 @@ async function dockerfileContext(
   files: ComposeFiles,
   uri: string,
   folder: string,
-  withTree: boolean,
+  { withTree, paths }: { readonly withTree: boolean; readonly paths: readonly string[] | undefined },
 ): Promise<BuildContext> {
   const { host } = files;
-  const { builds, above } = await dockerfileBuilds(files, uri, folder);
+  const { builds, above } = await dockerfileBuilds(files, uri, folder, paths);
   const contexts = [...new Set(builds.map((build) => build.context))];
   const listings = await listAll(host, [folder, ...contexts, ...above]);
   const has = (name: string): boolean | undefined => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type DockerfileOptions } from '../../../server/src/dockerfile/model';
 import { parseDockerfile } from '../../../server/src/dockerfile/parse';
-import { type Known } from '../../../server/src/text/known';
+import { ABSENT, known, type Known, UNKNOWN } from '../../../server/src/text/known';
 
 function shown(value: Known<string> | undefined): string {
   return value?.state === 'known' ? `=${value.value}` : (value?.state ?? 'none');
@@ -21,9 +21,11 @@ describe('what FROM stands on', () => {
     ['ARG V=\nFROM $V', 'unknown'],
     ['FROM a-$TARGETARCH', 'unknown'],
     ['FROM ${HTTP_PROXY:-a}', 'unknown'],
-    ['ARG V=3\nFROM a:$V', '=a:4', { buildArgs: new Map([['V', '4']]) }],
-    ['ARG V\nFROM a:$V', '=a:4', { buildArgs: new Map([['V', '4']]) }],
-    ['FROM a:$V', 'unknown', { buildArgs: new Map([['V', '4']]) }],
+    ['ARG V=3\nFROM a:$V', '=a:4', { buildArgs: new Map([['V', known('4')]]) }],
+    ['ARG V\nFROM a:$V', '=a:4', { buildArgs: new Map([['V', known('4')]]) }],
+    ['ARG V=3\nFROM a:$V', 'unknown', { buildArgs: new Map([['V', UNKNOWN]]) }],
+    ['ARG V=3\nFROM a:$V', '=a:3', { buildArgs: new Map([['V', ABSENT]]) }],
+    ['FROM a:$V', 'unknown', { buildArgs: new Map([['V', known('4')]]) }],
     ['ARG A=1 B=$A\nFROM a:$B', '=a:1'],
     ['ARG A=1\nARG A=2\nFROM a:$A', '=a:2'],
     ['ARG A=1\nARG A\nFROM a:$A', '=a:1'],
@@ -58,8 +60,8 @@ describe('variables in a stage', () => {
     ['FROM a\nENV x=$PYTHON_VERSION', 'unknown'],
     ['FROM scratch\nENV x=a$nothing', '=a'],
     ['FROM scratch\nENV x=$PATH', 'unknown'],
-    ['FROM a\nARG x=1', '=2', { buildArgs: new Map([['x', '2']]) }],
-    ['FROM a', 'absent', { buildArgs: new Map([['x', '2']]) }],
+    ['FROM a\nARG x=1', '=2', { buildArgs: new Map([['x', known('2')]]) }],
+    ['FROM a', 'absent', { buildArgs: new Map([['x', known('2')]]) }],
     ['FROM a AS b\nENV x=1\nFROM b', '=1'],
     ['FROM a AS b\nARG x=1\nFROM b', '=1'],
     ['FROM a AS b\nENV x=1\nFROM c', 'absent'],

@@ -19,6 +19,16 @@ ruleTester(dependsOnUnhealthy, {
     on('image: "postgres:17"', 'service_started'),
     { name: 'an image may have a check of its own', code: on('image: "example/postgres:17"') },
     { name: 'so may a Dockerfile', code: on('build: .') },
+    {
+      name: 'which says so',
+      code: on('build: .'),
+      around: { dockerfiles: { Dockerfile: 'FROM postgres:17\nHEALTHCHECK CMD pg_isready\n' } },
+    },
+    {
+      name: 'or the image below it may',
+      code: on('build: .'),
+      around: { dockerfiles: { Dockerfile: 'FROM example/postgres:17\n' } },
+    },
     { name: 'and a file that is completed', code: on('environment: {A: b}') },
     {
       name: 'or one that is not read',
@@ -62,6 +72,22 @@ ruleTester(dependsOnUnhealthy, {
         '  db: {image: "docker.io/library/redis:8"}',
       ),
       findings: [{ message: 'base', at: 'service_healthy' }],
+      output: null,
+    },
+    {
+      name: 'what is built has none, in the stage that is built',
+      code: on('build: {context: ., target: db}'),
+      around: {
+        dockerfiles: { Dockerfile: 'FROM postgres:17 AS db\nFROM db\nHEALTHCHECK CMD pg_isready\n' },
+      },
+      findings: [{ message: 'built', at: 'service_healthy' }],
+      output: null,
+    },
+    {
+      name: 'what is built has it switched off',
+      code: on('build: .'),
+      around: { dockerfiles: { Dockerfile: 'FROM example/postgres:17\nHEALTHCHECK NONE\n' } },
+      findings: [{ message: 'built', at: 'service_healthy' }],
       output: null,
     },
   ],

@@ -4,6 +4,10 @@ import { ruleTester } from '../../support/rule-tester';
 
 const run = 'Run as 65532:65532';
 
+const built = (...more: readonly string[]) => ({
+  dockerfiles: { Dockerfile: file('FROM debian:13', ...more) },
+});
+
 ruleTester(userRoot, {
   valid: [
     web('image: app:1'),
@@ -18,6 +22,24 @@ ruleTester(userRoot, {
     },
     { name: 'the image runs as another user', code: web('image: dhi.io/python:3.14-debian13') },
     web('image: app:1', 'user: rooty'),
+    { name: 'what is built runs as another user', code: web('build: .'), around: built('USER 1') },
+    {
+      name: 'what is built drops root by itself',
+      code: web('build: .'),
+      around: built('RUN apt-get install -y gosu'),
+    },
+    {
+      name: 'the Dockerfile says that it is meant',
+      code: web('build: .'),
+      around: built('# hadolint ignore=DL3002', 'USER root'),
+    },
+    { name: 'the service drops root', code: web('build: .', 'command: [gosu, app, serve]'), around: built() },
+    { name: 'the target is not known', code: web('build: { context: ., target: "${T}" }'), around: built() },
+    {
+      name: 'what is built stands on an image of which nothing is known',
+      code: web('build: .'),
+      around: { dockerfiles: { Dockerfile: 'FROM registry.example.com/a:1\n' } },
+    },
     web('extends: {file: base.yml, service: web}', 'image: python:3.14'),
   ],
   invalid: [
@@ -148,6 +170,24 @@ ruleTester(userRoot, {
                 '  web: {<<: *u, image: app:1}',
                 '  job: {<<: *u, image: job:1}',
               ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'what is built runs as root',
+      code: web('build: { context: ./api, target: run }'),
+      around: { dockerfiles: { 'api/Dockerfile': 'FROM debian:13 AS run\nFROM debian:13\nUSER 1\n' } },
+      findings: [
+        {
+          message: 'built',
+          at: 'build',
+          offers: [
+            {
+              title: run,
+              output: web('build: { context: ./api, target: run }', 'user: "65532:65532"'),
             },
           ],
         },

@@ -3,7 +3,12 @@ import { type Compose, type Service } from '../../../compose/model';
 import { replaceScalar } from '../../../compose/scalar-edits';
 import { openscapVariant } from '../../../image/openscap';
 import { UNKNOWN, valueOf } from '../../../text/known';
-import { composeRule, type Fix } from '../../rule';
+import { type Dockerfile } from '../../../dockerfile/model';
+import { type Span } from '../../../text/span';
+import { type BuildContext } from '../../../workspace/context';
+import { dropsRoot, userRoot as dockerfileUserRoot } from '../../dockerfile/user/user-root';
+import { composeRule, type Fix, type RuleMeta } from '../../rule';
+import { serviceRun } from '../built/service-run';
 import { fixOf, markedTexts, sharedBy } from '../marked';
 import { serviceImageFacts } from './service-image';
 
@@ -22,10 +27,12 @@ export const userRoot = composeRule({
     set: 'The service runs as root. Whoever breaks into it then owns the container, and is root where it meets the host.',
     image:
       'The service runs as root: {image} does, and no user: changes it. Whoever breaks into it then owns the container.',
+    built:
+      'The service runs as root: what its Dockerfile builds does, and no user: changes it. Whoever breaks into it then owns the container.',
   },
   sameAs: { composeLint: ['CL-0018'] },
   since: '0.1.0',
-  check({ compose, report }) {
+  check({ compose, context, report }) {
     const set = markedTexts(
       compose,
       ({ user }) => (user !== undefined && isRoot(valueOf(user.resolved)) ? [user] : []),
@@ -46,8 +53,39 @@ export const userRoot = composeRule({
         data: { image: valueOf(what.resolved) ?? what.text },
         offers: addUser(compose, services),
       });
+
+    const built = markedTexts(
+      compose,
+      (service) => rootBuilds(compose, service, context),
+      ({ span }) => span,
+    );
+    for (const { what, services } of built)
+      report({ message: 'built', at: what.span, offers: addUser(compose, services) });
   },
 });
+
+/** The place of a build that makes an image which runs as root, and stays so: unless its Dockerfile says that this is meant. */
+function rootBuilds(
+  compose: Compose,
+  service: Service,
+  context: BuildContext,
+): readonly { readonly span: Span }[] {
+  const entry = service.entry('build');
+  if (entry === undefined || service.entry('user') !== undefined) return [];
+  const run = serviceRun(compose, service, context);
+  if (run?.built === undefined || run.user.isRoot !== true) return [];
+  const { stage, dockerfile } = run.built;
+  const started = [service.entrypoint, service.command].flatMap((each) => each?.words ?? []);
+  const isSwitched = started.some(({ text }) => /\b(?:gosu|su-exec|setpriv)\b/.test(text));
+  if (dropsRoot(stage) || isSwitched || isLeftAlone(dockerfile, dockerfileUserRoot.meta)) return [];
+  return [{ span: entry.keySpan }];
+}
+
+/** Whether an ignore comment of the Dockerfile names the rule, ours or that of another tool. */
+function isLeftAlone({ comments }: Dockerfile, { id, sameAs }: RuleMeta): boolean {
+  const names = new Set([id, ...Object.values(sameAs ?? {}).flat()]);
+  return comments.some(({ text }) => text.split(/[\s,:=;()]+/).some((word) => names.has(word)));
+}
 
 function isRoot(user: string | undefined): boolean {
   return user !== undefined && /^(?:root|0+)(?::|$)/.test(user);

@@ -1,6 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { type CopyInstruction, type PlainInstruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
+import { type ImageFacts } from '../../../image/facts';
 import { valueOf } from '../../../text/known';
 import { type Span } from '../../../text/span';
 import { pathBelow } from '../context/copy-target';
@@ -24,7 +25,7 @@ export function rootVolumes(stage: Stage): readonly RootVolume[] {
     instructionsOf(each, 'VOLUME').flatMap((instruction) =>
       wordsOf(instruction).flatMap(({ path, span }): readonly RootVolume[] => {
         if (chain.some((one) => mayGive(one, path))) return [];
-        const isOfImage = isRootsOwn(stage, path);
+        const isOfImage = isRootsOwn(stage.base.facts, path);
         const copies = chain.flatMap((one) =>
           instructionsOf(one, ['COPY', 'ADD']).filter((copy) => isInto(copy, path)),
         );
@@ -32,7 +33,9 @@ export function rootVolumes(stage: Stage): readonly RootVolume[] {
           ({ flags }) => !flags.some(({ name }) => name === 'chown' || name === 'chmod'),
         );
         if (copy !== undefined) return [{ path, span, instruction, copy, isOfImage }];
-        return copies.length === 0 && isMissing(stage, path) ? [{ path, span, instruction, isOfImage }] : [];
+        return copies.length === 0 && lacksFolder(stage.base.facts, path)
+          ? [{ path, span, instruction, isOfImage }]
+          : [];
       }),
     ),
   );
@@ -67,7 +70,7 @@ function mayGive(stage: Stage, volume: string): boolean {
       const isOthers = stage.before(instruction).user.isRoot !== true;
       return (
         path === undefined ||
-        (isOthers && pathBelow(volume, path) !== undefined && !isRootsOwn(stage, volume))
+        (isOthers && pathBelow(volume, path) !== undefined && !isRootsOwn(stage.base.facts, volume))
       );
     }
     if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return false;
@@ -79,13 +82,14 @@ function mayGive(stage: Stage, volume: string): boolean {
 }
 
 /** Folders that images have, whose owners are not known. */
-const ofSystem = /^\/(?:var|home|tmp|run|usr|etc|opt|srv|mnt|media|root|dev|proc|sys|lib\d*|s?bin)(?:\/|$)/;
+export const ofSystem =
+  /^\/(?:var|home|tmp|run|usr|etc|opt|srv|mnt|media|root|dev|proc|sys|lib\d*|s?bin)(?:\/|$)/;
 
-/** Whether the image certainly has no such folder, or has it as root's. */
-function isMissing(stage: Stage, path: string): boolean {
-  const { entrypoint, ports, hardened } = stage.base.facts;
+/** Whether a hardened image certainly has no such folder, or has it as root's. */
+export function lacksFolder(facts: ImageFacts, path: string): boolean {
+  const { entrypoint, ports, hardened } = facts;
   if (hardened?.listed === undefined) return false;
-  if (isRootsOwn(stage, path)) return true;
+  if (isRootsOwn(facts, path)) return true;
   // What brings a program of its own may bring its folders as well.
   if (entrypoint.state !== 'absent' || ports.state !== 'known' || ports.value.length > 0) return false;
   const { workdir, environment, paths, command } = hardened.listed.facts;
@@ -100,7 +104,7 @@ function isMissing(stage: Stage, path: string): boolean {
 }
 
 /** The work dir of some images belongs to root, although they run as somebody else. */
-function isRootsOwn({ base: { facts } }: Stage, path: string): boolean {
-  const listed = facts.hardened?.listed?.facts;
+function isRootsOwn({ hardened }: ImageFacts, path: string): boolean {
+  const listed = hardened?.listed?.facts;
   return listed?.workdirOwner === 0 && listed.workdir !== undefined && path === listed.workdir;
 }

@@ -53,7 +53,7 @@ function imageBelow(stage: Stage): string {
  * Whether what starts the program does so as another account: the image's own entry point, which nothing replaces, or a
  * tool that somebody put there for it.
  */
-function dropsRoot(stage: Stage): boolean {
+export function dropsRoot(stage: Stage): boolean {
   if (bringsAccountSwitch(stage)) return true;
   return (
     stage.base.facts.entrypointUser !== undefined &&
