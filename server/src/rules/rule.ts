@@ -130,6 +130,11 @@ export interface ComposeContext<MessageId extends string = string> extends RuleC
 export interface DockerfileRule {
   readonly language: 'dockerfile';
   readonly meta: RuleMeta;
+  /**
+   * Words, in lower case: a file that has none of them, in any case, gives the rule nothing to say, so it is not asked.
+   * Absent where only a look at the model can tell.
+   */
+  readonly mentions?: readonly string[] | undefined;
   readonly check: (context: DockerfileContext) => void;
 }
 
@@ -148,10 +153,10 @@ type Declaration<MessageId extends string, Context> = RuleMeta & {
 
 /** Declares a rule about Dockerfiles. */
 export function dockerfileRule<MessageId extends string>(
-  rule: Declaration<MessageId, DockerfileContext<MessageId>>,
+  rule: Declaration<MessageId, DockerfileContext<MessageId>> & Pick<DockerfileRule, 'mentions'>,
 ): DockerfileRule {
-  const { check, ...meta } = rule;
-  return { language: 'dockerfile', meta, check };
+  const { check, mentions, ...meta } = rule;
+  return { language: 'dockerfile', meta, mentions, check };
 }
 
 /** Declares a rule about Compose files. */

@@ -60,14 +60,19 @@ export function runRules(
     now = active;
     own = [];
     try {
-      if (rule.language === 'dockerfile' && dockerfile !== undefined) rule.check(dockerfile);
-      else if (rule.language === 'compose' && compose !== undefined) rule.check(compose);
+      if (rule.language === 'dockerfile') {
+        if (dockerfile !== undefined && isMentioned(rule, model.source)) rule.check(dockerfile);
+      } else if (compose !== undefined) rule.check(compose);
       for (const finding of own) if (isWanted(finding, grading, settings)) findings.push(finding);
     } catch (error) {
       failed(rule.meta, error);
     }
   }
   return findings;
+}
+
+function isMentioned({ mentions }: DockerfileRule, { lowerText }: Source): boolean {
+  return mentions?.some((word) => lowerText.includes(word)) ?? true;
 }
 
 /** A rule that is on. */

@@ -15,6 +15,7 @@ export interface Range {
 /** The text of one version of a document, with its lines. `\n`, `\r\n` and a lone `\r` end a line. */
 export class Source {
   readonly #lineStarts: readonly number[];
+  #lowerText: string | undefined;
 
   constructor(readonly text: string) {
     this.#lineStarts = lineStarts(text);
@@ -24,6 +25,11 @@ export class Source {
   get eol(): '\n' | '\r\n' {
     const end = (this.#lineStarts[1] ?? 0) - 1;
     return end > 0 && this.text[end] === '\n' && this.text[end - 1] === '\r' ? '\r\n' : '\n';
+  }
+
+  /** The text in lower case, made when it is first asked for. */
+  get lowerText(): string {
+    return (this.#lowerText ??= this.text.toLowerCase());
   }
 
   /** How many lines there are; an empty document has one. */

@@ -12,6 +12,7 @@ export const fipsForbiddenAlgorithm = dockerfileRule({
     base: '"{text}" uses an algorithm that FIPS 140 does not allow, so it fails in this stage or leaves what was validated. Use SHA-256 or another allowed one.',
   },
   since: '0.1.0',
+  mentions: ['fips'],
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages)
       for (const each of instructionsOf(stage, ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'])) {

@@ -23,6 +23,7 @@ export const apkNoCache = dockerfileRule({
   },
   sameAs: { hadolint: ['DL3019'], trivy: ['DS-0025'] },
   since: '0.1.0',
+  mentions: ['apk'],
   check({ dockerfile, source, report }) {
     const left = leftCaches({ dockerfile }, ['apk']);
     const counts = new Map<RunInstruction, number>();

@@ -30,6 +30,7 @@ export function assumeYesRule({ id, managers, sameAs = {} }: AssumeYesRule): Doc
     },
     sameAs,
     since: '0.1.0',
+    mentions: Object.keys(managers),
     check({ dockerfile, source, report }) {
       for (const stage of dockerfile.stages)
         for (const run of runsOf(stage))

@@ -58,6 +58,7 @@ export function cacheLeftRule({ id, managers, clean, sameAs = {}, leaves }: Cach
     },
     sameAs,
     since: '0.1.0',
+    mentions: managers,
     check(context) {
       const { dockerfile, report } = context;
       const seen = new Set<RunInstruction>();

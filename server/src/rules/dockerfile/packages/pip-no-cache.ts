@@ -15,6 +15,7 @@ export const pipNoCache = dockerfileRule({
   },
   sameAs: { hadolint: ['DL3042'] },
   since: '0.1.0',
+  mentions: ['pip'],
   check(context) {
     for (const { call } of leftCaches(context, ['pip'])) {
       const edit = insertAfter(context.source, call.verb, ` ${flag}`);

@@ -17,6 +17,7 @@ export const cargoArtifactInCacheMount = dockerfileRule({
     base: 'Nothing is there to copy: {folder} was a cache mount while cargo built, so its files are in no layer.',
   },
   since: '0.1.0',
+  mentions: ['cargo'],
   check({ dockerfile, report }) {
     for (const copy of instructionsOf(dockerfile, 'COPY')) {
       const stage = copy.from?.stage;

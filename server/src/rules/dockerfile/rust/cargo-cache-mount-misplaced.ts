@@ -20,6 +20,7 @@ export const cargoCacheMountMisplaced = dockerfileRule({
     base: 'Nothing is cached: cargo builds into {folder} here, and the cache is at {mount}.',
   },
   since: '0.1.0',
+  mentions: ['cargo'],
   check({ dockerfile, context, report }) {
     // Its configuration may name another folder: https://doc.rust-lang.org/cargo/reference/config.html#buildtarget-dir
     if (context.has('.cargo') === true) return;

@@ -17,6 +17,7 @@ export const cargoNotLocked = dockerfileRule({
     path: 'Without --locked, cargo install leaves Cargo.lock aside and builds the newest version of every dependency.',
   },
   since: '0.1.0',
+  mentions: ['cargo'],
   check({ dockerfile, context, source, report }) {
     const lock = context.has('Cargo.lock');
     for (const stage of dockerfile.stages)

@@ -21,6 +21,7 @@ export const cargoNotRelease = dockerfileRule({
     base: 'This debug build ships: it is many times slower and larger than a release build, and says more about itself. Build with --release.',
   },
   since: '0.1.0',
+  mentions: ['cargo'],
   check({ dockerfile, source, report }) {
     const builds = new Map<Build, Span>();
     const add = (origin: Origin, at: Span): void => {

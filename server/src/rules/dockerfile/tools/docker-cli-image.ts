@@ -22,6 +22,7 @@ export const dockerCliImage = dockerfileRule({
     base: 'As a client, {image} brings a shell and the tools of a distribution along. dhi.io/docker has the same client and nothing else.',
   },
   since: '0.1.0',
+  mentions: ['docker'],
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages) {
       const { image, span, text } = stage.base;

@@ -15,6 +15,7 @@ export const oscapDockerNeedsDev = dockerfileRule({
     base: '{image} has oscap alone: oscap-docker is only in the build variant, because it needs root to reach the engine.',
   },
   since: '0.1.0',
+  mentions: ['oscap'],
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages) {
       if (openscapVariant(stage.base.facts) !== 'runtime' || bringsIt(stage)) continue;

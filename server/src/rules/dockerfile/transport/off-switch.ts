@@ -32,16 +32,7 @@ export function commandSwitch(
 export function mentioning(words: readonly string[], find: OffSwitch): OffSwitch {
   const hints = words.map((word) => word.toLowerCase());
   return (dockerfile) => {
-    const text = lowered(dockerfile);
-    return hints.some((hint) => text.includes(hint)) ? find(dockerfile) : [];
+    const { lowerText } = dockerfile.source;
+    return hints.some((hint) => lowerText.includes(hint)) ? find(dockerfile) : [];
   };
-}
-
-const texts = new WeakMap<Dockerfile, string>();
-
-/** The text in lower case, made once for all switches. */
-function lowered(dockerfile: Dockerfile): string {
-  const text = texts.get(dockerfile) ?? dockerfile.source.text.toLowerCase();
-  texts.set(dockerfile, text);
-  return text;
 }

@@ -11,6 +11,7 @@ export const runInsecure = dockerfileRule({
   },
   sameAs: { sonar: ['S6502'] },
   since: '0.1.0',
+  mentions: ['security'],
   check({ dockerfile, report }) {
     for (const { flag, offer } of runFlags(dockerfile, 'security', 'insecure'))
       report({ message: 'base', at: flag.span, offers: [offer] });

@@ -11,6 +11,7 @@ export const runNetworkHost = dockerfileRule({
   },
   sameAs: { sonar: ['S6431'] },
   since: '0.1.0',
+  mentions: ['network'],
   check({ dockerfile, report }) {
     for (const { flag, offer } of runFlags(dockerfile, 'network', 'host'))
       report({ message: 'base', at: flag.span, offers: [offer] });

@@ -16,6 +16,7 @@ export const passwordSet = dockerfileRule({
   },
   sameAs: { checkov: ['CKV2_DOCKER_17'] },
   since: '0.1.0',
+  mentions: ['passwd', 'password', 'useradd', 'usermod'],
   check({ dockerfile, report }) {
     for (const stage of dockerfile.shippedStages)
       for (const run of instructionsOf(stage, 'RUN', { triggers: true }))

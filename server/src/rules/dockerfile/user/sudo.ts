@@ -19,6 +19,7 @@ export const sudo = dockerfileRule({
   },
   sameAs: { hadolint: ['DL3004'], trivy: ['DS-0010'], checkov: ['CKV2_DOCKER_1'] },
   since: '0.1.0',
+  mentions: ['sudo'],
   check({ dockerfile, source, report }) {
     for (const stage of dockerfile.stages)
       for (const run of instructionsOf(stage, 'RUN', { triggers: true })) {

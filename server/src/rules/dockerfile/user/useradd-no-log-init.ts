@@ -16,6 +16,7 @@ export const useraddNoLogInit = dockerfileRule({
   },
   sameAs: { hadolint: ['DL3046'] },
   since: '0.1.0',
+  mentions: ['useradd'],
   check({ dockerfile, source, report }) {
     for (const run of instructionsOf(dockerfile, 'RUN', { triggers: true }))
       for (const command of commandsOf(run)) {

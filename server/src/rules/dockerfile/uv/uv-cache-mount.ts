@@ -18,6 +18,7 @@ export const uvCacheMount = dockerfileRule({
     base: 'Without a cache mount, uv downloads everything anew in each build, and its cache stays in the layer.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages)
       for (const run of instructionsOf(stage, 'RUN')) {

@@ -17,6 +17,7 @@ export const uvCompileBytecode = dockerfileRule({
     base: 'Without being told, uv compiles nothing, so each container compiles what it imports when it starts. UV_COMPILE_BYTECODE=1 does it once, in the build.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, report }) {
     for (const { syncs, target } of shippedVenvs(dockerfile)) {
       const last = syncs.findLast(({ verb }) => verb === 'sync');

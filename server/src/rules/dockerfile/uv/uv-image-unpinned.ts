@@ -19,6 +19,7 @@ export const uvImageUnpinned = dockerfileRule({
       'This installs whatever version of uv is newest on the day of the build. Name the version in the address.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, source, report }) {
     for (const { image, span, verbatim } of allImageUses(dockerfile, context.namedContexts)) {
       const tag = isUvImage(image) ? pinnedUvTag(image) : undefined;

@@ -17,6 +17,7 @@ export const uvInstallerScript = dockerfileRule({
     base: "The installer needs curl and runs a script from the network. uv's image has the same programs: COPY --from=ghcr.io/astral-sh/uv.",
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, report }) {
     for (const add of instructionsOf(dockerfile, 'ADD'))
       for (const { text, span } of add.sources) {

@@ -17,6 +17,7 @@ export const uvIntermediateLayer = dockerfileRule({
     base: 'Every change of a source file installs all dependencies anew, because the project is copied above. Sync them first, with --no-install-project, then copy, then sync the project.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, report }) {
     for (const stage of dockerfile.stages) {
       const call = onlySync(stage);

@@ -15,6 +15,7 @@ export const uvLinkMode = dockerfileRule({
     base: 'A cache mount is another file system, to which uv cannot link: it warns and copies. UV_LINK_MODE=copy says so.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, report }) {
     const told = new Set<Stage>();
     for (const stage of dockerfile.stages) {

@@ -26,6 +26,7 @@ export const uvLockMissing = dockerfileRule({
     ignored: 'The .dockerignore leaves uv.lock out of the build context, so uv stops here.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, report }) {
     const tree = certainTree(dockerfile, context);
     const message = tree && faultOf(dockerfile, tree);

@@ -18,6 +18,7 @@ export const uvLockedInWorkspace = dockerfileRule({
     base: 'The members of the workspace are not there yet, so uv cannot tell whether the lock file fits, and stops. --frozen takes it as it is.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, source, report }) {
     for (const stage of dockerfile.stages)
       for (const call of uvCallsOf(stage)) {

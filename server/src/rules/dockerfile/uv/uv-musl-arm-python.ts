@@ -21,6 +21,7 @@ export const uvMuslArmPython = dockerfileRule({
     none: "There is no Python of uv's own for Alpine on {platform} here, so this fails. Install Alpine's: apk add --no-cache python3.",
   },
   since: '0.1.0',
+  mentions: ['arm', 'aarch64'],
   check({ dockerfile, report }) {
     const seen = new Set<UvCall>();
     for (const stage of dockerfile.stages) {

@@ -19,6 +19,7 @@ export const uvNoDev = dockerfileRule({
     base: 'This installs the development dependencies too, into an environment that ships. UV_NO_DEV=1 or --no-dev leaves them out.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, report }) {
     for (const venv of shippedVenvs(dockerfile)) {
       const call = bringsDev(venv);

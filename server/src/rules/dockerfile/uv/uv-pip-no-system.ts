@@ -18,6 +18,7 @@ export const uvPipNoSystem = dockerfileRule({
     base: "There is no virtual environment here, so uv stops. --system installs beside the image's own Python.",
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, report }) {
     for (const stage of dockerfile.stages)
       for (const call of uvCallsOf(stage)) {

@@ -17,6 +17,7 @@ export const uvSyncNotLocked = dockerfileRule({
       'This uv sync may change the locked versions without a word. {flag} takes them as they are, while the members are missing.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, source, report }) {
     for (const stage of dockerfile.stages)
       for (const run of instructionsOf(stage, 'RUN', { triggers: true })) {

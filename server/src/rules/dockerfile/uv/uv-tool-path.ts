@@ -16,6 +16,7 @@ export const uvToolPath = dockerfileRule({
     base: 'The tool goes to {folder}, which is not on PATH, so its command is not found. Set UV_TOOL_BIN_DIR, or add the folder to PATH.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, report }) {
     // Whoever names the folder, or a way to it, knows where the tools are.
     if (/\.local\b|UV_TOOL_BIN_DIR|XDG_(?:BIN|DATA)_HOME|update-shell/.test(dockerfile.source.text)) return;

@@ -21,6 +21,7 @@ export const uvEditableInRuntime = dockerfileRule({
     base: 'The environment only points to the sources in {project}, which are not copied with it, so the project cannot be imported. Install it with --no-editable.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, context, source, report }) {
     const said = new Set<Call>();
     for (const { placed, target, last } of copiedVenvs(dockerfile)) {

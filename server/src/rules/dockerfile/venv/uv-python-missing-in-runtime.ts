@@ -18,6 +18,7 @@ export const uvPythonMissingInRuntime = dockerfileRule({
       'Nothing in this environment starts: its Python is in {folder} of the build stage, and that of this stage in {there}.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, report }) {
     for (const copied of copiedVenvs(dockerfile)) {
       const { placed, target, last } = copied;

@@ -16,6 +16,7 @@ export const uvRunInRuntime = dockerfileRule({
     base: 'Nothing brings {name} into this stage, so the container cannot start. Run the program out of the environment.',
   },
   since: '0.1.0',
+  mentions: ['uv'],
   check({ dockerfile, report }) {
     const said = new Set<ShellCommand>();
     for (const stage of dockerfile.targets) {

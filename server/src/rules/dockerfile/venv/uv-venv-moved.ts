@@ -13,6 +13,7 @@ export const uvVenvMoved = dockerfileRule({
     base: 'The programs of this environment do not start: their first line names {made}/bin/python, and the environment comes to {path}.',
   },
   since: '0.1.0',
+  mentions: ['uv', 'venv', 'virtualenv', 'poetry', 'pipenv'],
   check({ dockerfile, report }) {
     for (const copied of copiedVenvs(dockerfile)) {
       const { placed, target, last } = copied;

@@ -26,6 +26,7 @@ export const uvVenvNotOnPath = dockerfileRule({
     program: 'PATH lacks {path}/bin, so this is not found where the environment has it.',
   },
   since: '0.1.0',
+  mentions: ['uv', 'venv', 'virtualenv', 'poetry', 'pipenv'],
   check({ dockerfile, report }) {
     const said = new Set<ShellCommand>();
     for (const stage of dockerfile.targets) {
