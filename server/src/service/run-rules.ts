@@ -1,7 +1,7 @@
 import { type Compose } from '../compose/model';
 import { type Dockerfile } from '../dockerfile/model';
 import { pageUrl } from '../rules/page-url';
-import { type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
+import { type DockerfileRule, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
 import { type Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
 import { type SingleFinding } from './finding';
