@@ -36,11 +36,13 @@ export function wordService(_host: unknown, log: (message: string) => void): Ser
   };
   return {
     findings: (document, settings) => Promise.resolve(findingsOf(document, settings)),
+    silenced: () => Promise.resolve([]),
     actions: () => Promise.resolve([]),
     fixAll: (document, settings) => {
       const edits = findingsOf(document, settings).flatMap(({ fix }): readonly Edit[] => fix?.edits ?? []);
       return Promise.resolve(edits);
     },
+    migration: () => Promise.resolve(undefined),
     images: () => Promise.resolve([]),
     imageCompletions: () => Promise.resolve([]),
     commandFacts: () => Promise.resolve(undefined),

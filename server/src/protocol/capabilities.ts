@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { type Client } from './client';
 import { fixAllKind } from './code-actions';
+import { migrateKind } from './migration';
 import { imageTriggers } from './completion';
 import { languageCapabilities } from './dockerfile/capabilities';
 
@@ -20,7 +21,7 @@ export function capabilitiesOf(client: Client, languageFeatures: boolean): Serve
         }
       : {}),
     ...(client.codeActions
-      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }
+      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, migrateKind] } }
       : {}),
     ...(client.tellsFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }

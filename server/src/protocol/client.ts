@@ -24,6 +24,8 @@ export interface Client {
   readonly registersWatchedFiles: boolean;
   /** Understands code actions, not only commands. */
   readonly codeActions: boolean;
+  /** Shows actions that cannot be done, with the reason. */
+  readonly showsDisabled: boolean;
   readonly edits: {
     /** `documentChanges`, which carry versions. */
     readonly versioned: boolean;
@@ -56,6 +58,7 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    showsDisabled: textDocument?.codeAction?.disabledSupport === true,
     edits: {
       versioned,
       annotated: versioned && edit.changeAnnotationSupport !== undefined,

@@ -15,6 +15,7 @@ import { debugSidecar } from './images/debug-sidecar';
 import { ignoreFile } from './images/ignore-file';
 import { imageSites, roleAt } from './images/sites';
 import { typedReference } from './images/typed-reference';
+import { migrationOf } from './migration';
 import { type RuleFailure } from './run-rules';
 import { type Service, type TextDocument } from './service';
 import { type Settings } from './settings';
@@ -114,6 +115,9 @@ export function createService(
     async findings(document, settings) {
       return (await look(document, settings)).analysis.findings;
     },
+    async silenced(document, settings) {
+      return (await look(document, settings)).analysis.silenced;
+    },
     async actions(document, settings, at: Span) {
       const looked = await look(document, settings);
       const again = findingsOf(document, looked);
@@ -123,6 +127,10 @@ export function createService(
     },
     async fixAll(document, settings) {
       return fixAll(document.text, findingsOf(document, await look(document, settings)));
+    },
+    async migration(document, settings) {
+      const { analysis, context } = await look(document, settings);
+      return migrationOf(analysis.model, context, settings);
     },
     async images(document, settings) {
       const { analysis, context } = await look(document, settings);

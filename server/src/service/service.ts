@@ -1,3 +1,4 @@
+import { type Plan, type Refusal } from '../migrate/plan';
 import { type Edit } from '../text/edit';
 import { type Span } from '../text/span';
 import { type Fix, type Language } from '../rules/rule';
@@ -28,10 +29,14 @@ export interface Action {
 /** Open text in, findings and edits out. Pure but for its Host; never throws; results are cached by uri and version. */
 export interface Service {
   findings(document: TextDocument, settings: Settings): Promise<readonly Finding[]>;
+  /** What comments in the document silence. */
+  silenced(document: TextDocument, settings: Settings): Promise<readonly Finding[]>;
   /** Quick fixes, suppressions and "fix all of this rule" for the findings that touch `at`. */
   actions(document: TextDocument, settings: Settings, at: Span): Promise<readonly Action[]>;
   /** All safe fixes at once: those that conflict wait for the next round, repeated until nothing changes. */
   fixAll(document: TextDocument, settings: Settings): Promise<readonly Edit[]>;
+  /** How the document gets to hardened, multi-stage images; absent where it is no Dockerfile. */
+  migration(document: TextDocument, settings: Settings): Promise<Plan | Refusal | undefined>;
   /** Every place that names an image, with what is known of it, in the order of the text. */
   images(document: TextDocument, settings: Settings): Promise<readonly ImageSite[]>;
   /** Proposals for the image reference that ends at an offset, best first. */

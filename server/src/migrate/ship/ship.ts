@@ -141,8 +141,15 @@ export function ship(
   }
 }
 
-function step({ id, title, why, confirm, edits }: Change): Step {
-  return { id, title, why, ...(confirm !== undefined && { confirm }), edits };
+function step({ id, title, why, confirm, edits, parts }: Change): Step {
+  return {
+    id,
+    title,
+    why,
+    ...(confirm !== undefined && { confirm }),
+    edits,
+    ...(parts !== undefined && { parts }),
+  };
 }
 
 const toStep = step;

@@ -111,14 +111,17 @@ export function split(input: SplitInput): Split {
   const isTaken = (edit: Edit): boolean =>
     taken.has(edit) || movedBlocks.some(({ span }) => isWithin(edit, span));
   const rest = changes.map((change) => ({ ...change, edits: change.edits.filter((edit) => !isTaken(edit)) }));
+  const finish = reading.finish === undefined || places.last === undefined ? [] : [reading.finish];
+  const moved = rest.filter((change) => change.edits.length === 0);
   return {
     edits,
-    parts: [
-      ...(reading.finish === undefined || places.last === undefined ? [] : [reading.finish]),
-      ...rest.filter((change) => change.edits.length === 0),
-    ].map(({ title, why, confirm }) => ({ title, why, ...(confirm !== undefined && { confirm }) })),
+    parts: [...finish, ...moved.flatMap((change) => [change, ...(change.parts ?? [])])].map(plainReason),
     rest: rest.filter((change) => change.edits.length > 0),
   };
+}
+
+function plainReason({ title, why, confirm }: Reason): Reason {
+  return { title, why, ...(confirm !== undefined && { confirm }) };
 }
 
 /** The part that builds gets the new name, so that the old one goes on meaning what ships. */

@@ -23,6 +23,7 @@ export function startChanges(
 ): readonly Change[] {
   const changes: Change[] = [];
   const portEdits: Edit[] = [];
+  const portParts: Reason[] = [];
   const portReason = raised(ports);
   for (const places of ports.values())
     for (const { kind, digits, port } of places)
@@ -54,16 +55,25 @@ export function startChanges(
       reasons.length === 1 && !isRaised && words.length === part.words.length && other === undefined,
     );
     const [first] = reasons;
-    if (isRaised) portEdits.push(...edits);
+    if (isRaised) {
+      portEdits.push(...edits);
+      portParts.push(...reasons);
+      continue;
+    }
     if (first !== undefined)
       changes.push({
         ...joined(first, reasons),
         id: `start-${part.instruction.keyword.toLowerCase()}`,
-        edits: isRaised ? [] : edits,
+        edits,
       });
   }
   if (portReason !== undefined && portEdits.length > 0)
-    changes.push({ id: 'ports', ...portReason, edits: portEdits });
+    changes.push({
+      id: 'ports',
+      ...portReason,
+      edits: portEdits,
+      ...(portParts.length > 0 && { parts: portParts }),
+    });
   return changes;
 }
 

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { type Plan, type Refusal } from '../migrate/plan';
+import { planText } from '../migrate/plan-text';
+import { resolveSettings } from '../service/configuration';
+import { defaultSettings } from '../service/settings';
+import { applyEdits } from '../text/edit';
+import { Source } from '../text/source';
+import { boundaryOf } from './boundary';
+import { exitCodes } from './exit-codes';
+import { shownPath } from './find-files';
+import { type MigrateOptions } from './migrate-options';
+import { planJson } from './plan-json';
+import { readText, type FileText } from './read-text';
+import { printable } from './reporters/cells';
+import { unifiedDiff } from './reporters/diff';
+import { createSurroundings, type MakeService } from './surroundings';
+import { type Terminal } from './terminal';
+import { writeReport } from './write-report';
+import { writeText } from './write-text';
+
+/** `bulwark migrate FILE`: how a Dockerfile gets to hardened images; with `--write` it gets there. */
+export async function migrateCommand(
+  { path: typed, write, diff, format }: MigrateOptions,
+  terminal: Terminal,
+  makeService: MakeService,
+): Promise<number> {
+  const { cwd, stdout } = terminal;
+  const path = resolve(cwd, typed);
+  const shown = shownPath(path, cwd);
+  const fail = (fault: string, where = shown): number => {
+    terminal.stderr.write(`bulwark: ${printable(`${where} ${fault}`)}\n`);
+    return exitCodes.error;
+  };
+  const file = await readText(path);
+  if ('fault' in file) return fail(file.fault);
+  const boundary = boundaryOf(dirname(path), cwd);
+  const surroundings = createSurroundings(makeService, boundary, (message) => {
+    terminal.stderr.write(`bulwark: ${printable(message)}\n`);
+  });
+  const uri = URI.file(path).toString();
+  surroundings.open(uri, file.text);
+  const { settings } = await resolveSettings(surroundings.host, uri, defaultSettings);
+  const result = await surroundings.service.migration(
+    { uri, language: 'dockerfile', version: 1, text: file.text },
+    settings,
+  );
+  if (result === undefined) return fail('is too large to migrate');
+
+  const source = new Source(file.text);
+  const after = textAfter(file.text, result);
+  if (format === 'json') stdout.write(planJson(shown, result, source, after));
+  else if (!diff) stdout.write(planText(result, source));
+  if (result.kind === 'refusal') {
+    if (diff) terminal.stderr.write(planText(result, source));
+    return exitCodes.findings;
+  }
+  if (write) return writeAll(path, file, after, result, boundary, fail);
+  if (format === 'text')
+    stdout.write(`${diff || after === file.text ? '' : '\n'}${diffOf(shown, file.text, after, result, cwd)}`);
+  return exitCodes.clean;
+}
+
+function textAfter(text: string, result: Plan | Refusal): string {
+  return result.kind === 'refusal'
+    ? text
+    : applyEdits(
+        text,
+        result.steps.flatMap(({ edits }) => edits),
+      );
+}
+
+function diffOf(shown: string, before: string, after: string, { newFiles }: Plan, cwd: string): string {
+  const files = newFiles.map(({ uri, text }) =>
+    unifiedDiff(shownPath(URI.parse(uri).fsPath, cwd), '', text).replace(/^--- .*$/m, '--- /dev/null'),
+  );
+  return unifiedDiff(shown, before, after) + files.join('');
+}
+
+/** New files first: where one of them cannot be written, the Dockerfile stays as it was. */
+async function writeAll(
+  path: string,
+  before: FileText,
+  after: string,
+  { newFiles }: Plan,
+  boundary: string,
+  fail: (fault: string, where?: string) => number,
+): Promise<number> {
+  for (const { uri, text, path: name } of newFiles) {
+    const target = URI.parse(uri).fsPath;
+    if (existsSync(target)) return fail('has appeared meanwhile; nothing is written', name);
+    const unwritten = await writeReport(target, text);
+    if (unwritten !== undefined) return fail(unwritten.fault, name);
+  }
+  const unwritten = after === before.text ? undefined : await writeText(path, after, before, boundary);
+  return unwritten === undefined ? exitCodes.clean : fail(unwritten.fault);
+}

@@ -1,0 +1,114 @@
+import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
+  type CodeAction,
+  CodeActionKind,
+  type CreateFile,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type NewFile, type Plan, type Reason } from '../migrate/plan';
+import { type Settings } from '../service/settings';
+import { type Range } from '../text/source';
+import { type OpenDocument } from './open-documents';
+import { type Session } from './session';
+
+/** Kind of the action that moves a Dockerfile to hardened images. */
+export const migrateKind = `${CodeActionKind.RefactorRewrite}.bulwark.migrate`;
+
+type Described = Reason & { readonly parts?: readonly Reason[] };
+
+const title = 'Migrate to Docker Hardened Images…';
+
+/** The migration as an action on a FROM; without effect, and with the reason, where it cannot be done. */
+export async function migrationActions(
+  session: Session,
+  document: OpenDocument,
+  settings: Settings,
+  at: Range,
+): Promise<CodeAction[]> {
+  const { client, service } = session;
+  if (!client.edits.versioned || !isOnFrom(document, at)) return [];
+  const result = await service.migration(document, settings);
+  if (result === undefined) return [];
+  if (result.kind === 'refusal')
+    return client.showsDisabled
+      ? [{ title, kind: migrateKind, disabled: { reason: result.reasons.join(' ') } }]
+      : [];
+  if (result.steps.length === 0) return [];
+  return [{ title, kind: migrateKind, edit: toAnnotatedEdit(session, document, result) }];
+}
+
+/** The light bulb is on the lines of a FROM, read from the text, so that other lines cost nothing. */
+function isOnFrom({ source }: OpenDocument, { start, end }: Range): boolean {
+  for (let line = start.line; line <= Math.min(end.line, start.line + 200); line++)
+    if (/^\s*FROM\s/i.test(source.slice(source.lineSpan(line)))) return true;
+  return false;
+}
+
+/**
+ * One annotation a step, numbered so that a preview shows them in their order. Where one of them has to be confirmed all
+ * are asked for: a client shows those unticked, and half a migration would be worse than none.
+ */
+export function toAnnotatedEdit(
+  { client }: Session,
+  { uri, version, source }: OpenDocument,
+  { steps, newFiles }: Plan,
+): WorkspaceEdit {
+  const { annotated, createsFiles } = client.edits;
+  const files = createsFiles ? newFiles : [];
+  const all: readonly Described[] = [...steps, ...files];
+  const asks = all.some((each) => confirmations(each).length > 0);
+  const annotations: Record<string, ChangeAnnotation> = {};
+  const annotate = (id: string, reason: Described, number: number): { annotationId?: string } => {
+    if (!annotated) return {};
+    annotations[id] = {
+      label: `${String(number).padStart(String(all.length).length, '0')}. ${plain(reason.title)}`,
+      description: plain([...texts(reason), ...confirmations(reason)].join(' ')),
+      needsConfirmation: asks,
+    };
+    return { annotationId: id };
+  };
+  const edits = steps.flatMap((step, index): AnnotatedTextEdit[] => {
+    const annotation = annotate(step.id, step, index + 1);
+    return step.edits.map(({ span, newText }) => ({
+      range: source.rangeOf(span),
+      newText,
+      ...(annotation as { annotationId: string }),
+    }));
+  });
+  const created = files.flatMap((file, index) =>
+    creation(file, annotate(`file-${file.path}`, file, steps.length + index + 1)),
+  );
+  return {
+    documentChanges: [...created, { textDocument: { uri, version }, edits }],
+    ...(annotated && { changeAnnotations: annotations }),
+  };
+}
+
+function creation(
+  { uri, text }: NewFile,
+  annotation: { annotationId?: string },
+): readonly (CreateFile | TextDocumentEdit)[] {
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { ignoreIfExists: true }, ...annotation },
+    {
+      textDocument: { uri, version: null },
+      edits: [{ range: { start, end: start }, newText: text, ...annotation }],
+    },
+  ];
+}
+
+function texts({ why, parts = [] }: Described): readonly string[] {
+  return [why, ...parts.map((part) => `${part.title}. ${part.why}`)];
+}
+
+function confirmations({ parts = [], ...reason }: Described): readonly string[] {
+  return [reason, ...parts].flatMap(({ confirm }) => confirm ?? []);
+}
+
+/** Labels are shown as they are. */
+function plain(text: string): string {
+  return text.replaceAll('`', '');
+}

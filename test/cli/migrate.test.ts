@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { migrateCommand } from '../../server/src/cli/migrate';
+import { type MigrateOptions } from '../../server/src/cli/migrate-options';
+import { createService } from '../../server/src/service/create';
+import { Project } from '../support/cli';
+
+const dockerfile =
+  'FROM python:3.12-slim\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD python app.py\n';
+const files = { Dockerfile: dockerfile, 'requirements.txt': 'flask==3.1.2\n', 'app.py': '', '.git/HEAD': '' };
+
+async function migrate(
+  project: Project,
+  options: Partial<MigrateOptions> = {},
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof written) => ({ write: (text: string) => (written[name] += text) });
+  const code = await migrateCommand(
+    { command: 'migrate', path: 'Dockerfile', write: false, diff: false, format: 'text', ...options },
+    {
+      stdin: nothing(),
+      stdout: output('stdout'),
+      stderr: output('stderr'),
+      cwd: project.path,
+      env: {},
+    },
+    createService,
+  );
+  return { code, ...written };
+}
+
+async function* nothing(): AsyncGenerator<string> {
+  yield await Promise.resolve('');
+}
+
+describe('bulwark migrate', () => {
+  let project: Project;
+  beforeEach(() => (project = new Project(files)));
+  afterEach(() => project.remove());
+
+  it('prints the plan and the changes, and changes nothing', async () => {
+    const { code, stdout } = await migrate(project);
+    assert.equal(code, 0);
+    assert.match(stdout, /^1\. \*\*Build in `builder`, and ship only the result\.\*\*/);
+    assert.match(stdout, /^-FROM python:3\.12-slim\n\+FROM dhi\.io\/python:3\.12-debian13-dev AS builder$/m);
+    assert.match(stdout, /^\+\+\+ b\/\.dockerignore$/m);
+    assert.equal(readFileSync(project.at('Dockerfile'), 'utf8'), dockerfile);
+  });
+
+  it('prints with --diff what patch takes, and no plan', async () => {
+    const { stdout } = await migrate(project, { diff: true });
+    assert.match(stdout, /^--- a\/Dockerfile\n\+\+\+ b\/Dockerfile\n@@ /);
+    assert.doesNotMatch(stdout, /Build in/);
+  });
+
+  it('writes with --write, once', async () => {
+    assert.equal((await migrate(project, { write: true })).code, 0);
+    const written = readFileSync(project.at('Dockerfile'), 'utf8');
+    assert.match(written, /^COPY --from=builder \/opt\/venv \/opt\/venv$/m);
+    assert.match(readFileSync(project.at('.dockerignore'), 'utf8'), /^\.git$/m);
+    const again = await migrate(project, { write: true });
+    assert.match(again.stdout, /^Nothing to do/);
+    assert.equal(readFileSync(project.at('Dockerfile'), 'utf8'), written);
+  });
+
+  it('says in JSON what each step does, with the text after all of them', async () => {
+    const plan = JSON.parse((await migrate(project, { format: 'json' })).stdout) as {
+      readonly refused: boolean;
+      readonly steps: readonly { readonly id: string }[];
+      readonly text: string;
+    };
+    assert.equal(plan.refused, false);
+    assert.deepEqual(
+      plan.steps.map(({ id }) => id),
+      ['split', 'start-cmd'],
+    );
+    assert.match(plan.text, /CMD \["python", "app\.py"\]/);
+  });
+
+  it('says why it changes nothing', async () => {
+    project.write('Dockerfile', 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nCMD app.exe\n');
+    const { code, stdout } = await migrate(project, { write: true });
+    assert.equal(code, 1);
+    assert.match(stdout, /^Nothing is changed:\n\n- It builds on Windows/);
+    assert.equal(existsSync(project.at('.dockerignore')), false);
+  });
+
+  it('names a file that cannot be read', async () => {
+    const { code, stderr } = await migrate(project, { path: 'nothing/Dockerfile' });
+    assert.equal(code, 2);
+    assert.match(stderr, /^bulwark: nothing\/Dockerfile /);
+  });
+});
