@@ -35,7 +35,10 @@ const bundles = [
  */
 const libraries = [{ to: 'yaml.js', from: 'yaml', options: node }];
 
-const outputs = [...bundles, ...libraries];
+/** What the command line does without on most runs: where `import('./on-demand')` asks for it, it is loaded from its file. */
+const parts = [{ to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node }];
+
+const outputs = [...bundles, ...libraries, ...parts];
 
 /** What the servers and the command line read when it is first needed. */
 const dataFiles = ['hardened-images.jsonl', 'counterparts.jsonl'];
@@ -74,6 +77,20 @@ const librariesOnFirstUse = {
   },
 };
 
+/** Leaves the parts out of what imports them when it needs them. */
+const partsOnDemand = {
+  name: 'parts-on-demand',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) => {
+      const wanted = `${join(resolveDir, path)}.ts`;
+      const part = parts.find(({ from }) => join(root, from) === wanted);
+      return kind === 'dynamic-import' && part !== undefined
+        ? { path: `./${part.to}`, external: true }
+        : undefined;
+    });
+  },
+};
+
 const getter = (value) => `{ enumerable: true, get: () => ${value} }`;
 
 const settings = ({ to, from, options }) => ({
@@ -89,7 +106,11 @@ const settings = ({ to, from, options }) => ({
   minify: !readable,
   sourcemap: readable,
   metafile: true,
-  plugins: [withoutRegistryClient, librariesOnFirstUse],
+  // What tsconfig.json says, but that an import of types alone brings no module into a bundle.
+  tsconfigRaw: {
+    compilerOptions: { strict: true, useDefineForClassFields: false, verbatimModuleSyntax: false },
+  },
+  plugins: [withoutRegistryClient, librariesOnFirstUse, partsOnDemand],
   logLevel: 'warning',
   ...options,
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { run } from './cli/run';
 import { dataFolder } from './data-folder';
 import { readDataWith } from './image/catalog/data-file';
@@ -15,6 +16,7 @@ void run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
+  pages: join(__dirname, '../docs/rules'),
   env: process.env,
 }).then((code) => {
   process.exitCode = code;

@@ -8,12 +8,17 @@ import { walk } from './walk';
 export interface FoundFile {
   /** Absolute. */
   readonly path: string;
+  /** The same, symbolic links resolved. */
+  readonly real: string;
   /** By its name; `undefined` where only its text can tell. */
   readonly language: FileLanguage | undefined;
 }
 
 /** Told of a path, as it is shown to people, and what is wrong with it, as the end of a sentence. */
 export type Failed = (path: string, fault: string) => void;
+
+/** Told of each folder that is searched, absolute. */
+type Visited = (folder: string) => void;
 
 /**
  * The files that paths mean, in the order of the paths, each once: a file itself, whatever its name; the Dockerfiles and
@@ -23,47 +28,59 @@ export async function findFiles(
   paths: readonly string[],
   cwd: string,
   failed: Failed,
+  visited: Visited = () => undefined,
 ): Promise<readonly FoundFile[]> {
   const files = new Map<string, FoundFile>();
   for (const typed of paths.length === 0 ? ['.'] : paths)
-    for (const path of await filesOf(typed, cwd, failed)) {
+    for (const path of await filesOf(typed, cwd, failed, visited)) {
       const real = await realpath(path).catch(() => path);
-      if (!files.has(real)) files.set(real, { path, language: languageOfName(basename(path)) });
+      if (!files.has(real)) files.set(real, { path, real, language: languageOfName(basename(path)) });
     }
   return [...files.values()];
 }
 
-async function filesOf(typed: string, cwd: string, failed: Failed): Promise<readonly string[]> {
+async function filesOf(
+  typed: string,
+  cwd: string,
+  failed: Failed,
+  visited: Visited,
+): Promise<readonly string[]> {
   const path = resolve(cwd, typed);
   // A name with brackets may well exist (`[id]/Dockerfile`): only what does not is read as a glob.
   const exists = await lstat(path).then(
     () => true,
     () => false,
   );
-  if (!exists && /[*?[\]{}()!]/.test(typed)) return globbed(typed, cwd, failed);
+  if (!exists && /[*?[\]{}()!]/.test(typed)) return globbed(typed, cwd, failed, visited);
   try {
-    return (await stat(path)).isDirectory() ? await inFolder(path, cwd, failed) : [path];
+    return (await stat(path)).isDirectory() ? await inFolder(path, cwd, failed, visited) : [path];
   } catch (error) {
     failed(typed, reasonOf(error));
     return [];
   }
 }
 
-function inFolder(folder: string, cwd: string, failed: Failed): Promise<readonly string[]> {
+function inFolder(folder: string, cwd: string, failed: Failed, visited: Visited): Promise<readonly string[]> {
   return walk(folder, {
     boundary: boundaryOf(folder, cwd),
     wanted: (name) => languageOfName(name) !== undefined,
+    visited,
     failed: (place, reason) => failed(shownPath(place, cwd), reason),
   });
 }
 
-async function globbed(typed: string, cwd: string, failed: Failed): Promise<readonly string[]> {
+async function globbed(
+  typed: string,
+  cwd: string,
+  failed: Failed,
+  visited: Visited,
+): Promise<readonly string[]> {
   const { default: picomatch } = await import('picomatch');
   const pattern = sep === '\\' ? typed.replaceAll('\\', '/') : typed;
   const { base, glob } = picomatch.scan(pattern);
   const folder = resolve(cwd, base);
   const matches = picomatch(glob, { dot: true });
-  const files = await inFolder(folder, cwd, () => undefined);
+  const files = await inFolder(folder, cwd, () => undefined, visited);
   const matched = files.filter((file) => matches(relative(folder, file).split(sep).join('/')));
   if (matched.length === 0) failed(typed, 'matches no Dockerfile and no Compose file');
   return matched;

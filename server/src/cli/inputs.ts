@@ -18,7 +18,7 @@ export interface Input {
 }
 
 /** A file, which is written only where its text has changed. */
-export function fileInput({ path, language }: FoundFile, cwd: string): Input {
+export function fileInput({ path, language }: Omit<FoundFile, 'real'>, cwd: string): Input {
   return {
     path,
     language,

@@ -1,20 +1,17 @@
 import { dirname } from 'node:path';
-import { URI } from 'vscode-uri';
-import { type LintOptions, severities } from './arguments';
-import { boundaryOf } from './boundary';
-import { exitCodes } from './exit-codes';
-import { findFiles, shownPath } from './find-files';
+import { version } from '../../../package.json';
+import { listRules } from '../service/rule-list';
+import { exitCodes, UsageError } from './exit-codes';
+import { type Failed, findFiles } from './find-files';
 import { fileInput, type Input, standardInput } from './inputs';
-import { type SettingsFor, settingsFor } from './lint-settings';
-import { lintText } from './lint-text';
+import { lintFiles } from './lint-files';
+import { type LintOptions } from './lint-options';
+import { openOutputs } from './outputs';
 import { printable } from './reporters/cells';
-import { jsonReporter } from './reporters/json';
-import { type FileReport } from './reporters/report';
-import { textReporter } from './reporters/text';
-import { sniffLanguage } from './sniff';
-import { isColoured, styleFor } from './style';
-import { createSurroundings, type MakeService, type Surroundings } from './surroundings';
+import { readPage } from './rule-page';
+import { type MakeService } from './surroundings';
 import { type Terminal } from './terminal';
+import { Verdict } from './verdict';
 
 /** `bulwark lint`. What cannot be read, written or understood is named on standard error, and the rest goes on. */
 export async function lintCommand(
@@ -22,84 +19,66 @@ export async function lintCommand(
   terminal: Terminal,
   makeService: MakeService,
 ): Promise<number> {
-  const { cwd } = terminal;
+  const folders = new Set<string>();
+  if (!options.watch) return lintOnce(options, terminal, makeService, folders);
+  const { watchFolders } = await import('./on-demand');
+  for (;;) {
+    folders.clear();
+    const watching = await lintOnce(options, terminal, makeService, folders);
+    terminal.stderr.write('bulwark: watching for changes; Ctrl-C ends it\n');
+    await watchFolders(folders, terminal.stopped);
+    if (terminal.stopped?.aborted === true) return watching;
+  }
+}
+
+/** @param folders is filled with the folders that were looked into, absolute. */
+async function lintOnce(
+  options: LintOptions,
+  terminal: Terminal,
+  makeService: MakeService,
+  folders: Set<string>,
+): Promise<number> {
+  const { cwd, pages, stderr } = terminal;
   let failures = 0;
   const complain = (message: string): void => {
     failures++;
-    terminal.stderr.write(`bulwark: ${printable(message)}\n`);
+    stderr.write(`bulwark: ${printable(message)}\n`);
   };
-  const failed = (path: string, fault: string): void => complain(`${path} ${fault}`);
-
-  const settings = await settingsFor(options, cwd, ({ uri, message, range }) => {
-    const { line, character } = range.start;
-    complain(`${shownPath(URI.parse(uri).fsPath, cwd)}:${line + 1}:${character + 1}: ${message}`);
+  const failed: Failed = (path, fault) => complain(`${path} ${fault}`);
+  const inputs = await inputsOf(options, terminal, failed, folders);
+  const outputs = await openOutputs(options, terminal, {
+    version,
+    rules: listRules,
+    page: (id) => readPage(pages, id),
   });
-  const places = new Map<string, Surroundings>();
-  const surroundingsOf = (path: string): Surroundings => {
-    const boundary = boundaryOf(dirname(path), cwd);
-    const present = places.get(boundary) ?? createSurroundings(makeService, boundary, complain);
-    places.set(boundary, present);
-    return present;
-  };
-
-  const inputs =
-    options.stdinFilename === undefined
-      ? (await findFiles(options.paths, cwd, failed)).map((file) => fileInput(file, cwd))
-      : [standardInput(options.stdinFilename, terminal)];
-  const reporter = reporterFor(options, terminal);
-  let worst = severities.length;
-  for (const input of inputs) {
-    const surroundings = surroundingsOf(input.path);
-    const report = await lintInput(
-      input,
-      options,
-      settings,
-      surroundings,
-      shownPath(input.path, cwd),
-      failed,
-    );
-    if (report === undefined) continue;
-    reporter.file(report);
-    for (const { severity } of report.findings) worst = Math.min(worst, severities.indexOf(severity));
-  }
-  reporter.end();
-  if (failures > 0) return exitCodes.error;
-  return worst <= severities.indexOf(options.failOn) ? exitCodes.findings : exitCodes.clean;
+  const verdict = new Verdict(options);
+  await lintFiles(inputs, {
+    options,
+    cwd,
+    makeService,
+    reporter: outputs.reporter,
+    verdict,
+    complain,
+    failed,
+  });
+  await outputs.close(failed);
+  return failures > 0 ? exitCodes.error : verdict.exitCode();
 }
 
-/** Checks one input; gives nothing where it cannot be read or is of no known kind. */
-async function lintInput(
-  input: Input,
-  { fix }: LintOptions,
-  settings: SettingsFor,
-  surroundings: Surroundings,
-  shown: string,
-  failed: (path: string, fault: string) => void,
-): Promise<FileReport | undefined> {
-  const file = await input.read();
-  if ('fault' in file) {
-    failed(shown, file.fault);
-    return undefined;
-  }
-  const language = input.language ?? sniffLanguage(input.path, file.text);
-  if (language === undefined) {
-    failed(shown, 'is neither a Dockerfile nor a Compose file, by its name and by its first instruction');
-    return undefined;
-  }
-  const uri = URI.file(input.path).toString();
-  surroundings.open(uri, file.text);
-  const own = await settings(surroundings.host, uri);
-  const linted = await lintText(surroundings.service, { uri, language, text: file.text, settings: own, fix });
-  const unwritten = fix ? await input.write(linted.after.text, file) : undefined;
-  if (unwritten !== undefined) failed(shown, unwritten.fault);
-  const { source, findings } = unwritten === undefined ? linted.after : linted.before;
-  return { path: shown, language, source, findings, repaired: unwritten === undefined ? linted.repaired : 0 };
-}
-
-function reporterFor({ format, fix, stdinFilename }: LintOptions, terminal: Terminal) {
-  // The repaired text of standard input takes standard output for itself.
-  const output = fix && stdinFilename !== undefined ? terminal.stderr : terminal.stdout;
-  return format === 'json'
-    ? jsonReporter(output)
-    : textReporter(output, styleFor(isColoured(terminal, output)));
+/** What is looked at. @throws UsageError where git cannot tell what has changed. */
+async function inputsOf(
+  { stdinFilename, paths, changed, watch }: LintOptions,
+  terminal: Terminal,
+  failed: Failed,
+  folders: Set<string>,
+): Promise<readonly Input[]> {
+  const { cwd } = terminal;
+  if (stdinFilename !== undefined) return [standardInput(stdinFilename, terminal)];
+  const files = await findFiles(paths, cwd, failed, watch ? (folder) => folders.add(folder) : undefined);
+  for (const { path } of files) folders.add(dirname(path));
+  if (changed === undefined) return files.map((file) => fileInput(file, cwd));
+  const { changedFiles } = await import('./on-demand');
+  const touched = await changedFiles(cwd, changed.since);
+  if ('fault' in touched) throw new UsageError(`--changed ${touched.fault}`);
+  return files.filter(({ real }) => touched.has(real)).map((file) => fileInput(file, cwd));
 }

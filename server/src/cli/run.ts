@@ -2,7 +2,9 @@ import { version } from '../../../package.json';
 import { createService } from '../service/create';
 import { parseArguments } from './arguments';
 import { exitCodes, UsageError } from './exit-codes';
+import { explainCommand } from './explain';
 import { lintCommand } from './lint';
+import { migrateCommand } from './migrate';
 import { rulesCommand } from './rules';
 import { type MakeService } from './surroundings';
 import { type Terminal } from './terminal';
@@ -30,6 +32,10 @@ export async function run(
         return exitCodes.clean;
       case 'rules':
         return rulesCommand(command, terminal);
+      case 'explain':
+        return explainCommand(command.id, terminal);
+      case 'migrate':
+        return await migrateCommand(command, terminal, makeService);
       case 'lint':
         return await lintCommand(command, terminal, makeService);
     }

@@ -13,6 +13,10 @@ export interface Terminal {
   readonly stderr: Output;
   /** Absolute path of the folder that relative paths start at. */
   readonly cwd: string;
+  /** Absolute path of the folder with a page for each rule; absent where they are not at hand. */
+  readonly pages?: string;
+  /** Ends what would go on for ever. */
+  readonly stopped?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -1,21 +1,49 @@
 /** What `bulwark --help` prints. */
 export const usage = `Usage: bulwark lint [options] [PATH…]
        bulwark rules [--format text|json]
+       bulwark migrate [options] FILE
+       bulwark init [--force]
+       bulwark --explain RULE
 
 Checks Dockerfiles and Compose files. PATH is a file, a folder or a glob; without one, the current folder.
 Folders are searched by file name; what .gitignore names is left out.
 
-Options of lint:
-  --fix                  Repair in place what can be repaired safely, and report what remains
+What lint looks at:
+  --changed[=REF]        Only files that have changed in git: since the last commit, or since REF branched off
+  --stdin                Read standard input, as if it were a Dockerfile
+  --stdin-filename NAME  Read standard input, as if it were this file; with --fix, print the repaired text
+  --watch                Look again whenever something changes
+
+What it looks for:
   --profile P            minimal, recommended or strict; wins over the configuration
-  --format F             text (default) or json
-  --config FILE          Read this configuration instead of the nearest bulwark.json or .bulwarkrc.json
-  --stdin-filename NAME  Check standard input as if it were this file; with --fix, print the repaired text
-  --fail-on SEVERITY     error, warning (default), info or hint: findings from here on make the exit code 1
+  --rule ID:SEVERITY     Set one rule to error, warning, info, hint or off; may stand several times
+  --only ID[,ID]         Look for these rules alone
+  --config FILE          Read this configuration instead of the nearest one
+  --baseline FILE        Report only what this file does not list
+  --update-baseline      Write all that is found into the baseline
 
-Options of rules:
+What it tells:
+  --format F[=FILE]      text (default), json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown,
+                         diff; with FILE, into a file; may stand several times
+  --output FILE          The file for the --format that has none
+  --quiet                Leave out what does not make the exit code 1
+  --fail-on SEVERITY     error, warning (default), info, hint or never: from here on the exit code is 1
+  --max-warnings N       Fail on errors, and on more than N warnings
+
+What it repairs:
+  --fix                  In place, all that can be repaired safely; what remains is reported
+  --fix-offers ID[,ID]   For these rules, also the first of the fixes that an editor offers
+  --fix-dry-run          Write nothing; --format diff shows what would change
+
+Options of migrate, which plans the way of a Dockerfile to Docker Hardened Images:
+  --write                Change the file, and make the files that the plan adds
+  --diff                 Print the changes alone, as a unified diff
   --format F             text (default) or json
 
+Options of init:
+  --force                Write over a configuration that is there
+
+  --explain RULE         Print the page of a rule
   -h, --help             Print this
   -v, --version          Print the version
 

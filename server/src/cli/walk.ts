@@ -12,6 +12,8 @@ export interface WalkOptions {
   readonly boundary: string;
   /** Whether a file of this name is wanted, before anything else is asked about it. */
   readonly wanted: (name: string) => boolean;
+  /** Told of each folder that is looked into. */
+  readonly visited: (folder: string) => void;
   /** Told of a folder that cannot be read; the walk goes on. */
   readonly failed: (folder: string, reason: string) => void;
 }
@@ -32,6 +34,7 @@ async function visit(
   options: WalkOptions,
   found: string[],
 ): Promise<void> {
+  options.visited(folder);
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });

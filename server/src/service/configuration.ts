@@ -39,6 +39,16 @@ export async function resolveSettings(host: Host, uri: string, base: Settings): 
   return { settings: base, problems: [] };
 }
 
+/** The settings for a document by a configuration file that was named, wherever it lies. */
+export async function configurationAt(
+  host: Host,
+  uri: string,
+  _document: string,
+  base: Settings,
+): Promise<ResolvedSettings> {
+  return readSettings(host, uri, base);
+}
+
 async function readSettings(host: Host, uri: string, base: Settings): Promise<ResolvedSettings> {
   const text = await host.readFile(uri);
   if (text !== undefined) return applyConfiguration(uri, text, base);

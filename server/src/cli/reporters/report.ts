@@ -1,6 +1,16 @@
 import { type FileLanguage } from '../../workspace/file-names';
+import { type Severity } from '../../rules/rule';
 import { type Finding } from '../../service/finding';
+import { type ListedRule } from '../../service/rule-list';
 import { type Source } from '../../text/source';
+import { type Style } from '../style';
+import { type Output } from '../terminal';
+
+/** A finding that is not held against anybody: a comment in the file silences it, or a baseline knows it. */
+export interface Excused {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'baseline';
+}
 
 /** What a run says about one file. */
 export interface FileReport {
@@ -10,8 +20,12 @@ export interface FileReport {
   /** The text that the findings count in: with `--fix`, the repaired one. */
   readonly source: Source;
   readonly findings: readonly Finding[];
+  /** In the order of the text. */
+  readonly excused: readonly Excused[];
   /** How many findings `--fix` has settled. */
   readonly repaired: number;
+  /** The text before repairs, where there were any. */
+  readonly original?: Source;
 }
 
 /** Turns reports into output. */
@@ -19,6 +33,21 @@ export interface Reporter {
   file(report: FileReport): void;
   /** Called once, after the last file. */
   end(): void;
+}
+
+/** What a reporter writes to and may ask. */
+export interface ReportContext {
+  readonly output: Output;
+  readonly style: Style;
+  /** From here on a finding makes the run fail. */
+  readonly failOn: Severity | 'never';
+  /** Leaves out what is not about a finding. */
+  readonly quiet: boolean;
+  readonly version: string;
+  /** Everything that can be found. */
+  readonly rules: () => readonly ListedRule[];
+  /** The page of a rule, in Markdown; `undefined` where the pages are not at hand. */
+  readonly page: (id: string) => string | undefined;
 }
 
 /** Whether `--fix` can settle it: its fix is safe and changes nothing but its own file. */

@@ -1,28 +1,28 @@
 import { type Finding } from '../../service/finding';
 import { type Source } from '../../text/source';
-import { severities } from '../arguments';
 import { type Style } from '../style';
-import { type Output } from '../terminal';
 import { printable } from './cells';
 import { excerptOf } from './excerpt';
-import { type FileReport, isRepairable, type Reporter } from './report';
+import { type ReportContext, type Reporter } from './report';
+import { type Counted, summaryOf } from './summary';
 
 /** Width where the output is no terminal, and the least that is used in one, in columns. */
 const usualWidth = 110;
 const leastWidth = 40;
 
 /** For people: a line for each finding, the text that it is about, and a summary. */
-export function textReporter(output: Output, style: Style): Reporter {
+export function textReporter({ output, style, quiet }: ReportContext): Reporter {
   const width = Math.max(leastWidth, output.columns ?? usualWidth);
-  const reports: Omit<FileReport, 'source'>[] = [];
+  const reports: Counted[] = [];
   return {
-    file({ source, ...report }) {
-      reports.push(report);
-      output.write(
-        report.findings.map((finding) => textOf(finding, report.path, source, style, width)).join(''),
-      );
+    file({ source, path, findings, excused, repaired }) {
+      reports.push({ findings, excused, repaired });
+      output.write(findings.map((finding) => textOf(finding, path, source, style, width)).join(''));
     },
-    end: () => output.write(`${summaryOf(reports)}\n`),
+    end() {
+      const silent = quiet && reports.every(({ findings }) => findings.length === 0);
+      if (!silent) output.write(`${summaryOf(reports)}\n`);
+    },
   };
 }
 
@@ -39,28 +39,4 @@ function textOf(finding: Finding, path: string, source: Source, style: Style, wi
     `  ${style.dim(`${gutter} |`)} ${style.severity(severity, excerpt.marks)}`,
   ];
   return `${lines.join('\n')}\n\n`;
-}
-
-function summaryOf(reports: readonly Omit<FileReport, 'source'>[]): string {
-  const findings = reports.flatMap((report) => report.findings);
-  const repaired = reports.reduce((sum, report) => sum + report.repaired, 0);
-  const done = repaired === 0 ? '' : `${counted(repaired, 'problem')} repaired. `;
-  if (reports.length === 0) return 'No Dockerfile and no Compose file found.';
-  if (findings.length === 0) return `${done}No problems in ${counted(reports.length, 'file')}.`;
-
-  const bySeverity = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    // "info" is no word to put into the plural.
-    return count === 0 ? [] : [severity === 'info' ? `${count} info` : counted(count, severity)];
-  });
-  const concerned = reports.filter((report) => report.findings.length > 0).length;
-  const files = concerned === reports.length ? '' : `${concerned} of `;
-  const repairable = findings.filter(isRepairable).length;
-  const offer = repairable === 0 ? '' : ` --fix can repair ${repairable}.`;
-  const problems = `${counted(findings.length, 'problem')} (${bySeverity.join(', ')})`;
-  return `${done}${problems} in ${files}${counted(reports.length, 'file')}.${offer}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,30 @@
+import { severities } from '../severities';
+import { type FileReport, type ReportContext, type Reporter } from './report';
+import { summaryOf } from './summary';
+
+/** For a comment on a merge request or the summary of a job: one table a file. */
+export function markdownReporter({ output }: ReportContext): Reporter {
+  const reports: FileReport[] = [];
+  return {
+    file: (report) => reports.push(report),
+    end() {
+      const tables = reports.filter(({ findings }) => findings.length > 0).map(tableOf);
+      output.write(`# Bulwark\n\n${summaryOf(reports)}\n${tables.join('')}`);
+    },
+  };
+}
+
+function tableOf({ path, source, findings }: FileReport): string {
+  const rows = [...findings]
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .map(({ rule, severity, message, span, url }) => {
+      const line = source.lineAt(span.start) + 1;
+      return `| ${line} | ${severity} | [${rule}](${url}) | ${escapeCell(message)} |\n`;
+    });
+  return `\n## ${escapeCell(path)}\n\n| line | severity | rule | message |\n| ---: | --- | --- | --- |\n${rows.join('')}`;
+}
+
+/** What Markdown or a table would take for its own; the messages' own code spans stay. */
+function escapeCell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\|<>*_[\]]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,33 @@
+import { severities } from '../severities';
+import { type FileReport, isRepairable } from './report';
+
+/** What a report needs for its summary. */
+export type Counted = Pick<FileReport, 'findings' | 'excused' | 'repaired'>;
+
+/** One sentence or a few: how much was found where, and what `--fix` can do. */
+export function summaryOf(reports: readonly Counted[]): string {
+  const findings = reports.flatMap((report) => report.findings);
+  const repaired = reports.reduce((sum, report) => sum + report.repaired, 0);
+  const known = reports.flatMap(({ excused }) => excused).filter(({ by }) => by === 'baseline').length;
+  const done = repaired === 0 ? '' : `${counted(repaired, 'problem')} repaired. `;
+  const beside = known === 0 ? '' : ` ${known} in the baseline.`;
+  if (reports.length === 0) return 'No Dockerfile and no Compose file found.';
+  if (findings.length === 0)
+    return `${done}No ${known === 0 ? '' : 'new '}problems in ${counted(reports.length, 'file')}.${beside}`;
+
+  const bySeverity = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    // "info" is no word to put into the plural.
+    return count === 0 ? [] : [severity === 'info' ? `${count} info` : counted(count, severity)];
+  });
+  const concerned = reports.filter((report) => report.findings.length > 0).length;
+  const files = concerned === reports.length ? '' : `${concerned} of `;
+  const repairable = findings.filter(isRepairable).length;
+  const offer = repairable === 0 ? '' : ` --fix can repair ${repairable}.`;
+  const problems = `${counted(findings.length, known === 0 ? 'problem' : 'new problem')} (${bySeverity.join(', ')})`;
+  return `${done}${problems} in ${files}${counted(reports.length, 'file')}.${beside}${offer}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

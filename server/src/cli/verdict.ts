@@ -1,0 +1,29 @@
+import { type Finding } from '../service/finding';
+import { exitCodes } from './exit-codes';
+import { type LintOptions } from './lint-options';
+import { severities } from './severities';
+
+/** Whether a finding alone makes the run fail. */
+export function fails({ severity }: Finding, { failOn }: Pick<LintOptions, 'failOn'>): boolean {
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+/** Counts what decides the exit code. */
+export class Verdict {
+  #failing = 0;
+  #warnings = 0;
+
+  constructor(private readonly options: Pick<LintOptions, 'failOn' | 'maxWarnings'>) {}
+
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      if (fails(finding, this.options)) this.#failing++;
+      if (finding.severity === 'warning') this.#warnings++;
+    }
+  }
+
+  exitCode(): number {
+    const { maxWarnings = Infinity } = this.options;
+    return this.#failing > 0 || this.#warnings > maxWarnings ? exitCodes.findings : exitCodes.clean;
+  }
+}
