@@ -15,7 +15,7 @@ export const runOptionAfterImage = dockerfileRule({
     base: '{option} stands behind the image, so the engine hands it to the program in the container: nothing is mounted. Put it before the image.',
   },
   since: '0.1.0',
-  mentions: ['docker', 'podman', 'nerdctl'],
+  mentions: ['docker ', 'docker"', 'podman', 'nerdctl'],
   check({ dockerfile, source, report }) {
     for (const { name, program, args } of runningCommands(dockerfile)) {
       const run = program && isEngine(name) ? containerRun([program, ...args]) : undefined;
