@@ -30,7 +30,10 @@ export function basePair(image: ImageReference): BasePair {
   const runtime = counterpartOf(image, 'runtime');
   if (runtime === undefined || 'reason' in runtime)
     return { runtime: undefined, build: baseFor(image, 'build'), none: runtime };
-  return { runtime, build: buildTwin(runtime) ?? baseFor(image, 'build', runtime.system) };
+  // The twin of a JRE is a JRE with a shell, and compiles nothing.
+  const isJre = runtime.changes.some(({ kind }) => kind === 'jdk-to-jre');
+  const twin = isJre ? undefined : buildTwin(runtime);
+  return { runtime, build: twin ?? baseFor(image, 'build', runtime.system) };
 }
 
 /** The hardened image for a stage that does one thing only; absent where there is none. */

@@ -1,8 +1,9 @@
 import { go } from './go';
+import { java } from './java';
 import { type Language } from './language';
 import { node } from './node';
 import { python } from './python';
 import { rust } from './rust';
 
 /** Every language that is understood, those first that are sure of their own. */
-export const languages: readonly Language[] = [python, node, go, rust];
+export const languages: readonly Language[] = [python, node, go, rust, java];
