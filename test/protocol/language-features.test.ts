@@ -179,19 +179,24 @@ describe('language features for Dockerfiles', () => {
     }));
 
   it('say nothing about Compose files', () =>
-    withOpen(async (client) => {
-      const compose = 'file:///project/compose.yaml';
-      await client.open(compose, 'services:\n  a:\n    image: a\n', 'dockercompose');
-      const document = { textDocument: { uri: compose } };
-      assert.deepEqual(await client.connection.sendRequest(DocumentSymbolRequest.type, document), []);
-      assert.equal(
-        await client.connection.sendRequest(HoverRequest.type, {
-          ...document,
-          position: { line: 0, character: 0 },
-        }),
-        null,
-      );
-    }));
+    withOpen(
+      async (client) => {
+        const compose = 'file:///project/compose.yaml';
+        await client.open(compose, 'services:\n  a:\n    image: a\n', 'dockercompose');
+        const document = { textDocument: { uri: compose } };
+        // Null, and no empty list: the editor then folds by indentation.
+        assert.equal(await client.connection.sendRequest(FoldingRangeRequest.type, document), null);
+        assert.equal(await client.connection.sendRequest(DocumentSymbolRequest.type, document), null);
+        assert.equal(
+          await client.connection.sendRequest(HoverRequest.type, {
+            ...document,
+            position: { line: 0, character: 0 },
+          }),
+          null,
+        );
+      },
+      { languageFeatures: { compose: 'off' } },
+    ));
 });
 
 describe('language features beside other extensions', () => {
@@ -216,10 +221,20 @@ describe('language features beside other extensions', () => {
     assert.equal(await given({ neighbours: ['redhat.vscode-yaml'] }), true);
   });
 
+  it('can be switched off for both languages by one word', () =>
+    withOpen(
+      ({ answer }) => {
+        assert.equal(answer.capabilities.documentSymbolProvider, undefined);
+        assert.deepEqual(answer.capabilities.completionProvider?.triggerCharacters, ['/', ':']);
+        return Promise.resolve();
+      },
+      { languageFeatures: 'off' },
+    ));
+
   it('can be switched off, with diagnostics left on', () =>
     withOpen(
       async (client) => {
-        assert.equal(client.answer.capabilities.documentSymbolProvider, undefined);
+        assert.equal(client.answer.capabilities.documentFormattingProvider, undefined);
         assert.ok(client.answer.capabilities.diagnosticProvider);
         assert.equal(await client.connection.sendRequest(HoverRequest.type, at(1, 1)), null);
         assert.deepEqual(await client.connection.sendRequest(CompletionRequest.type, at(4, 0)), []);

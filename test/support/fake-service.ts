@@ -25,6 +25,7 @@ export function fakeService(parts: Partial<Service>): () => Service {
     migration: () => Promise.resolve(undefined),
     images: () => Promise.resolve([]),
     imageCompletions: () => Promise.resolve([]),
+    composeScene: () => Promise.resolve(undefined),
     commandFacts: () => Promise.resolve(undefined),
     debugSidecar: () => Promise.resolve(undefined),
     ignoreFile: () => Promise.resolve(undefined),

@@ -45,6 +45,7 @@ export function wordService(_host: unknown, log: (message: string) => void): Ser
     migration: () => Promise.resolve(undefined),
     images: () => Promise.resolve([]),
     imageCompletions: () => Promise.resolve([]),
+    composeScene: () => Promise.resolve(undefined),
     commandFacts: () => Promise.resolve(undefined),
     debugSidecar: () => Promise.resolve(undefined),
     ignoreFile: () => Promise.resolve(undefined),

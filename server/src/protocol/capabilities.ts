@@ -1,12 +1,18 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type Language } from '../rules/rule';
 import { type Client } from './client';
 import { fixAllKind } from './code-actions';
 import { migrateKind } from './migration';
 import { imageTriggers } from './completion';
-import { languageCapabilities } from './dockerfile/capabilities';
+import { composeCapabilities, composeTriggers } from './compose/capabilities';
+import { dockerfileCapabilities, dockerfileTriggers } from './dockerfile/capabilities';
 
-/** What the server offers to this client. */
-export function capabilitiesOf(client: Client, languageFeatures: boolean): ServerCapabilities {
+/**
+ * What the server offers to this client.
+ * @param given languages whose completion, hover, rename and the like are ours to give.
+ */
+export function capabilitiesOf(client: Client, given: readonly Language[]): ServerCapabilities {
+  const [dockerfile, compose] = [given.includes('dockerfile'), given.includes('compose')];
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -30,9 +36,17 @@ export function capabilitiesOf(client: Client, languageFeatures: boolean): Serve
     inlayHintProvider: true,
     codeLensProvider: {},
     completionProvider: {
-      resolveProvider: languageFeatures,
-      triggerCharacters: [...imageTriggers, ...(languageFeatures ? ['=', ' ', '$', '-'] : [])],
+      resolveProvider: dockerfile,
+      triggerCharacters: [
+        ...new Set([
+          ...imageTriggers,
+          ...(dockerfile ? dockerfileTriggers : []),
+          ...(compose ? composeTriggers : []),
+        ]),
+      ],
     },
-    ...(languageFeatures ? languageCapabilities : {}),
+    ...(compose ? composeCapabilities : {}),
+    // Those of both resolve links.
+    ...(dockerfile ? dockerfileCapabilities : {}),
   };
 }

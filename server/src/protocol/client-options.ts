@@ -1,9 +1,13 @@
+import { type Language } from '../rules/rule';
+
+type Wanted = 'auto' | 'on' | 'off';
+
 /** What a client says in `initializationOptions`. Every part may be left out. */
 export interface ClientOptions {
   /** Settings of a client that cannot be asked for them: the keys of `bulwark.*` without the prefix. */
   readonly settings: unknown;
-  /** Whether completion, hover, formatting and the like are given; `auto` leaves them to a neighbour that has them. */
-  readonly languageFeatures: 'auto' | 'on' | 'off';
+  /** Whether completion, hover, rename and the like are given; `auto` leaves them to a neighbour that has them. */
+  readonly languageFeatures: Readonly<Record<Language, Wanted>>;
   /** Ids of installed extensions that may show the same things. */
   readonly neighbours: readonly string[];
   /** Commands that the client carries out. */
@@ -18,11 +22,18 @@ export interface ClientOptions {
 export function readOptions(value: unknown): ClientOptions {
   // Helix sends the same table here and as an answer to `workspace/configuration`.
   const settings = member(value, 'settings') ?? member(value, 'bulwark');
-  const wanted =
-    member(value, 'languageFeatures') ?? member(member(settings, 'dockerfile'), 'languageFeatures');
+  const told = member(value, 'languageFeatures');
+  // One word counts for both languages.
+  const wanted = (language: Language): Wanted => {
+    const word =
+      typeof told === 'string'
+        ? told
+        : (member(told, language) ?? member(member(settings, language), 'languageFeatures'));
+    return word === 'on' || word === 'off' ? word : 'auto';
+  };
   return {
     settings,
-    languageFeatures: wanted === 'on' || wanted === 'off' ? wanted : 'auto',
+    languageFeatures: { dockerfile: wanted('dockerfile'), compose: wanted('compose') },
     neighbours: strings(member(value, 'neighbours')),
     commands: strings(member(value, 'commands')),
     readsFiles: member(value, 'readsFiles') === true,

@@ -6,28 +6,21 @@ import {
 } from 'vscode-languageserver';
 import { type ImageCompletion } from '../service/images/completions';
 import { answering } from './answering';
+import { type Routed } from './dispatch';
 import { type OpenDocument } from './open-documents';
 import { type Session } from './session';
 
-export type CompletionHandler = (
-  params: CompletionParams,
-  token: Parameters<ReturnType<typeof answering>>[1],
-) => Promise<CompletionItem[]>;
-
-/** Characters after which images alone are proposed. */
+/** Characters that end a part of an image's name. */
 export const imageTriggers: readonly string[] = ['/', ':'];
 
 /** VS Code's `CompletionTriggerKind.TriggerCharacter`. */
 const byCharacter: CompletionTriggerKind = 2;
 
 /**
- * Images and their tags.
- * @param otherwise asked as well: stages and instructions are not ours.
+ * Images and their tags, behind what the language has to propose.
+ * @param ofLanguage stages, instructions, keys.
  */
-export function provideCompletion(
-  session: Session,
-  otherwise: CompletionHandler = () => Promise.resolve([]),
-): void {
+export function provideCompletion(session: Session, ofLanguage: Routed['completion']): void {
   const own = answering<CompletionParams, CompletionItem[]>(
     session.connection,
     'Image completion',
@@ -37,8 +30,12 @@ export function provideCompletion(
   session.connection.onCompletion(async (params, token) => {
     const items = await own(params, token);
     const { triggerKind, triggerCharacter = '' } = params.context ?? {};
-    const onlyImages = triggerKind === byCharacter && imageTriggers.includes(triggerCharacter);
-    return onlyImages ? items : [...(await otherwise(params, token)), ...items];
+    // In a Dockerfile nothing else follows them. In a Compose file they may stand in what services name.
+    const onlyImages =
+      triggerKind === byCharacter &&
+      imageTriggers.includes(triggerCharacter) &&
+      session.documents.get(params.textDocument.uri)?.language === 'dockerfile';
+    return onlyImages ? items : [...(await ofLanguage(params, token)), ...items];
   });
 }
 

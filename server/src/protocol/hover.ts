@@ -2,22 +2,20 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import { imageHover } from '../service/images/hover';
 import { siteAt } from '../service/images/sites';
 import { answering } from './answering';
+import { type Routed } from './dispatch';
 import { type Session } from './session';
-
-export type HoverHandler = (
-  params: HoverParams,
-  token: Parameters<ReturnType<typeof answering>>[1],
-) => Promise<Hover | null>;
 
 /**
  * What is known of the image under the pointer.
- * @param otherwise asked where there is none.
+ * @param ofLanguage asked where there is none.
  */
-export function provideHover(session: Session, otherwise: HoverHandler = () => Promise.resolve(null)): void {
+export function provideHover(session: Session, ofLanguage: Routed['hover']): void {
   const own = answering<HoverParams, Hover | null>(session.connection, 'Image facts', null, (params) =>
     hoverAt(session, params),
   );
-  session.connection.onHover(async (params, token) => (await own(params, token)) ?? otherwise(params, token));
+  session.connection.onHover(
+    async (params, token) => (await own(params, token)) ?? ofLanguage(params, token),
+  );
 }
 
 async function hoverAt(

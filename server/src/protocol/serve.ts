@@ -1,5 +1,6 @@
 import { type Connection } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { type Language } from '../rules/rule';
 import { createService } from '../service/create';
 import { type Service } from '../service/service';
 import { readDataWith } from '../image/catalog/data-file';
@@ -12,10 +13,12 @@ import { clientHost } from './client-host';
 import { provideCodeActions } from './code-actions';
 import { provideCommandFacts } from './command-facts';
 import { provideCompletion } from './completion';
-import { givesLanguageFeatures } from './dockerfile/neighbours';
-import { provideLanguageFeatures } from './dockerfile/provide';
+import { composeFeatures } from './compose/provide';
+import { dispatch } from './dispatch';
+import { dockerfileFeatures } from './dockerfile/provide';
 import { provideHover } from './hover';
 import { provideImageFeatures } from './image-features';
+import { givesLanguageFeatures } from './neighbours';
 import { OpenDocuments } from './open-documents';
 import { providePullDiagnostics } from './pull-diagnostics';
 import { PushDiagnostics } from './push-diagnostics';
@@ -31,6 +34,8 @@ export interface ServeOptions {
   readonly pushDelay?: number;
   readonly createService?: (host: Host, log: (message: string) => void) => Service;
 }
+
+const languages: readonly Language[] = ['dockerfile', 'compose'];
 
 /** Serves one client from `initialize` to `exit`. */
 export function serve(connection: Connection, options: ServeOptions = {}): void {
@@ -59,15 +64,18 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
 
     const refresh = provideDiagnostics(session, options.pushDelay ?? 150);
     provideCodeActions(session);
-    const languageFeatures = givesLanguageFeatures(client.options);
-    const library = languageFeatures ? provideLanguageFeatures(session) : undefined;
-    provideHover(session, library?.hover);
-    provideCompletion(session, library?.complete);
+    const given = languages.filter((language) => givesLanguageFeatures(client.options, language));
+    const ofLanguage = dispatch(session, {
+      ...(given.includes('dockerfile') ? { dockerfile: dockerfileFeatures(session) } : {}),
+      ...(given.includes('compose') ? { compose: composeFeatures(session) } : {}),
+    });
+    provideHover(session, ofLanguage.hover);
+    provideCompletion(session, ofLanguage.completion);
     provideImageFeatures(session);
     provideCommandFacts(session);
     followChanges(session, folders, refresh);
     return {
-      capabilities: capabilitiesOf(client, languageFeatures),
+      capabilities: capabilitiesOf(client, given),
       serverInfo: { name: 'bulwark', version },
     };
   });

@@ -87,7 +87,9 @@ export class SettingsStore {
   #read(value: unknown): Settings {
     if (typeof value !== 'object' || value === null) return defaultSettings;
     // Editors send `null` for what is not set.
-    const ours = Object.entries(value).filter(([key, item]) => !otherKeys.includes(key) && item !== null);
+    const ours = Object.entries(value)
+      .filter(([key, item]) => !otherKeys.includes(key) && item !== null)
+      .map(([key, item]: [string, unknown]) => [key, key === 'compose' ? composeOf(item) : item]);
     const text = JSON.stringify(Object.fromEntries(ours));
     const { settings, problems } = applyConfiguration('settings', text, defaultSettings);
     for (const { message } of problems) this.#warn(`In the settings: ${message}.`);
@@ -100,6 +102,14 @@ export class SettingsStore {
     this.#said.add(message);
     this.connection.console.warn(message);
   }
+}
+
+/** The key that is told at the start is not a matter of findings, either. */
+function composeOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, item]) => key !== 'languageFeatures' && item !== null),
+  );
 }
 
 function readDisplay(value: unknown): Display {

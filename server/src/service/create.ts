@@ -1,3 +1,4 @@
+import { Source } from '../text/source';
 import { type Span } from '../text/span';
 import { type BuildContext } from '../workspace/context';
 import { ComposeTexts } from '../workspace/compose-files';
@@ -7,6 +8,7 @@ import { type Host } from '../workspace/host';
 import { recordingHost } from '../workspace/recording-host';
 import { actionsAt } from './actions';
 import { analyse, type Analysis } from './analyse';
+import { composeScene } from './compose/scene';
 import { fixAll } from './fix-all';
 import { type Finding } from './finding';
 import { commandFacts } from './images/command-subjects';
@@ -19,6 +21,7 @@ import { migrationOf } from './migration';
 import { type RuleFailure } from './run-rules';
 import { type Service, type TextDocument } from './service';
 import { type Settings } from './settings';
+import { tooLarge } from './size-cap';
 
 interface Looked {
   readonly version: number;
@@ -144,6 +147,11 @@ export function createService(
       // What is copied from an image is what its runtime variant has.
       const role = typed.place === 'source' ? 'runtime' : roleAt(analysis.model, offset);
       return imageCompletions(typed, role, settings.hardenedImageMirrors);
+    },
+    async composeScene(document, settings) {
+      const { language, text } = document;
+      if (language !== 'compose' || tooLarge(new Source(text), language) !== undefined) return undefined;
+      return composeScene(document, await contextOf(document, settings), settings.hardenedImageMirrors);
     },
     async commandFacts(document, settings) {
       const { analysis, context } = await look(document, settings);

@@ -2,6 +2,7 @@ import { type Plan, type Refusal } from '../migrate/plan';
 import { type Edit } from '../text/edit';
 import { type Span } from '../text/span';
 import { type Fix, type Language } from '../rules/rule';
+import { type ComposeScene } from './compose/scene';
 import { type Finding } from './finding';
 import { type CommandFacts } from './images/command-subjects';
 import { type ImageCompletion } from './images/completions';
@@ -45,6 +46,8 @@ export interface Service {
     settings: Settings,
     offset: number,
   ): Promise<readonly ImageCompletion[]>;
+  /** A Compose file for its language features; absent where it is too large, or no Compose file. */
+  composeScene(document: TextDocument, settings: Settings): Promise<ComposeScene | undefined>;
   /** What commands can be about; absent for a document that is too large. */
   commandFacts(document: TextDocument, settings: Settings): Promise<CommandFacts | undefined>;
   /** Edits that put a service with a shell beside another one; absent where there is none of that name. */

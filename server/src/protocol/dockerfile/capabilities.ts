@@ -22,8 +22,11 @@ const legend = {
   ],
 };
 
+/** Characters after which something is proposed. */
+export const dockerfileTriggers: readonly string[] = ['=', ' ', '$', '-'];
+
 /** What is offered for Dockerfiles where no other extension does. */
-export const languageCapabilities: ServerCapabilities = {
+export const dockerfileCapabilities: ServerCapabilities = {
   signatureHelpProvider: { triggerCharacters: ['-', '[', ',', '"', ' ', '='] },
   documentSymbolProvider: true,
   definitionProvider: true,

@@ -12,20 +12,16 @@ import {
   type SignatureHelpParams,
 } from 'vscode-languageserver';
 import { answering } from '../answering';
+import { type LanguageHandlers } from '../dispatch';
 import { type Session } from '../session';
 import { type Ask } from './ask';
-import { type CompletionHandler } from '../completion';
-import { type HoverHandler } from '../hover';
 import { completionFor } from './completion';
 
-/** What is answered where Bulwark has nothing of its own to say. */
-export interface LibraryHandlers {
-  readonly complete: CompletionHandler;
-  readonly hover: HoverHandler;
-}
-
-/** Completion, hover and signature help: the first two are returned, for others answer them too. */
-export function provideCompletion({ connection, client }: Session, ask: Ask): LibraryHandlers {
+/** Completion and hover are returned; signature help is for Dockerfiles alone. */
+export function provideCompletion(
+  { connection, client }: Session,
+  ask: Ask,
+): Pick<LanguageHandlers, 'completion' | 'hover'> {
   const completion = completionFor(client.raw);
   const hover = new DockerHover(new MarkdownDocumentation(), new PlainTextDocumentation());
   const hoverFormat = client.raw.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
@@ -46,7 +42,7 @@ export function provideCompletion({ connection, client }: Session, ask: Ask): Li
     ),
   );
   return {
-    complete: ask<CompletionParams, CompletionItem[]>(
+    completion: ask<CompletionParams, CompletionItem[]>(
       'Completion',
       'completion',
       [],

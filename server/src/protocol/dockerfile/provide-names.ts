@@ -13,6 +13,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { type LanguageHandlers } from '../dispatch';
 import { type Session } from '../session';
 import { type Ask } from './ask';
 
@@ -20,34 +21,34 @@ import { type Ask } from './ask';
 const validName = /^[A-Za-z_][\w.-]*$/;
 
 /** Definition, highlights and rename of stages and variables. */
-export function provideNames({ connection, client }: Session, ask: Ask): void {
+export function provideNames(
+  { client }: Session,
+  ask: Ask,
+): Pick<LanguageHandlers, 'definition' | 'highlights' | 'prepareRename' | 'rename'> {
   const definition = new DockerDefinition();
   const highlight = new DockerHighlight();
   const rename = new DockerRename();
 
-  connection.onDefinition(
-    ask<DefinitionParams, Location | null>(
+  return {
+    definition: ask<DefinitionParams, Location | null>(
       'Definition',
       'variables',
       null,
       ({ text }, { textDocument, position }) => definition.computeDefinition(textDocument, text, position),
     ),
-  );
-  connection.onDocumentHighlight(
-    ask<DocumentHighlightParams, DocumentHighlight[]>(
+    highlights: ask<DocumentHighlightParams, DocumentHighlight[]>(
       'Highlights',
       'variables',
       [],
       ({ text }, { position }) => highlight.computeHighlightRanges(text, position),
     ),
-  );
-  connection.onPrepareRename(
-    ask<PrepareRenameParams, Range | null>('Rename', 'variables', null, ({ text }, { position }) =>
-      rename.prepareRename(text, position),
+    prepareRename: ask<PrepareRenameParams, Range | null>(
+      'Rename',
+      'variables',
+      null,
+      ({ text }, { position }) => rename.prepareRename(text, position),
     ),
-  );
-  connection.onRenameRequest(
-    ask<RenameParams, WorkspaceEdit | null>(
+    rename: ask<RenameParams, WorkspaceEdit | null>(
       'Rename',
       'variables',
       null,
@@ -60,5 +61,5 @@ export function provideNames({ connection, client }: Session, ask: Ask): void {
         return { documentChanges: [{ textDocument: { uri, version }, edits }] };
       },
     ),
-  );
+  };
 }

@@ -8,6 +8,8 @@ interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly patternProperties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
+  readonly enum?: readonly unknown[];
+  readonly description?: string;
   readonly deprecated?: boolean;
 }
 
@@ -21,11 +23,13 @@ export class Place {
     private readonly nodes: readonly SchemaNode[],
     /** Whether the step to it is a key that the specification names; else it is an item, or a name of the author's. */
     readonly named: boolean,
+    /** As they stand at the place itself, before references are followed. */
+    private readonly own: readonly SchemaNode[],
   ) {}
 
   /** The place to which these keys and indices lead from the top of the file. */
   static at(path: readonly string[]): Place {
-    let place = new Place(formsOf(root), true);
+    let place = new Place(formsOf(root), true, [root]);
     for (const step of path) place = place.child(step);
     return place;
   }
@@ -35,7 +39,13 @@ export class Place {
       .map((node) => propertyOf(node.properties, step))
       .filter((node) => node !== undefined);
     const found = own.length > 0 ? own : this.nodes.flatMap((node) => unnamed(node, step));
-    return new Place(found.flatMap(formsOf), own.length > 0);
+    return new Place(found.flatMap(formsOf), own.length > 0, found);
+  }
+
+  /** An item of a list that may stand here. */
+  get item(): Place {
+    const found = this.nodes.flatMap(({ items }) => items ?? []);
+    return new Place(found.flatMap(formsOf), false, found);
   }
 
   /** The keys that a map may have here. */
@@ -48,6 +58,14 @@ export class Place {
   /** Types of JSON that a value may have here; none where any is allowed. */
   get types(): readonly string[] {
     return this.nodes.flatMap(({ type }) => type ?? []);
+  }
+  /** Texts that the specification allows here, where it lists them. */
+  get choices(): readonly string[] {
+    return this.nodes.flatMap((node) => node.enum ?? []).filter((choice) => typeof choice === 'string');
+  }
+  /** What the specification says of the place, in English; rather of its use here than of its form. */
+  get description(): string | undefined {
+    return [...this.own, ...this.nodes].find(({ description }) => description !== undefined)?.description;
   }
   get isDeprecated(): boolean {
     return this.nodes.some(({ deprecated }) => deprecated === true);
