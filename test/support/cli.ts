@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from '../../server/src/cli/run';
 import { type Terminal } from '../../server/src/cli/terminal';
+import { createService } from '../../server/src/service/create';
 import { wordService } from './word-service';
 
 export interface CliResult {
@@ -18,7 +20,14 @@ export interface CliOptions {
   readonly columns?: number;
   /** Under the project; the project itself where absent. */
   readonly folder?: string;
+  /** Looks with the real rules. */
+  readonly real?: boolean;
+  readonly stopped?: AbortSignal;
+  /** Told after each write of what an output has got so far. */
+  readonly written?: (stdout: string, stderr: string) => void;
 }
+
+const pages = fileURLToPath(new URL('../../docs/rules', import.meta.url));
 
 /** A folder of files, outside any repository, and the command line run in it. */
 export class Project {
@@ -41,11 +50,14 @@ export class Project {
     rmSync(this.path, { recursive: true, force: true });
   }
 
-  /** Runs in this process; findings come from `wordService`, so that they do not change with the rules. */
+  /** Runs in this process; findings come from `wordService` unless `real` is set, so that they do not change with the rules. */
   async run(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
     const written = { stdout: '', stderr: '' };
     const output = (name: keyof typeof written) => ({
-      write: (text: string) => (written[name] += text),
+      write: (text: string) => {
+        written[name] += text;
+        options.written?.(written.stdout, written.stderr);
+      },
       isTTY: options.tty ?? false,
       ...(options.columns === undefined ? {} : { columns: options.columns }),
     });
@@ -57,8 +69,10 @@ export class Project {
         stderr: output('stderr'),
         cwd: this.at(options.folder ?? '.'),
         env: options.env ?? {},
+        pages,
+        ...(options.stopped === undefined ? {} : { stopped: options.stopped }),
       },
-      wordService,
+      options.real === true ? createService : wordService,
     );
     return { code, ...written };
   }

@@ -3,21 +3,26 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Fault } from './read-text';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * The files of the work tree that have changed in git, absolute, symbolic links resolved: since `since` branched off, or since the last
  * commit where it is absent; files that git does not know yet are among them.
  * @param cwd absolute.
+ * @param env of the process: git is looked for in its PATH.
  */
 export async function changedFiles(
   cwd: string,
   since: string | undefined,
+  env: Environment,
 ): Promise<ReadonlySet<string> | Fault> {
   // Git would take it for an option.
   if (since?.startsWith('-') === true) return { fault: `${since} is no commit` };
+  const git = gitWith(env);
   const top = await git(cwd, ['rev-parse', '--show-toplevel']);
   if ('fault' in top) return top;
   const root = await realpath(top.text.trimEnd());
-  const commit = await startOf(root, since);
+  const commit = await startOf(git, root, since);
   if ('fault' in commit) return commit;
   const lists = [
     ['ls-files', '--others', '--exclude-standard', '-z'],
@@ -36,7 +41,7 @@ export async function changedFiles(
 }
 
 /** The commit to compare with; `''` where there is none yet. */
-async function startOf(root: string, since: string | undefined): Promise<GitText | Fault> {
+async function startOf(git: Git, root: string, since: string | undefined): Promise<GitText | Fault> {
   const name = since ?? 'HEAD';
   const found = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
   if ('fault' in found) {
@@ -54,29 +59,32 @@ interface GitText {
   readonly text: string;
 }
 
+type Git = (cwd: string, argv: readonly string[]) => Promise<GitText | (Fault & { readonly code?: number })>;
+
 /** Runs git without a shell, and without what a repository's configuration could make it run. */
-function git(cwd: string, argv: readonly string[]): Promise<GitText | (Fault & { readonly code?: number })> {
-  return new Promise((resolve) => {
-    const child = spawn('git', ['-c', 'core.fsmonitor=false', ...argv], {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C' },
-      windowsHide: true,
+const gitWith =
+  (env: Environment): Git =>
+  (cwd, argv) =>
+    new Promise((resolve) => {
+      const child = spawn('git', ['-c', 'core.fsmonitor=false', ...argv], {
+        cwd,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...env, LC_ALL: 'C' },
+        windowsHide: true,
+      });
+      const out: Buffer[] = [];
+      const err: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+      child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+      child.on('error', ({ message, code }: NodeJS.ErrnoException) => {
+        resolve({ fault: code === 'ENOENT' ? 'needs git, which is not installed' : `needs git: ${message}` });
+      });
+      child.on('close', (code) => {
+        if (code === 0) {
+          resolve({ text: Buffer.concat(out).toString() });
+          return;
+        }
+        const [line = ''] = Buffer.concat(err).toString().trim().split('\n');
+        resolve({ fault: `is not to be had: git says: ${line}`, code: code ?? 0 });
+      });
     });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', ({ message, code }: NodeJS.ErrnoException) => {
-      resolve({ fault: code === 'ENOENT' ? 'needs git, which is not installed' : `needs git: ${message}` });
-    });
-    child.on('close', (code) => {
-      if (code === 0) {
-        resolve({ text: Buffer.concat(out).toString() });
-        return;
-      }
-      const [line = ''] = Buffer.concat(err).toString().trim().split('\n');
-      resolve({ fault: `is not to be had: git says: ${line}`, code: code ?? 0 });
-    });
-  });
-}

@@ -78,7 +78,7 @@ async function inputsOf(
   for (const { path } of files) folders.add(dirname(path));
   if (changed === undefined) return files.map((file) => fileInput(file, cwd));
   const { changedFiles } = await import('./on-demand');
-  const touched = await changedFiles(cwd, changed.since);
+  const touched = await changedFiles(cwd, changed.since, terminal.env);
   if ('fault' in touched) throw new UsageError(`--changed ${touched.fault}`);
   return files.filter(({ real }) => touched.has(real)).map((file) => fileInput(file, cwd));
 }
