@@ -1,6 +1,12 @@
 import { type ImageReference } from '../../image/reference';
 import { type ShellCommand } from '../../shell/model';
-import { type Dockerfile, type Instruction, type RunInstruction, type Stage } from '../../dockerfile/model';
+import {
+  type CopyInstruction,
+  type Dockerfile,
+  type Instruction,
+  type RunInstruction,
+  type Stage,
+} from '../../dockerfile/model';
 import { type BuildContext } from '../../workspace/context';
 import { type HardenedBase } from '../hardened-base';
 import { type Reason, type Step, type Unresolved } from '../plan';
@@ -72,8 +78,12 @@ export interface Reading {
   readonly build?: HardenedBase | undefined;
   /** Roles of the commands that it knows. */
   readonly commands?: ReadonlyMap<ShellCommand, CommandRole>;
+  /** Why those of the role `drop` go; where absent, the words about packages are used. */
+  readonly drops?: Reason;
   /** Whether a file of the build context (a source of a COPY, by its last name) is read by the build alone. */
   readonly isManifest?: ((name: string) => boolean) | undefined;
+  /** Whether a COPY brings what the build alone uses: a tool from its image. */
+  readonly isBuildOnly?: ((copy: CopyInstruction) => boolean) | undefined;
   /** Whether a variable means nothing to what runs. */
   readonly isBuildVariable?: ((name: string) => boolean) | undefined;
   /** What is copied from the builder to what ships. */
@@ -86,6 +96,8 @@ export interface Reading {
   readonly finish?: (Reason & { readonly lines: readonly string[] }) | undefined;
   /** Other changes of the file, each its own step: of build stages, of commands in the builder, of COPY --from. */
   readonly steps?: readonly Step[];
+  /** Build stages whose FROM the steps have changed already. */
+  readonly handled?: ReadonlySet<Stage>;
   /** Another way to start the same, where the runtime image lacks the program: `npm start` → `node server.js`. */
   readonly startAs?: ((words: readonly string[]) => StartChange | undefined) | undefined;
   /** Words that ask an address and fail where it does not answer, for a health check that called curl. */

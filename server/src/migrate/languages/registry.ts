@@ -4,6 +4,7 @@ import { type Language } from './language';
 import { node } from './node';
 import { python } from './python';
 import { rust } from './rust';
+import { webServer } from './web-server';
 
 /** Every language that is understood, those first that are sure of their own. */
-export const languages: readonly Language[] = [python, node, go, rust, java];
+export const languages: readonly Language[] = [python, node, go, rust, java, webServer];

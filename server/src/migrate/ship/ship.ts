@@ -69,14 +69,14 @@ export function ship(
 
   const user = ownUser(runtime);
   const ports = raisedPorts(shipment);
-  const { changes: ofUser, unresolved } = userChanges(shipment, fates, places.placeOf, runtime);
+  const { changes: ofUser, unresolved } = userChanges(shipment, reading, fates, places.placeOf, runtime);
   const check = healthCheckChange(shipment, reading, ports);
   const made = places.artefacts.filter(({ owned }) => owned === true).map(({ path }) => path);
   const volumes = user === undefined ? [] : bareVolumes(shipment, made);
   const changes: readonly Change[] = [
     ...(isSplit ? [] : volumeChange(shipment, volumes, user)),
     ...ofUser,
-    ...startChanges(reading, start, ports),
+    ...startChanges(dockerfile, reading, start, ports),
     ...(check === undefined ? [] : [check]),
   ];
   const base = rootStep(isSplit || belowBuilds ? build : runtime);
@@ -194,8 +194,15 @@ function lineSteps({ stage, dockerfile: { source } }: Shipment, { lines = [] }: 
   return [
     {
       id: 'copies',
-      title: 'Copy on what the program loads',
-      why: 'The image before had these libraries; the hardened one holds only what every program needs.',
+      ...(lines.every((line) => line.startsWith('ENV '))
+        ? {
+            title: 'Put the environment on PATH',
+            why: 'Its programs are then found by their names, and `python` is the one that has the packages.',
+          }
+        : {
+            title: 'Copy on what the program loads',
+            why: 'The image before had these libraries; the hardened one holds only what every program needs.',
+          }),
       edits: [insert(end, lines.map((line) => source.eol + line).join(''))],
     },
   ];

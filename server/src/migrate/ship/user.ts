@@ -6,7 +6,7 @@ import { valueOf } from '../../text/known';
 import { blockOf, removeBlocks, type Block } from '../blocks';
 import { dropCommands } from '../drop-commands';
 import { ownUser, type HardenedBase } from '../hardened-base';
-import { type Shipment } from '../languages/language';
+import { type Reading, type Shipment } from '../languages/language';
 import { type Unresolved } from '../plan';
 import { type Change } from './change';
 import { redundantCopy } from './redundant-copy';
@@ -24,6 +24,7 @@ export interface UserChanges {
  */
 export function userChanges(
   shipment: Shipment,
+  { commands, drops }: Reading,
   fates: ReadonlyMap<Instruction, RunFate>,
   placeOf: (instruction: Instruction) => Place,
   runtime: HardenedBase,
@@ -33,7 +34,8 @@ export function userChanges(
   const instructions = chain.toReversed().flatMap((each) => each.instructions);
   const account: Edit[] = [];
   const certificates: Edit[] = [];
-  const gone = { account: [] as Block[], certificates: [] as Block[] };
+  const ofLanguage: Edit[] = [];
+  const gone = { account: [] as Block[], certificates: [] as Block[], language: [] as Block[] };
   /** Of lines that the builder has as well. */
   const shipped: Edit[] = [];
   const owned: string[] = [];
@@ -46,10 +48,13 @@ export function userChanges(
     owned.push(...meanings.flatMap((meaning) => meaning.owned ?? []));
     if (dropped.size === 0 && placeOf(run) !== 'gone') continue;
     const isOfAccounts = meanings.some(({ dropped: what }) => what === 'account' || what === 'owner');
+    const isOfLanguage = drops !== undefined && [...dropped].some((command) => commands?.has(command));
     if (placeOf(run) === 'gone')
       for (const { tools: own = [] } of meanings) for (const { value } of own) tools.add(value);
     if (placeOf(run) === 'gone')
-      gone[isOfAccounts ? 'account' : 'certificates'].push(blockOf(dockerfile, run));
+      gone[isOfLanguage ? 'language' : isOfAccounts ? 'account' : 'certificates'].push(
+        blockOf(dockerfile, run),
+      );
     else if (fate !== 'gone') {
       const edits = dropCommands(dockerfile, run, (command) => dropped.has(command));
       if (edits === undefined)
@@ -57,7 +62,7 @@ export function userChanges(
           at: run.span,
           text: 'This command makes an account or gives files away among other things, and stays as it is in the builder.',
         });
-      (isOfAccounts ? account : certificates).push(...(edits ?? []));
+      (isOfLanguage ? ofLanguage : isOfAccounts ? account : certificates).push(...(edits ?? []));
     }
   }
   for (const instruction of instructions) {
@@ -78,6 +83,7 @@ export function userChanges(
   }
   account.push(...removeBlocks(dockerfile, gone.account));
   certificates.push(...removeBlocks(dockerfile, gone.certificates));
+  ofLanguage.push(...removeBlocks(dockerfile, gone.language));
   const changes: Change[] = [];
   if (account.length + shipped.length > 0)
     changes.push({
@@ -96,6 +102,8 @@ export function userChanges(
       }),
       edits: certificates,
     });
+  if (drops !== undefined && ofLanguage.length > 0)
+    changes.push({ id: 'dropped', ...drops, edits: ofLanguage });
   return { changes, unresolved };
 }
 
