@@ -9,6 +9,9 @@ import { isDockerClient } from '../../../image/docker-client';
 import { type DockerfileContext } from '../../rule';
 import { allImageUses, type ImageUse } from '../images/image-uses';
 
+/** What a look at the file sees. */
+export type Looked = Omit<DockerfileContext, 'report'>;
+
 /** A base image that a hardened one can take the place of. */
 export interface Replaceable {
   readonly stage: Stage;
@@ -28,10 +31,7 @@ interface Found {
 const found = new WeakMap<Dockerfile, Found>();
 
 /** The base images that have a hardened counterpart for what their stage is there for, in order. */
-export function replaceableBases({
-  dockerfile,
-  context: { namedContexts },
-}: DockerfileContext): readonly Replaceable[] {
+export function replaceableBases({ dockerfile, context: { namedContexts } }: Looked): readonly Replaceable[] {
   const known = found.get(dockerfile);
   if (known?.namedContexts === namedContexts) return known.images;
   const uses = new Map(allImageUses(dockerfile, namedContexts).map((use) => [use.span.start, use]));

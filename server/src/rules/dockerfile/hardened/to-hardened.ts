@@ -2,9 +2,9 @@ import { originalRepository } from '../../../image/bases';
 import { changesInTitle } from '../../../image/counterpart/describe';
 import { switchImages, type ImageSwitch } from '../../../dockerfile/image-switch/switch-images';
 import { type ImageChange } from '../../../image/image-change';
-import { type DockerfileContext, type Fix } from '../../rule';
+import { type Fix } from '../../rule';
 import { allImageUses } from '../images/image-uses';
-import { mustBeSplit, type Replaceable } from './replaceable';
+import { mustBeSplit, type Looked, type Replaceable } from './replaceable';
 import { holdsAfter } from './trial';
 
 /** A file is read once more for each offer: all together so many lines at most. */
@@ -20,7 +20,7 @@ export class HardenedOffers {
   #all: Fix | undefined | null = null;
 
   constructor(
-    private readonly context: DockerfileContext,
+    private readonly context: Looked,
     private readonly images: readonly Replaceable[],
   ) {}
 

@@ -1,8 +1,7 @@
-import { type Dockerfile } from '../../../dockerfile/model';
 import { parseDockerfile } from '../../../dockerfile/parse';
 import { applyEdits, type Edit } from '../../../text/edit';
 import { Source } from '../../../text/source';
-import { type DockerfileContext, type DockerfileRule } from '../../rule';
+import { type DockerfileRule } from '../../rule';
 import { healthcheckToolMissing } from '../command/healthcheck-tool-missing';
 import { pipefail } from '../command/pipefail';
 import { dhiEntrypointDiffers } from '../hardened-runtime/dhi-entrypoint-differs';
@@ -22,6 +21,7 @@ import { interpreterPathMismatch } from '../venv/interpreter-path-mismatch';
 import { uvPythonMissingInRuntime } from '../venv/uv-python-missing-in-runtime';
 import { uvVenvNotOnPath } from '../venv/uv-venv-not-on-path';
 import { dhiDevInFinal } from './dhi-dev-in-final';
+import { type Looked } from './replaceable';
 import { dhiPackageManagerMissing } from '../hardened-build/dhi-package-manager-missing';
 import { dhiRunWithoutShell } from '../hardened-build/dhi-run-without-shell';
 import { dhiTlsCertificatesRedundant } from '../hardened-build/dhi-tls-certificates-redundant';
@@ -52,29 +52,25 @@ const judges: readonly DockerfileRule[] = [
   copyWithoutChown,
 ];
 
-const before = new WeakMap<Dockerfile, ReadonlyMap<DockerfileRule, number>>();
-
 /**
  * Whether a file that stands on other images after some edits is as good as before: nothing in it waits for a shell, a
  * path, a user or a package manager that the new images do not have. The file is read once more for it.
  */
-export function holdsAfter(context: DockerfileContext, edits: readonly Edit[]): boolean {
-  const { dockerfile, source, options } = context;
-  let was = before.get(dockerfile);
-  if (was === undefined) {
-    was = new Map(judges.map((rule) => [rule, faultsOf(rule, context)]));
-    before.set(dockerfile, was);
-  }
+export function holdsAfter(context: Looked, edits: readonly Edit[]): boolean {
+  const { source, options } = context;
   const text = new Source(applyEdits(source.text, edits));
   const after = parseDockerfile(text, {
     shippedTargets: context.context.targets,
     hardenedImageMirrors: options.hardenedImageMirrors,
   });
   const next = { ...context, dockerfile: after, source: text };
-  return judges.every((rule) => faultsOf(rule, next) <= (was.get(rule) ?? 0));
+  return judges.every((rule) => {
+    const faults = faultsOf(rule, next);
+    return faults === 0 || faults <= faultsOf(rule, context);
+  });
 }
 
-function faultsOf(rule: DockerfileRule, context: DockerfileContext): number {
+function faultsOf(rule: DockerfileRule, context: Looked): number {
   let count = 0;
   rule.check({ ...context, report: () => count++ });
   return count;
