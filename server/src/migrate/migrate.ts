@@ -55,7 +55,7 @@ export function migrate(
     bases.push(shipped.runtime);
     steps.push(...shipped.steps);
     unresolved.push(...shipped.unresolved);
-    for (const each of withStart.chain) done.add(each);
+    for (const each of [...withStart.chain, ...(reading.handled ?? [])]) done.add(each);
   }
   const others = buildStageSteps(dockerfile, settings, done, bases);
   steps.push(...others.steps);

@@ -75,7 +75,8 @@ export function placesOf(
       continue;
     }
     const later = kept.filter(({ run }) => (at.get(run) ?? 0) > index);
-    if (isManifest(instruction, reading)) copies.set(instruction, 'build');
+    if (isManifest(instruction, reading) || reading.isBuildOnly?.(instruction) === true)
+      copies.set(instruction, 'build');
     else if (!later.some(({ fate }) => fate === 'builds'))
       copies.set(instruction, later.some(({ isOfLanguage }) => isOfLanguage) ? 'both' : 'ship');
     else {
@@ -95,7 +96,7 @@ export function placesOf(
       if (instruction.keyword === 'RUN') return placeOfRun(fates.get(instruction), !isAfter);
       if (instruction.keyword === 'USER') return instruction === lastUser(shipment) ? 'ship' : 'gone';
       if (shipping.has(instruction.keyword) || isAfter) return 'ship';
-      if (instruction.keyword === 'SHELL') return 'build';
+      if (instruction.keyword === 'SHELL' || isHomePath(instruction)) return 'build';
       if (
         instruction.keyword === 'ENV' &&
         instruction.pairs.every(
@@ -134,6 +135,16 @@ function placeOfRun(fate: RunFate | undefined, builds: boolean): Place {
 function lastUser({ stage }: Shipment): Instruction | undefined {
   const { user } = stage.final;
   return user.isRoot === true ? undefined : user.instruction;
+}
+
+/** Programs in the home of root, where what ships may not look. */
+function isHomePath(instruction: Instruction): boolean {
+  return (
+    instruction.keyword === 'ENV' &&
+    instruction.pairs.every(
+      ({ name, value }) => name === 'PATH' && /^\/root\/[^:]*:\$\{?PATH\}?$/.test(value ?? ''),
+    )
+  );
 }
 
 /** Of installers: https://docs.docker.com/build/building/best-practices/, DEBIAN_FRONTEND and their like. */

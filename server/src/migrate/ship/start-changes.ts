@@ -4,6 +4,8 @@ import { replace, type Edit } from '../../text/edit';
 import { LISTEN_FLAGS, portsIn } from '../../image/listen-settings';
 import { type Reading, type Shipment } from '../languages/language';
 import { type Reason } from '../plan';
+import { type Dockerfile } from '../../dockerfile/model';
+import { blockOf, removeBlocks } from '../blocks';
 import { type Start, type StartPart, withoutInit } from '../start';
 import { type Change } from './change';
 
@@ -17,6 +19,7 @@ export function raisedPorts({ stage }: Shipment): ReadonlyMap<number, readonly P
 
 /** Writes what is started without a shell, in the way that the language asks for, and on ports above 1024. */
 export function startChanges(
+  dockerfile: Dockerfile,
   reading: Reading,
   start: Start | undefined,
   ports: ReadonlyMap<number, readonly PortPlace[]>,
@@ -24,11 +27,17 @@ export function startChanges(
   const changes: Change[] = [];
   const portEdits: Edit[] = [];
   const portParts: Reason[] = [];
+  /** What becomes of the words of CMD behind an ENTRYPOINT that is started in another way. */
+  let rest: 'kept' | 'taken' | undefined;
   const portReason = raised(ports);
   for (const places of ports.values())
     for (const { kind, digits, port } of places)
       if (kind !== 'CMD' && digits !== undefined) portEdits.push(replace(digits, String(port + portShift)));
   for (const [index, part] of (start?.parts ?? []).entries()) {
+    if (rest === 'taken') {
+      changes.push({ ...taken, edits: [removed(dockerfile, part)] });
+      continue;
+    }
     const reasons: Reason[] = [];
     let { words } = part;
     const bare = withoutInit(words);
@@ -41,8 +50,14 @@ export function startChanges(
     }
     const other = index === 0 ? reading.startAs?.(words) : undefined;
     if (other !== undefined) {
-      words = other.words;
+      const [, command] = start?.parts ?? [];
+      words = command === undefined ? other.words : withoutEnd(other.words, command.words);
+      if (command !== undefined) rest = words.length < other.words.length ? 'kept' : 'taken';
       reasons.push(other);
+    }
+    if (words.length === 0) {
+      changes.push({ ...reasonOf(reasons), id: 'start-entrypoint', edits: [removed(dockerfile, part)] });
+      continue;
     }
     const onPorts = words.map((word, at) => onRaisedPort(words, word, at, ports));
     const isRaised = onPorts.some((word, at) => word !== words[at]);
@@ -144,4 +159,28 @@ function onRaisedPort(
       result =
         result.slice(0, offset) + String(port + portShift) + result.slice(offset + String(port).length);
   return own === undefined ? result : word.slice(0, equals + 1) + result;
+}
+
+const taken: Omit<Change, 'edits'> = {
+  id: 'start-words',
+  title: 'Take CMD into ENTRYPOINT',
+  why: 'The words of CMD were meant for the program that is left out.',
+  confirm: 'Words that are given when the container starts now come behind the whole command.',
+};
+
+function removed(dockerfile: Dockerfile, { instruction }: StartPart): Edit {
+  const [edit] = removeBlocks(dockerfile, [blockOf(dockerfile, instruction)]);
+  return edit ?? replace(instruction.span, '');
+}
+
+function withoutEnd(words: readonly string[], end: readonly string[]): readonly string[] {
+  const start = words.length - end.length;
+  return end.length > 0 && start >= 0 && end.every((word, at) => words[start + at] === word)
+    ? words.slice(0, start)
+    : words;
+}
+
+function reasonOf([first, ...others]: readonly Reason[]): Reason {
+  const all = first === undefined ? others : [first, ...others];
+  return first === undefined ? { title: 'Take ENTRYPOINT out', why: '' } : joined(first, all);
 }
