@@ -1,3 +1,4 @@
+import { dotnet } from './dotnet';
 import { go } from './go';
 import { java } from './java';
 import { type Language } from './language';
@@ -7,4 +8,4 @@ import { rust } from './rust';
 import { webServer } from './web-server';
 
 /** Every language that is understood, those first that are sure of their own. */
-export const languages: readonly Language[] = [python, node, go, rust, java, webServer];
+export const languages: readonly Language[] = [python, node, go, rust, java, webServer, dotnet];
