@@ -23,5 +23,6 @@ export function workspaceDisk(folders: () => readonly string[]): Host {
     readFile: async (uri) => hostOf(uri)?.readFile(uri),
     listFolder: async (uri) => hostOf(uri)?.listFolder(uri),
     isExecutable: async (uri) => hostOf(uri)?.isExecutable?.(uri),
+    isTracked: async (uri) => hostOf(uri)?.isTracked?.(uri),
   };
 }

@@ -58,11 +58,20 @@ describe('the pages of the rules', () => {
         });
       }
 
-      function found({ language, code, files, executable, dockerignore, dockerfiles, trusted }: Example) {
+      function found({
+        language,
+        code,
+        files,
+        executable,
+        dockerignore,
+        dockerfiles,
+        trackedSecrets,
+        trusted,
+      }: Example) {
         const off = rules.some(({ meta }) => meta.id === id && meta.severity === 'off');
         const severity = off ? { rules: { [id]: 'info' as const } } : {};
         return look(language, code, {
-          around: { files, executable, dockerignore, dockerfiles },
+          around: { files, executable, dockerignore, dockerfiles, trackedSecrets },
           settings: { ...severity, trustedRegistries: trusted },
         });
       }

@@ -15,6 +15,8 @@ import { composeFiles } from './compose-files';
 const named: Readonly<Record<string, readonly string[]>> = {
   'cap-add-dangerous': ['cap_add'],
   'cap-drop-missing': ['cap_drop', 'cap_add'],
+  'dhi-available': ['image'],
+  'dhi-dev-in-service': ['image'],
   'dhi-docker-socket-group': ['group_add'],
   'docker-socket': ['volumes', 'environment', 'socket-proxy'],
   'host-ipc': ['ipc'],
@@ -52,7 +54,8 @@ describe('every fix of a Compose file', function () {
         for (const finding of look('compose', text, { settings: { profile: 'strict' } }))
           for (const fix of fixesOf(finding)) assertOnly(finding, fix, before, text);
       }),
-      budget,
+      // Each file has dozens of fixes.
+      { ...budget, numRuns: Math.ceil(budget.numRuns / 3) },
     );
   });
 });

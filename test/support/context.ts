@@ -4,7 +4,7 @@ import { viewsOf } from '../../server/src/compose/views';
 import { ABSENT, known } from '../../server/src/text/known';
 import { Source } from '../../server/src/text/source';
 import { nameOf, parentOf } from '../../server/src/workspace/uri';
-import { type BuildContext } from '../../server/src/workspace/context';
+import { type BuildContext, type SeenCompose } from '../../server/src/workspace/context';
 import { type ContextEntry, type ContextTree, treeOf } from '../../server/src/workspace/context-tree';
 import { readDockerignore } from '../../server/src/workspace/dockerignore';
 
@@ -26,6 +26,8 @@ export interface Surroundings {
    * no Dockerfile is there.
    */
   readonly dockerfiles?: Readonly<Record<string, string>> | undefined;
+  /** The name of a secret in each file that git tracks, by its path. */
+  readonly trackedSecrets?: Readonly<Record<string, string>> | undefined;
   /** By folder relative to the document. */
   readonly folders?: Readonly<Record<string, readonly string[]>>;
   readonly targets?: readonly string[];
@@ -45,11 +47,17 @@ export function contextOf(around: Surroundings = {}): BuildContext {
     namedContexts: namedContexts ?? [],
     hadolintIgnored: around.hadolintIgnored ?? [],
     ...(around.dockerfiles !== undefined && builds(around.dockerfiles)),
+    ...(around.trackedSecrets !== undefined && inGit(around.trackedSecrets)),
   };
 }
 
-/** A Compose file in `file:///w`, and the Dockerfiles around it. */
-function builds(texts: Readonly<Record<string, string>>): Pick<BuildContext, 'compose' | 'dockerfiles'> {
+function inGit(secrets: Readonly<Record<string, string>>): Pick<BuildContext, 'compose' | 'trackedSecrets'> {
+  const names = Object.entries(secrets).map(([path, name]) => [`file:///w/${path}`, name] as const);
+  return { compose: seenCompose(), trackedSecrets: new Map(names) };
+}
+
+/** A Compose file in `file:///w`. */
+function seenCompose(): SeenCompose {
   const uri = 'file:///w/compose.yaml';
   const content = readComposeText('');
   const document = {
@@ -57,11 +65,16 @@ function builds(texts: Readonly<Record<string, string>>): Pick<BuildContext, 'co
     content,
     projects: [loneProject({ ...loneFile(uri, content), folder: 'file:///w' })],
   };
+  return { ...document, views: viewsOf(document) };
+}
+
+/** The Dockerfiles around a Compose file. */
+function builds(texts: Readonly<Record<string, string>>): Pick<BuildContext, 'compose' | 'dockerfiles'> {
   const files = new Map(
     Object.entries(texts).map(([path, text]) => [`file:///w/${path}`, { source: new Source(text) }]),
   );
   return {
-    compose: { ...document, views: viewsOf(document) },
+    compose: seenCompose(),
     dockerfiles: {
       at(each) {
         const file = files.get(each);

@@ -15,6 +15,8 @@ export interface Example {
   readonly dockerignore: string | undefined;
   /** Text of the Dockerfiles that it builds from, by path; absent: nothing is known of them. */
   readonly dockerfiles: Readonly<Record<string, string>> | undefined;
+  /** Secrets in files that git tracks, by path: `tracked=app.env:DB_PASSWORD`. */
+  readonly trackedSecrets: Readonly<Record<string, string>> | undefined;
   /** The setting `trustedRegistries`: `trusted=docker.io,ghcr.io`. */
   readonly trusted: readonly string[];
 }
@@ -36,6 +38,7 @@ export function examplesOf(page: string, section: string): readonly Example[] {
     ([, fence, info = '', code = '']) => {
       if (fence === 'dockerfile') above = code;
       const [path] = wordsAfter('builds', info) ?? [];
+      const tracked = wordsAfter('tracked', info);
       return {
         dockerfiles: path === undefined ? undefined : path === '' ? {} : { [path]: above },
         language: fence === 'dockerfile' ? 'dockerfile' : 'compose',
@@ -48,6 +51,7 @@ export function examplesOf(page: string, section: string): readonly Example[] {
           ]),
         ),
         dockerignore: wordsAfter('dockerignore', info)?.join('\n'),
+        trackedSecrets: tracked && Object.fromEntries(tracked.map(pairOf)),
         trusted: wordsAfter('trusted', info) ?? [],
       };
     },
@@ -56,4 +60,9 @@ export function examplesOf(page: string, section: string): readonly Example[] {
 
 function wordsAfter(key: string, info: string): readonly string[] | undefined {
   return new RegExp(`\\b${key}=(\\S*)`).exec(info)?.[1]?.split(',');
+}
+
+function pairOf(word: string): readonly [string, string] {
+  const [path = '', name = ''] = word.split(':');
+  return [path, name];
 }

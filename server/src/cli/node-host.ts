@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type Host } from '../workspace/host';
 import { isWithin } from './boundary';
+import { isTracked } from './git-index';
 import { readText } from './read-text';
 
 /** A host on the file system that reads inside the boundary only, symbolic links resolved. */
@@ -47,6 +48,14 @@ export function createNodeHost(boundary: string): Host {
       if (process.platform === 'win32') return undefined;
       const path = await inside(uri).catch(() => undefined);
       return path === undefined ? undefined : stat(path).then(canBeExecuted, () => undefined);
+    },
+    async isTracked(uri) {
+      try {
+        const path = await inside(uri);
+        return path === undefined || root === undefined ? undefined : await isTracked(path, await root);
+      } catch {
+        return undefined;
+      }
     },
   };
 }

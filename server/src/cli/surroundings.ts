@@ -25,6 +25,7 @@ export function createSurroundings(
     readFile: (uri) => (uri === opened?.uri ? Promise.resolve(opened.text) : disk.readFile(uri)),
     listFolder: (uri) => disk.listFolder(uri),
     isExecutable: async (uri) => disk.isExecutable?.(uri),
+    isTracked: async (uri) => disk.isTracked?.(uri),
   };
   return {
     host,

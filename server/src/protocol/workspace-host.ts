@@ -27,5 +27,8 @@ export function workspaceHost({ folders, open, disk, editor }: Parts): Host {
     async isExecutable(uri) {
       return inside(uri) ? hostOf(uri)?.isExecutable?.(uri) : undefined;
     },
+    async isTracked(uri) {
+      return inside(uri) ? hostOf(uri)?.isTracked?.(uri) : undefined;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { envFileTracked as composeEnvFileTracked } from './compose/secrets/env-file-tracked';
 import { dhiDevInService as composeDhiDevInService } from './compose/images/dhi-dev-in-service';
 import { dhiAvailable as composeDhiAvailable } from './compose/images/dhi-available';
 import { healthcheckMissing as composeHealthcheckMissing } from './compose/limits/healthcheck-missing';
@@ -223,6 +224,7 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  composeEnvFileTracked,
   composeDhiDevInService,
   composeDhiAvailable,
   composeHealthcheckMissing,

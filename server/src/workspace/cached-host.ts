@@ -16,6 +16,8 @@ export function cacheHost(host: Host): CachedHost {
     readFile: (uri) => remembered(files, uri, () => host.readFile(uri)),
     listFolder: (uri) => remembered(folders, uri, () => host.listFolder(uri)),
     isExecutable: (uri) => remembered(executables, uri, async () => host.isExecutable?.(uri)),
+    // Git tells nobody when it begins or ceases to track a file.
+    isTracked: async (uri) => host.isTracked?.(uri),
     forget(uri) {
       files.delete(uri);
       executables.delete(uri);

@@ -52,7 +52,7 @@ export async function composeContext(
     namedContexts: [],
     hadolintIgnored: [],
     dockerfiles,
-    trackedSecrets: await trackedSecrets(files, views, folder),
+    trackedSecrets: await trackedSecrets(files, views),
     ...(compose === undefined ? {} : { compose }),
   };
 }

@@ -9,6 +9,8 @@ export interface Host {
   listFolder(uri: string): Promise<readonly string[] | undefined>;
   /** Whether somebody may execute the file; absent where the file system cannot tell, as on Windows or in a browser. */
   isExecutable?(uri: string): Promise<boolean | undefined>;
+  /** Whether git tracks the file; absent where that cannot be told, as in a browser. */
+  isTracked?(uri: string): Promise<boolean | undefined>;
 }
 
 /** A host for text that stands alone: standard input, a document without a folder. */

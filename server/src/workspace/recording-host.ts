@@ -11,5 +11,6 @@ export function recordingHost(host: Host, asked: Set<string>): Host {
     readFile: (uri) => host.readFile(noted(uri)),
     listFolder: (uri) => host.listFolder(noted(uri)),
     isExecutable: async (uri) => host.isExecutable?.(noted(uri)),
+    isTracked: async (uri) => host.isTracked?.(noted(uri)),
   };
 }

@@ -23,6 +23,9 @@ const proxyLines = [
   '      - ALL',
   '    security_opt:',
   '      - no-new-privileges:true',
+  '    mem_limit: 64m',
+  '    cpus: "0.25"',
+  '    pids_limit: 50',
 ];
 
 ruleTester(dockerSocket, {

@@ -47,10 +47,10 @@ ruleTester(secretInUrl, {
           at: 'guest',
           offers: [
             {
-              title: 'Require WEB_PASSWORD from the shell or .env',
+              title: 'Require BROKER_PASSWORD from the shell or .env',
               output: web(
                 'image: app:1',
-                "environment: ['BROKER=amqp://guest:${WEB_PASSWORD:?}@mq']",
+                "environment: ['BROKER=amqp://guest:${BROKER_PASSWORD:?}@mq']",
                 'command: ["serve", "--db", "redis://:secret@cache:6379"]',
               ),
             },

@@ -26,6 +26,9 @@ function proxy(client: string): NewValue {
       read_only: true,
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
+      mem_limit: { raw: '64m' },
+      cpus: '0.25',
+      pids_limit: { raw: '50' },
     },
   };
 }

@@ -50,15 +50,15 @@ function passwords(service: Service): readonly UrlPassword[] {
   );
   const own = `${service.name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_PASSWORD`;
   return [
-    ...variables.flatMap(({ name, scalar }) => inScalar(scalar, passwordName(name) ?? own)),
+    ...variables.flatMap(({ name, scalar }) => inScalar(scalar, passwordName(name))),
     ...words.flatMap((word) => inScalar(word, own)),
   ];
 }
 
-/** `DATABASE_URL` → `DATABASE_PASSWORD`. */
-function passwordName(name: string): string | undefined {
-  const stem = /^([A-Za-z]\w*?)_?(?:URL|URI|DSN|CONNECTION_STRING|CONN|CONN_STR)$/i.exec(name)?.[1];
-  return stem === undefined ? undefined : `${stem.toUpperCase()}_PASSWORD`;
+/** `DATABASE_URL` → `DATABASE_PASSWORD`, `BROKER` → `BROKER_PASSWORD`. */
+function passwordName(name: string): string {
+  const stem = name.replace(/(?<=\w)_?(?:URL|URI|DSN|CONNECTION_STRING|CONN|CONN_STR)$/i, '');
+  return `${stem.toUpperCase()}_PASSWORD`;
 }
 
 function inScalar(scalar: ScalarValue, variable: string): readonly UrlPassword[] {
