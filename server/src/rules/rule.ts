@@ -72,6 +72,8 @@ export interface Report<MessageId extends string = string> {
   readonly fix?: Fix | undefined;
   /** Choices, best first. */
   readonly offers?: readonly (Fix | undefined)[];
+  /** In place of `offers`, where finding them is much work: asked when somebody wants to see them. */
+  readonly findOffers?: () => readonly (Fix | undefined)[];
   /** Where a rule grades what it finds; profiles that turn the rule off still win. */
   readonly severity?: Severity | undefined;
   readonly related?: readonly Related[];

@@ -16,7 +16,8 @@ interface Missed {
 export function joinLacks(findings: readonly SingleFinding[]): readonly Finding[] {
   const byService = new Map<number, Missed[]>();
   const result: (Finding | readonly Missed[])[] = [];
-  for (const { lack, ...finding } of findings) {
+  for (const finding of findings) {
+    const { lack } = finding;
     if (lack === undefined) {
       result.push(finding);
       continue;

@@ -1,7 +1,7 @@
 import { type Compose } from '../compose/model';
 import { type Dockerfile } from '../dockerfile/model';
 import { pageUrl } from '../rules/page-url';
-import { type DockerfileRule, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
+import { type DockerfileRule, type Fix, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
 import { type Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
 import { type SingleFinding } from './finding';
@@ -99,6 +99,7 @@ function withoutFixes(report: LocalReport): LocalReport {
     ...report,
     fix: undefined,
     offers: [],
+    findOffers: () => [],
     ...(report.lack && { lack: { ...report.lack, additions: [] } }),
   };
 }
@@ -109,7 +110,7 @@ function isWanted(finding: SingleFinding, grading: Grading, settings: Settings):
 }
 
 function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: LocalReport): SingleFinding {
-  const offers = (report.offers ?? []).filter((offer) => offer !== undefined);
+  let offers: readonly Fix[] | undefined;
   const graded = grading.chosen ? undefined : report.severity;
   return {
     rule: meta.id,
@@ -117,12 +118,18 @@ function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Lo
     severity: graded ?? (grading.severity === 'off' ? 'hint' : grading.severity),
     message: fillMessage(meta.messages[report.message] ?? report.message, report.data),
     span: report.at,
-    fixKind: report.fix !== undefined ? 'safe' : offers.length > 0 ? 'offer' : 'none',
     ...(report.fix === undefined ? {} : { fix: report.fix }),
-    offers,
     related: report.related ?? [],
     ...(report.tag === undefined ? {} : { tag: report.tag }),
     url: pageUrl(meta.id),
     ...(report.lack === undefined ? {} : { lack: report.lack }),
+    get fixKind() {
+      return report.fix !== undefined ? 'safe' : this.offers.length > 0 ? 'offer' : 'none';
+    },
+    get offers() {
+      return (offers ??= (report.findOffers?.() ?? report.offers ?? []).filter(
+        (offer) => offer !== undefined,
+      ));
+    },
   };
 }

@@ -22,7 +22,7 @@ export const dhiAvailable = dockerfileRule({
         message: image.ships ? 'runtime' : 'build',
         at: image.use.span,
         data: messageData(image),
-        offers: offers.for(image),
+        findOffers: () => offers.for(image),
       });
   },
 });

@@ -23,7 +23,7 @@ export const dhiMixedBases = dockerfileRule({
         message: image.ships ? 'runtime' : 'build',
         at: image.use.span,
         data: messageData(image),
-        offers: offers.for(image),
+        findOffers: () => offers.for(image),
       });
   },
 });

@@ -1,4 +1,4 @@
-import { catalogImage, catalogNames, catalogSource } from '../../../image/catalog/catalog';
+import { catalogImage, catalogSource } from '../../../image/catalog/catalog';
 import { nearestRepository, nearestTag } from '../../../image/catalog/nearest-tag';
 import { unlistedPart, type Unlisted } from '../../../image/catalog/unlisted';
 import { hardenedRepository } from '../../../image/hardened-name';
@@ -23,8 +23,7 @@ export const dhiTagUnknown = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, options, report }) {
-    const names = new Set(catalogNames());
-    if (names.size === 0) return;
+    if (catalogSource() === undefined) return;
     const date = catalogSource()?.date.slice(0, 10) ?? '';
     const found = allImageUses(dockerfile, context.namedContexts).flatMap((use): readonly Unknown[] => {
       // A repository that is only called dhi-… may be somebody's own.
