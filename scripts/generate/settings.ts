@@ -21,22 +21,55 @@ export function editorSettings(rules: readonly ListedRule[]): Record<string, unk
 
 /** The JSON schema of `bulwark.json`, whose keys are those of the settings that belong to a file. */
 export function configurationSchema(rules: readonly ListedRule[]): Record<string, unknown> {
-  const properties: Record<string, unknown> = { $schema: { type: 'string' } };
+  const settings: Record<string, unknown> = {};
   for (const key of ['enable', 'profile', 'hardenedImageMirrors', 'trustedRegistries'] as const)
-    properties[key] = schemaOf(`bulwark.${key}`);
-  properties['compose'] = {
-    type: 'object',
-    additionalProperties: false,
-    properties: { files: schemaOf('bulwark.compose.files') },
-  };
+    settings[key] = schemaOf(`bulwark.${key}`);
+  settings['rules'] = { $ref: '#/definitions/rules' };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Bulwark configuration',
     type: 'object',
     additionalProperties: false,
-    properties: { ...properties, rules: rulesSchema(rules) },
+    properties: {
+      $schema: { type: 'string' },
+      extends: {
+        description:
+          'Presets, and files relative to this one, that it builds on; what stands later is stronger.',
+        anyOf: [extended, { type: 'array', items: extended }],
+      },
+      baseline: {
+        type: 'string',
+        pattern: '^\\d+\\.\\d+(\\.\\d+)?$',
+        description:
+          'The version whose rules are on; rules that came later are off unless they are set below.',
+      },
+      ...settings,
+      compose: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { files: schemaOf('bulwark.compose.files') },
+      },
+      ignore: { description: 'Files that are not checked.', ...paths },
+      overrides: {
+        type: 'array',
+        description: 'Settings for some files only; what stands later is stronger.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: { files: { description: 'What the settings are for.', ...paths }, ...settings },
+        },
+      },
+    },
+    definitions: { rules: rulesSchema(rules) },
   };
 }
+
+/** The name of a preset, or a path. */
+const extended = { anyOf: [{ enum: ['minimal', 'recommended', 'strict'] }, { type: 'string' }] };
+
+/** Patterns as `.dockerignore` has them, one or several. */
+const paths = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
 
 /** A setting's own schema. Which settings.json it belongs in means nothing in a file of its own. */
 function schemaOf(name: keyof typeof baseSettings): Record<string, unknown> {

@@ -10,7 +10,7 @@ import { type WorkspaceFolders } from './workspace-folders';
 
 /** Files whose coming, changing or going can change what is found elsewhere. */
 const watched: readonly string[] = [
-  '**/{bulwark.json,.bulwarkrc.json,.dockerignore,*.dockerignore,.hadolint.yaml,.hadolint.yml}',
+  '**/{*bulwark*.json,.bulwarkrc.json,.dockerignore,*.dockerignore,.hadolint.yaml,.hadolint.yml}',
   '**/{Dockerfile,Containerfile,Dockerfile.*,Containerfile.*,*.dockerfile,*.containerfile}',
   '**/{uv.lock,pyproject.toml,poetry.lock,requirements*.txt,Cargo.lock,Cargo.toml,go.mod,go.sum,Gemfile,Gemfile.lock}',
   '**/{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,composer.json,composer.lock}',

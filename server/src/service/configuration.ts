@@ -1,21 +1,14 @@
-import { rules } from '../rules/registry';
-import { type Range, Source } from '../text/source';
+import { Source } from '../text/source';
 import { configurationNames } from '../workspace/file-names';
 import { type Host } from '../workspace/host';
-import { joinUri, parentOf } from '../workspace/uri';
-import { checkConfiguration } from './configuration-check';
-import { readJson } from './configuration-json';
-import { serviceRules } from './rule-list';
+import { joinUri, parentOf, relativePath } from '../workspace/uri';
+import { type Chain, chainOf, type Link } from './configuration/chain';
+import { checkConfiguration } from './configuration/check';
+import { type ConfigurationProblem, readConfigurationFile, ruleIds } from './configuration/files';
+import { readJson } from './configuration/json';
 import { type Settings } from './settings';
 
-/** What is wrong in a configuration file. What is right in it still counts. */
-export interface ConfigurationProblem {
-  /** The configuration file. */
-  readonly uri: string;
-  /** A sentence without its full stop. */
-  readonly message: string;
-  readonly range: Range;
-}
+export { type ConfigurationProblem } from './configuration/files';
 
 export interface ResolvedSettings {
   readonly settings: Settings;
@@ -23,18 +16,19 @@ export interface ResolvedSettings {
 }
 
 /**
- * The settings for one document: those of the nearest `bulwark.json` or `.bulwarkrc.json`, beside it or above, over
+ * The settings for one document: those of the nearest configuration file, beside it or above, and of all that it builds on, over
  * `base`. Goes up as far as the host can list folders. Without such a file the settings are `base` itself; with one,
- * the same text and base give the same object.
+ * the same texts and base give the same object.
  */
 export async function resolveSettings(host: Host, uri: string, base: Settings): Promise<ResolvedSettings> {
-  let folder = parentOf(uri);
-  while (folder !== undefined) {
+  for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
     const names = await host.listFolder(folder);
     if (names === undefined) break;
-    const name = configurationNames.find((candidate) => names.includes(candidate));
-    if (name !== undefined) return readSettings(host, joinUri(folder, name), base);
-    folder = parentOf(folder);
+    for (const name of configurationNames) {
+      if (!names.includes(name)) continue;
+      const resolved = await readSettings(host, joinUri(folder, name), uri, base);
+      if (resolved !== undefined) return resolved;
+    }
   }
   return { settings: base, problems: [] };
 }
@@ -43,48 +37,107 @@ export async function resolveSettings(host: Host, uri: string, base: Settings): 
 export async function configurationAt(
   host: Host,
   uri: string,
-  _document: string,
+  document: string,
   base: Settings,
 ): Promise<ResolvedSettings> {
-  return readSettings(host, uri, base);
+  return (await readSettings(host, uri, document, base)) ?? { settings: base, problems: [] };
 }
 
-async function readSettings(host: Host, uri: string, base: Settings): Promise<ResolvedSettings> {
+/** @returns `undefined` for a package.json without settings of ours. */
+async function readSettings(
+  host: Host,
+  uri: string,
+  document: string,
+  base: Settings,
+): Promise<ResolvedSettings | undefined> {
   const text = await host.readFile(uri);
-  if (text !== undefined) return applyConfiguration(uri, text, base);
-  const start = { line: 0, character: 0 };
-  const problem = { uri, message: 'The file cannot be read', range: { start, end: start } };
-  return { settings: base, problems: [problem] };
+  if (text === undefined) {
+    const start = { line: 0, character: 0 };
+    const problem = { uri, message: 'The file cannot be read', range: { start, end: start } };
+    return { settings: base, problems: [problem] };
+  }
+  const file = readConfigurationFile(uri, text);
+  if (file === undefined) return undefined;
+  const chain = await chainOf(host, file);
+  return { settings: layered(base, layersFor(chain, document)), problems: chain.problems };
 }
 
 /** What was resolved before, so that settings that have not changed stay the same object. */
-const resolvedBefore = new WeakMap<Settings, Resolved>();
+const appliedBefore = new WeakMap<Settings, Map<string, { text: string; resolved: ResolvedSettings }>>();
 
-/** By the URI of the configuration file. */
-type Resolved = Map<string, { text: string; resolved: ResolvedSettings }>;
-
-/** The settings of a configuration file's text over `base`: rules one by one, everything else whole. */
+/**
+ * The settings of an editor over `base`: rules one by one, everything else whole.
+ * @param uri what they are kept and complained of by.
+ */
 export function applyConfiguration(uri: string, text: string, base: Settings): ResolvedSettings {
-  const kept = resolvedBefore.get(base) ?? (new Map() as Resolved);
-  resolvedBefore.set(base, kept);
+  const kept = appliedBefore.get(base) ?? new Map<string, { text: string; resolved: ResolvedSettings }>();
+  appliedBefore.set(base, kept);
   const before = kept.get(uri);
   if (before?.text === text) return before.resolved;
-  const resolved = readConfiguration(uri, text, base);
+  const source = new Source(text);
+  const json = readJson(text);
+  const { settings, complaints } =
+    'fault' in json
+      ? { settings: {}, complaints: [json.fault] }
+      : checkConfiguration(json.node, ruleIds(), 'editor');
+  const problems = complaints.map(({ message, span }) => ({ uri, message, range: source.rangeOf(span) }));
+  const resolved = { settings: over(base, settings), problems };
   kept.set(uri, { text, resolved });
   return resolved;
 }
 
-function readConfiguration(uri: string, text: string, base: Settings): ResolvedSettings {
-  const source = new Source(text);
-  const json = readJson(text);
-  if ('fault' in json) {
-    const { message, span } = json.fault;
-    return { settings: base, problems: [{ uri, message, range: source.rangeOf(span) }] };
-  }
-  const ids = [...rules.map(({ meta }) => meta.id), ...serviceRules.map(({ id }) => id)];
-  const { overrides, complaints } = checkConfiguration(json.node, ids);
-  return {
-    settings: { ...base, ...overrides, rules: { ...base.rules, ...overrides.rules } },
-    problems: complaints.map(({ message, span }) => ({ uri, message, range: source.rangeOf(span) })),
-  };
+const notChecked: Partial<Settings> = { enable: false };
+
+/** What a chain sets for a document, the weakest first. The same texts give the same objects. */
+function layersFor({ links }: Chain, document: string): readonly Partial<Settings>[] {
+  const layers = links.flatMap((link) => layersOf(link, document));
+  const ignored = links.some((link) => 'file' in link && isIgnored(link, document));
+  return ignored ? [...layers, notChecked] : layers;
+}
+
+function layersOf(link: Link, document: string): readonly Partial<Settings>[] {
+  if ('preset' in link) return [link.preset];
+  const { uri, checked } = link.file;
+  const path = pathFrom(uri, document);
+  const own = checked.overrides.filter(({ files }) => path !== undefined && files.matches(path));
+  return [checked.settings, ...own.map(({ settings }) => settings)];
+}
+
+function isIgnored({ file }: Extract<Link, { file: unknown }>, document: string): boolean {
+  const path = pathFrom(file.uri, document);
+  return path !== undefined && file.checked.ignore?.matches(path) === true;
+}
+
+/** The path of a document from the folder of a configuration; `undefined` where it lies outside. */
+function pathFrom(configuration: string, document: string): string | undefined {
+  return relativePath(parentOf(configuration) ?? configuration, document);
+}
+
+interface Layered {
+  readonly layers: readonly Partial<Settings>[];
+  readonly settings: Settings;
+}
+
+/** What was put together before, so that settings that have not changed stay the same object. */
+const layeredBefore = new WeakMap<Settings, Layered[]>();
+
+/** So many are kept: a workspace has few configurations, each of which changes now and then. */
+const mostKept = 50;
+
+function layered(base: Settings, layers: readonly Partial<Settings>[]): Settings {
+  const kept = layeredBefore.get(base) ?? [];
+  layeredBefore.set(base, kept);
+  const before = kept.find(
+    (each) => each.layers.length === layers.length && each.layers.every((layer, at) => layer === layers[at]),
+  );
+  if (before !== undefined) return before.settings;
+  const settings = layers.reduce(over, base);
+  kept.push({ layers, settings });
+  if (kept.length > mostKept) kept.shift();
+  return settings;
+}
+
+/** Rules one by one, everything else whole. */
+function over(base: Settings, layer: Partial<Settings>): Settings {
+  return { ...base, ...layer, rules: { ...base.rules, ...layer.rules } };
 }

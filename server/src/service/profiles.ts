@@ -26,5 +26,17 @@ export interface Grading {
 export function grade(meta: RuleMeta, settings: Settings): Grading {
   const chosen = settings.rules[meta.id];
   if (chosen !== undefined) return { severity: chosen, chosen: true };
-  return { severity: severityIn(settings.profile, meta), chosen: false };
+  const { ruleSet, profile } = settings;
+  if (ruleSet !== undefined && isAfter(meta.since, ruleSet)) return { severity: 'off', chosen: false };
+  return { severity: severityIn(profile, meta), chosen: false };
+}
+
+/** Whether a version is later than another one, which stands for all of its own where it names only their beginning. */
+function isAfter(version: string, last: string): boolean {
+  const [own, limit] = [version.split('.').map(Number), last.split('.').map(Number)];
+  for (const [at, part] of limit.entries()) {
+    const difference = (own[at] ?? 0) - part;
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }

@@ -6,6 +6,8 @@ export type Profile = 'minimal' | 'recommended' | 'strict';
 export interface Settings {
   readonly enable: boolean;
   readonly profile: Profile;
+  /** Rules that came after this version, such as `0.1`, are off unless they are set by themselves. All are on where absent. */
+  readonly ruleSet?: string;
   /** Severity by rule id; wins over the profile. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly hardenedImageMirrors: readonly string[];

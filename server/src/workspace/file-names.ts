@@ -26,5 +26,11 @@ export function languageOfName(name: string): FileLanguage | undefined {
   return dockerfileName.test(name) ? 'dockerfile' : undefined;
 }
 
-/** Names under which settings are kept beside or above a file; of two in one folder the first counts. */
-export const configurationNames: readonly string[] = ['bulwark.json', '.bulwarkrc.json'];
+/** Names under which settings are kept beside or above a file; of several in one folder the first counts. */
+export const configurationNames: readonly string[] = [
+  'bulwark.json',
+  '.bulwarkrc.json',
+  '.bulwarkrc.yaml',
+  '.bulwarkrc.yml',
+  'package.json',
+];

@@ -1,4 +1,4 @@
-import { type Span } from '../text/span';
+import { type Span } from '../../text/span';
 
 /** A JSON value that remembers where it stands. Keys that stand twice are both kept. */
 export type JsonNode = JsonObject | JsonArray | JsonScalar;

@@ -1,0 +1,32 @@
+import { type PathPattern, readPattern } from '../../workspace/ignore-pattern';
+
+/** Patterns of paths, relative to a folder. */
+export interface PathList {
+  /** @param path relative to the folder, with forward slashes. */
+  matches(path: string): boolean;
+}
+
+/**
+ * Patterns as `.dockerignore` has them. One without a slash may stand in any folder, and one that means a folder means all
+ * that is in it. `undefined` where one of them is malformed or empty.
+ */
+export function pathList(texts: readonly string[]): PathList | undefined {
+  const patterns: PathPattern[] = [];
+  for (const text of texts) {
+    const clean = text.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+    const pattern = readPattern(clean.includes('/') ? clean : `**/${clean}`);
+    if (clean === '' || pattern === undefined) return undefined;
+    patterns.push(pattern);
+  }
+  return {
+    matches: (path) => placesOf(path).some((place) => patterns.some((pattern) => pattern.matches(place))),
+  };
+}
+
+/** The path and the folders above it. */
+function placesOf(path: string): readonly string[] {
+  const places = [path];
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+    places.push(path.slice(0, at));
+  return places;
+}
