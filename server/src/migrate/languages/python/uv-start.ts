@@ -24,7 +24,7 @@ export function uvStart([program, verb, ...others]: readonly string[]):
     return {
       refuse: `\`uv run ${others.join(' ')}\` does more than start a program, and uv is not in what ships. Start the program itself; then this file can be migrated.`,
     };
-  const own = /\.py$/.test(words[0] ?? '') ? ['python', ...words] : words;
+  const own = words[0]?.endsWith('.py') === true ? ['python', ...words] : words;
   return {
     words: own,
     title: `Start \`${own[0] ?? ''}\` from the environment instead of by \`uv run\``,
