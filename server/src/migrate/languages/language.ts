@@ -84,6 +84,8 @@ export interface Reading {
   readonly isManifest?: ((name: string) => boolean) | undefined;
   /** Whether a COPY brings what the build alone uses: a tool from its image. */
   readonly isBuildOnly?: ((copy: CopyInstruction) => boolean) | undefined;
+  /** Whether what is copied from another image, by its last name, serves the build alone: `composer`. */
+  readonly isTool?: ((name: string) => boolean) | undefined;
   /** Whether a variable means nothing to what runs. */
   readonly isBuildVariable?: ((name: string) => boolean) | undefined;
   /** What is copied from the builder to what ships. */

@@ -156,10 +156,10 @@ function isContextCopy(instruction: Instruction): boolean {
   return (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && instruction.from === undefined;
 }
 
-function isManifest({ sources, from }: CopyInstruction, { isManifest: isOne }: Reading): boolean {
+function isManifest({ sources, from }: CopyInstruction, { isManifest: isOwn, isTool }: Reading): boolean {
+  const isOne = from === undefined ? isOwn : isTool;
   return (
     isOne !== undefined &&
-    from === undefined &&
     sources.length > 0 &&
     sources.every(({ text }) => isOne(lastPart(text.replace(/^["']|["']$/g, ''))))
   );
