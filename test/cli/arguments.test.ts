@@ -59,6 +59,8 @@ describe('arguments', () => {
     ['lint --stdin-filename Dockerfile', { ...lint, stdinFilename: 'Dockerfile' }],
     ['lint -- --fix', { ...lint, paths: ['--fix'] }],
     ['lint --profile minimal --profile strict', { ...lint, profile: 'strict' }],
+    ['init', { command: 'init', force: false }],
+    ['init --force', { command: 'init', force: true }],
     ['rules', { command: 'rules', format: 'text' }],
     ['rules --format json', { command: 'rules', format: 'json' }],
     ['--version', { command: 'version' }],
@@ -71,7 +73,7 @@ describe('arguments', () => {
     it(`understands: ${line}`, () => assert.deepEqual(parseArguments(line.split(' ')), result));
 
   const refused: [line: string, message: string][] = [
-    ['', 'A command is missing: lint, migrate, rules'],
+    ['', 'A command is missing: lint, migrate, rules, init'],
     ['lnt x', 'Unknown command lnt; did you mean lint?'],
     ['Dockerfile', 'Unknown command Dockerfile'],
     ['lint --formt json', 'Unknown option --formt; did you mean --format?'],

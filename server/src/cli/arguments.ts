@@ -9,9 +9,16 @@ export interface RulesOptions {
   readonly format: 'text' | 'json';
 }
 
+export interface InitOptions {
+  readonly command: 'init';
+  /** Writes over a configuration that is there. */
+  readonly force: boolean;
+}
+
 export type Command =
   | LintOptions
   | RulesOptions
+  | InitOptions
   | MigrateOptions
   | { readonly command: 'explain'; readonly id: string }
   | { readonly command: 'help' }
@@ -30,6 +37,13 @@ const commands: Readonly<Record<string, CommandReader>> = {
     read: (given, paths) => {
       withoutPaths('rules', paths);
       return { command: 'rules', format: given.oneOf('format', ['text', 'json']) ?? 'text' };
+    },
+  },
+  init: {
+    options: { force: 'flag' },
+    read: (given, paths) => {
+      withoutPaths('init', paths);
+      return { command: 'init', force: given.has('force') };
     },
   },
 };

@@ -3,6 +3,7 @@ import { createService } from '../service/create';
 import { parseArguments } from './arguments';
 import { exitCodes, UsageError } from './exit-codes';
 import { explainCommand } from './explain';
+import { initCommand } from './init';
 import { lintCommand } from './lint';
 import { migrateCommand } from './migrate';
 import { rulesCommand } from './rules';
@@ -36,6 +37,8 @@ export async function run(
         return explainCommand(command.id, terminal);
       case 'migrate':
         return await migrateCommand(command, terminal, makeService);
+      case 'init':
+        return await initCommand(command, terminal);
       case 'lint':
         return await lintCommand(command, terminal, makeService);
     }

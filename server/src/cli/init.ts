@@ -1,0 +1,65 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { version } from '../../../package.json';
+import { type Severity } from '../rules/rule';
+import { configurationNames } from '../workspace/file-names';
+import { type InitOptions } from './arguments';
+import { exitCodes, UsageError } from './exit-codes';
+import { readText, reasonOf } from './read-text';
+import { type Terminal } from './terminal';
+import { translateHadolint } from './translate-hadolint';
+
+/** What `bulwark init` writes. */
+interface WrittenConfiguration {
+  profile: 'recommended';
+  /** Major and minor version. */
+  baseline: string;
+  rules?: Readonly<Record<string, Severity | 'off'>>;
+  trustedRegistries?: readonly string[];
+}
+
+const name = 'bulwark.json';
+
+/** `bulwark init`: a configuration in the current folder, from what is found there. @throws UsageError where there is one. */
+export async function initCommand(
+  { force }: InitOptions,
+  { cwd, stdout, stderr }: Terminal,
+): Promise<number> {
+  const present = force ? undefined : await presentConfiguration(cwd);
+  if (present !== undefined) throw new UsageError(`${present} is there already; --force writes ${name} anew`);
+  const configuration: WrittenConfiguration = {
+    profile: 'recommended',
+    baseline: version.split('.').slice(0, 2).join('.'),
+  };
+  const notes: string[] = [];
+  for (const from of ['.hadolint.yaml', '.hadolint.yml']) {
+    const file = await readText(join(cwd, from));
+    if ('fault' in file) continue;
+    const { rules, trustedRegistries, left } = translateHadolint(file.text);
+    if (Object.keys(rules).length > 0) configuration.rules = rules;
+    if (trustedRegistries.length > 0) configuration.trustedRegistries = trustedRegistries;
+    notes.push(`${from} is translated`, ...left.map((each) => `${from}: ${each}`));
+    break;
+  }
+  try {
+    await writeFile(join(cwd, name), `${JSON.stringify(configuration, undefined, 2)}\n`);
+  } catch (error) {
+    stderr.write(`bulwark: ${name} ${reasonOf(error)}\n`);
+    return exitCodes.error;
+  }
+  stdout.write([`${name} is written`, ...notes].map((note) => `${note}\n`).join(''));
+  return exitCodes.clean;
+}
+
+/** A package.json alone is none. */
+async function presentConfiguration(cwd: string): Promise<string | undefined> {
+  for (const each of configurationNames) {
+    if (each === 'package.json') continue;
+    const exists = await stat(join(cwd, each)).then(
+      () => true,
+      () => false,
+    );
+    if (exists) return each;
+  }
+  return undefined;
+}
