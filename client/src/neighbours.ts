@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 
-/** Docker DX, Container Tools, and the Docker extension of before: they bring a language server for Dockerfiles. */
+/**
+ * Docker DX, Container Tools, and the Docker extension of before bring language servers for Dockerfiles and Compose files;
+ * Red Hat's YAML knows Compose files by their schema.
+ */
 const known: readonly string[] = [
   'docker.docker',
   'ms-azuretools.vscode-containers',
   'ms-azuretools.vscode-docker',
+  'redhat.vscode-yaml',
 ];
 
 /** Ids of the installed extensions that show some of what Bulwark can show. */

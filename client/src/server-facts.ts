@@ -1,6 +1,6 @@
 import { Uri, type WorkspaceEdit } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { type IgnoreFileAnswer, type ImagesAnswer } from '../../server/src/protocol/command-facts';
+import type { IgnoreFileAnswer, ImagesAnswer } from '../../server/src/protocol/command-facts';
 
 /** What commands ask of the server. All answer undefined where it knows nothing, or does not run. */
 export interface ServerFacts {

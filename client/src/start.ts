@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { commandsOfServer, registerCommands } from './commands/register';
 import { CrashPolicy } from './crash-policy';
-import { documentSelector, neighbourSelector } from './documents';
+import { documentSelector, neighbourSelector, yamlSelector } from './documents';
 import { type Machine } from './machine';
 import { installedNeighbours, onNeighboursChanged } from './neighbours';
 import { pageLinks } from './page-links';
@@ -26,7 +26,7 @@ export async function start(
   const crashes = new CrashPolicy();
   const selector = documentSelector();
   const client = create({
-    documentSelector: [...selector, ...neighbourSelector()],
+    documentSelector: [...selector, ...yamlSelector(), ...neighbourSelector()],
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: crashes,
@@ -35,7 +35,8 @@ export async function start(
     initializationOptions: () => ({
       languageFeatures: languageFeatures(),
       neighbours: installedNeighbours(),
-      commands: commandsOfServer,
+      // The last one is VS Code's own: it asks for the values of a key that was completed.
+      commands: [...commandsOfServer, 'editor.action.triggerSuggest'],
       readsFiles: true,
       ...more,
     }),
@@ -62,10 +63,11 @@ export async function start(
     ...registerCommands(context, { output, restart, machine, facts: serverFacts(client) }),
     onNeighboursChanged((names) => {
       output.info(`Extensions for Docker have changed: ${names.join(', ') || 'none'}.`);
-      if (languageFeatures() === 'auto') void restart();
+      if (Object.values(languageFeatures()).includes('auto')) void restart();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('bulwark.dockerfile.languageFeatures')) void restart();
+      if (languageKeys.some((key) => event.affectsConfiguration(`bulwark.${key}.languageFeatures`)))
+        void restart();
     }),
     // Last in, first out: the server is told to stop before anything that it talks to goes.
     client,
@@ -73,6 +75,12 @@ export async function start(
   await client.start().catch((error: unknown) => output.error(`The server does not start: ${String(error)}`));
 }
 
-function languageFeatures(): string {
-  return vscode.workspace.getConfiguration('bulwark').get('dockerfile.languageFeatures', 'auto');
+const languageKeys = ['dockerfile', 'compose'] as const;
+
+/** What the settings say of completion, hover and the like, by language. */
+function languageFeatures(): Readonly<Record<string, string>> {
+  const settings = vscode.workspace.getConfiguration('bulwark');
+  return Object.fromEntries(
+    languageKeys.map((key) => [key, settings.get(`${key}.languageFeatures`, 'auto')]),
+  );
 }

@@ -1,4 +1,5 @@
 import { remoteUri, workbenchUrl } from './address.mjs';
+import { handOf } from './hand.mjs';
 
 const prefix = '@test ';
 
@@ -17,7 +18,11 @@ const prefix = '@test ';
  * @returns {Promise<number>} the exit code that VS Code gives
  */
 export async function runTestsInWindow(browser, server, options) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const hand = handOf(page);
   let timer;
   try {
     const over = new Promise((resolve, reject) => {
@@ -29,8 +34,13 @@ export async function runTestsInWindow(browser, server, options) {
     });
     await page.exposeFunction('codeAutomationLog', (_type, words) => {
       const line = words.map((word) => (typeof word === 'string' ? word : JSON.stringify(word))).join(' ');
-      if (line.startsWith(prefix)) options.onTest(JSON.parse(line.slice(prefix.length)));
-      else options.onLog(line);
+      if (!line.startsWith(prefix)) {
+        options.onLog(line);
+        return;
+      }
+      const event = JSON.parse(line.slice(prefix.length));
+      if (event.type === 'hand') hand(event).catch((error) => options.onLog(error.message));
+      else options.onTest(event);
     });
     const payload = [
       ['extensionDevelopmentPath', remoteUri(server, options.developmentPath)],

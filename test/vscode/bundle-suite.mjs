@@ -13,14 +13,18 @@ async function importsOf(folder) {
 }
 
 /**
- * Bundles the suite that runs inside VS Code, with every test file of suite/single and suite/multi.
+ * Bundles the suite that runs inside VS Code, with every test file of suite/single, suite/by-hand and suite/multi.
  *
  * @returns {Promise<string>} path of the module that exports run()
  */
 export async function bundleSuite() {
   const contents = [
     `import { runTests } from './run';`,
-    `const files = { single: ${await importsOf('single')}, multi: ${await importsOf('multi')} };`,
+    `const files = {`,
+    `  single: ${await importsOf('single')},`,
+    `  byHand: ${await importsOf('by-hand')},`,
+    `  multi: ${await importsOf('multi')},`,
+    `};`,
     `export const run = () => runTests(files);`,
   ].join('\n');
   await build({

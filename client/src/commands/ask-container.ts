@@ -1,4 +1,4 @@
-import { type SubjectInEditor } from '../../../server/src/protocol/command-facts';
+import type { SubjectInEditor } from '../../../server/src/protocol/command-facts';
 import { composePs } from '../docker/compose';
 import { containerProblem, projectProblem } from '../docker/names';
 import { askName } from './ask';
@@ -18,5 +18,5 @@ export async function askContainer(
       ? 'docker ps'
       : composePs({ name: nameOf(about.document), project: known }).join(' ');
   const prompt = `Name or id of the running container; "${ps}" lists them.`;
-  return askName(title, prompt, containerProblem, subject?.container);
+  return askName(`${title}: container`, prompt, containerProblem, subject?.container);
 }

@@ -21,7 +21,8 @@ export async function watchServices({ facts, machine }: CommandTools): Promise<v
     );
     return;
   }
-  const chosen = services.length === 1 ? services : await pickMany(title, services.map(asChosen));
+  const chosen =
+    services.length === 1 ? services : await pickMany(`${title}: services`, services.map(asChosen));
   if (chosen === undefined || chosen.length === 0) return;
   const words = composeWatch({ name: nameOf(about.document) }, chosen);
   await deliver(machine, { title, steps: [{ words }], folder: folderOf(about.document) });

@@ -11,7 +11,7 @@ const title = 'Create Hardened BuildKit Builder';
 export async function createHardenedBuilder({ facts, machine }: CommandTools): Promise<void> {
   const image = await askTool(facts, title, 'buildkit', 'dhi.io/buildkit:0');
   if (image === undefined) return;
-  const name = await askName(title, 'Name of the builder.', builderProblem, 'buildkit-dhi');
+  const name = await askName(`${title}: name`, 'Name of the builder.', builderProblem, 'buildkit-dhi');
   if (name === undefined) return;
   await deliver(machine, { title, steps: [{ words: createBuilder(name, image) }], folder: undefined });
 }

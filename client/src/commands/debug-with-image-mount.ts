@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type SubjectInEditor } from '../../../server/src/protocol/command-facts';
+import type { SubjectInEditor } from '../../../server/src/protocol/command-facts';
 import { composeRun } from '../docker/compose';
 import { debugByImageMount } from '../docker/debug-mount';
 import { imageProblem } from '../docker/names';

@@ -22,7 +22,7 @@ export async function debugWithDocker({ facts, machine }: CommandTools, lens: un
   if (chosen === undefined) return;
   const prompt = 'Name or id of a container, or an image.';
   const problem = (text: string): string | undefined => containerProblem(text) && imageProblem(text);
-  const name = chosen.name ?? (await askName(title, prompt, problem));
+  const name = chosen.name ?? (await askName(`${title}: container or image`, prompt, problem));
   if (name === undefined) return;
   await deliver(machine, { title, steps: [{ words: dockerDebug(name) }], folder: undefined });
 }
@@ -32,7 +32,7 @@ async function wrapped(
   choices: readonly Choice<string | undefined>[],
 ): Promise<{ readonly name: string | undefined } | undefined> {
   return pickOne(
-    title,
+    `${title}: what?`,
     choices.map(({ value, ...choice }) => ({ ...choice, value: { name: value } })),
   );
 }

@@ -17,7 +17,7 @@ export async function logInToRegistry({ machine }: CommandTools): Promise<void> 
   );
   const registries = [...new Set([hardenedRegistry, ...others])];
   const registry = await pickOne(
-    title,
+    `${title}: registry`,
     registries.map((value) => ({ label: value, value })),
   );
   if (registry === undefined) return;

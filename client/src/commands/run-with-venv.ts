@@ -18,17 +18,22 @@ export async function runWithVenv({ facts, machine }: CommandTools): Promise<voi
     return;
   }
   const name = folder.path.slice(folder.path.lastIndexOf('/') + 1).toLowerCase();
-  const tag = await askName(title, 'Name for the image that is built.', imageProblem, `${name}:dev`);
+  const tag = await askName(
+    `${title}: image`,
+    'Name for the image that is built.',
+    imageProblem,
+    `${name}:dev`,
+  );
   if (tag === undefined) return;
   const { workdir } = about.facts;
   const place = await askName(
-    title,
+    `${title}: folder`,
     'Folder of the project in the container.',
     mountPointProblem,
     workdir ?? '/app',
   );
   if (place === undefined) return;
-  const words = await askWords(title, 'What to start in place of the CMD, or nothing.');
+  const words = await askWords(`${title}: command`, 'What to start in place of the CMD, or nothing.');
   if (words === undefined) return;
   const dockerfile = nameOf(about.document);
   await deliver(machine, { title, steps: runWithOwnVenv({ tag, dockerfile, folder: place, words }), folder });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ImagesAnswer, type SubjectInEditor } from '../../../server/src/protocol/command-facts';
+import type { ImagesAnswer, SubjectInEditor } from '../../../server/src/protocol/command-facts';
 import { imageProblem } from '../docker/names';
 import { type ServerFacts } from '../server-facts';
 import { askName, pickOne } from './ask';
@@ -56,7 +56,7 @@ export async function pickSubject(
   const [nearest] = here.sort((a, b) => length(a) - length(b));
   if (nearest !== undefined) return nearest;
   return pickOne(
-    title,
+    `${title}: what?`,
     subjects.map((subject) => ({
       label: subject.service ?? subject.image ?? '',
       description:
@@ -73,7 +73,7 @@ export async function imageOf(
 ): Promise<string | undefined> {
   const image = subject?.image;
   if (image !== undefined && imageProblem(image) === undefined) return image;
-  return askName(title, 'The image, as in "dhi.io/python:3.13-debian13".', imageProblem);
+  return askName(`${title}: image`, 'The image, as in "dhi.io/python:3.13-debian13".', imageProblem);
 }
 
 function rangeOf({ start, end }: SubjectInEditor['range']): vscode.Range {

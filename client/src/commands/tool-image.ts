@@ -1,5 +1,5 @@
 import { imageProblem } from '../docker/names';
-import { type ImagesAnswer } from '../../../server/src/protocol/command-facts';
+import type { ImagesAnswer } from '../../../server/src/protocol/command-facts';
 import { type ServerFacts } from '../server-facts';
 import { askName, pickOne } from './ask';
 import { aboutFile } from './subject';

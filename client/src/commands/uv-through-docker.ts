@@ -49,10 +49,11 @@ export async function runUv({ facts, machine }: CommandTools): Promise<void> {
     void vscode.window.showInformationMessage('uv works on a folder: open one first.');
     return;
   }
-  const task = await pickOne(title, tasks);
+  const task = await pickOne(`${title}: what?`, tasks);
   const question = tasks.find(({ value }) => value === task);
   if (task === undefined || question === undefined) return;
-  const words = question.prompt === undefined ? [] : await askWords(`${title}: ${task}`, question.prompt);
+  const words =
+    question.prompt === undefined ? [] : await askWords(`${title}: words for ${task}`, question.prompt);
   if (words === undefined || (words.length === 0 && (task === 'add' || task === 'tool' || task === 'uvx')))
     return;
   const image = await askTool(facts, title, 'uv', 'dhi.io/uv:0');

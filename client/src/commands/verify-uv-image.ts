@@ -14,13 +14,13 @@ export async function verifyUvImage({ facts, machine }: CommandTools): Promise<v
   if (about !== undefined && picked === undefined) return;
   const known = picked === undefined || picked === 'none' ? undefined : picked.image;
   const image = await askName(
-    title,
+    `${title}: image`,
     'The image, by a version or a digest.',
     problem,
     known ?? `${uvImages}:latest`,
   );
   if (image === undefined) return;
-  const way = await pickOne(title, [
+  const way = await pickOne(`${title}: how?`, [
     { label: 'With gh', description: "GitHub's client", value: 'gh' },
     {
       label: 'With cosign',

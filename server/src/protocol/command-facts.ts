@@ -50,7 +50,7 @@ async function imagesOf(session: Session, uri: unknown): Promise<ImagesAnswer | 
   const settings = await session.settings.of(uri);
   const document = session.documents.get(uri);
   const facts = document && (await session.service.commandFacts(document, settings));
-  if (facts === undefined)
+  if (document === undefined || facts === undefined)
     return { subjects: [], tools: toolImages({ seen: [], mirrors: settings.hardenedImageMirrors }) };
   const subjects = facts.subjects.map(({ span, ...subject }) => ({
     ...subject,

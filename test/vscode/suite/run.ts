@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 /** Test files by the kind of window that they want, each loaded when called. */
 interface TestFiles {
   readonly single: readonly (() => Promise<unknown>)[];
+  /** In a window of one folder that has a hand outside, which the desktop has not. */
+  readonly byHand: readonly (() => Promise<unknown>)[];
   readonly multi: readonly (() => Promise<unknown>)[];
 }
 
@@ -22,7 +24,9 @@ export async function runTests(files: TestFiles): Promise<void> {
     reporter: Mocha.reporters.Base,
   });
   mocha.suite.emit('pre-require', globalThis, 'vscode', mocha);
-  const wanted = vscode.workspace.workspaceFile === undefined ? files.single : files.multi;
+  const hasHand = vscode.env.uiKind === vscode.UIKind.Web;
+  const single = [...files.single, ...(hasHand ? files.byHand : [])];
+  const wanted = vscode.workspace.workspaceFile === undefined ? single : files.multi;
   for (const load of wanted) await load();
 
   const failed = await new Promise<number>((resolve) => {

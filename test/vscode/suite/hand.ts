@@ -1,0 +1,21 @@
+/** Questions are answered by a hand outside of VS Code, which types and clicks as soon as it sees them. */
+
+/** Picks the row that holds a text, in the question with this title. */
+export function choose(title: string, row: string): void {
+  tell({ title, choose: row });
+}
+
+/** Ticks the row that holds a text; the question goes on. */
+export function tick(title: string, row: string): void {
+  tell({ title, tick: row });
+}
+
+/** Presses enter in the question with this title, after it typed a text where one is given. */
+export function accept(title: string, text?: string): void {
+  tell({ title, text });
+}
+
+function tell(event: Readonly<Record<string, string | undefined>>): void {
+  // eslint-disable-next-line no-console -- it is the channel
+  console.log(`@test ${JSON.stringify({ type: 'hand', ...event })}`);
+}
