@@ -79,6 +79,20 @@ export const baseSettings = {
     markdownDescription:
       'Completion, hover, signature help, rename, formatting, folding and links in Dockerfiles. Diagnostics and quick fixes are not affected.',
   },
+  'bulwark.compose.languageFeatures': {
+    type: 'string',
+    enum: ['auto', 'on', 'off'],
+    enumDescriptions: [
+      'Unless Docker DX, Container Tools, the Docker extension or Red Hat YAML is installed, which give the same.',
+      'Always.',
+      'Never.',
+    ],
+    default: 'auto',
+    scope: 'window',
+    order: 11,
+    markdownDescription:
+      'Completion, hover, rename, references, outline, folding and links in Compose files. Diagnostics and quick fixes are not affected; formatting is left to extensions for YAML.',
+  },
   'bulwark.trace.server': {
     type: 'string',
     enum: ['off', 'messages', 'verbose'],

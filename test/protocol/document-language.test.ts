@@ -20,6 +20,13 @@ describe('what a document is', () => {
     ['compose.yaml', '', '', 'compose'],
     ['notes.txt', 'plaintext', compose, undefined],
     ['Dockerfile', 'markdown', '', undefined],
+    ['compose.yaml', 'ansible', compose, 'compose'],
+    ['compose.yaml', 'ansible', '- hosts: all\n', undefined],
+    ['compose.yaml', 'jinja-yaml', compose, undefined],
+    ['site.yaml', 'ansible', compose, undefined],
+    ['Dockerfile', 'docker-syntax', '', 'dockerfile'],
+    ['Dockerfile.j2', 'jinja-docker', '', undefined],
+    ['Dockerfile', 'shellscript', '', undefined],
   ] as const)
     it(`${name} as ${id === '' ? 'nothing' : id}: ${expected ?? 'none of ours'}`, () => {
       assert.equal(languageOf(`file:///project/${name}`, id, text), expected);

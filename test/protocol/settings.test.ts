@@ -70,6 +70,7 @@ describe('settings of a client that can be asked', () => {
       rules: { 'image-tag-latest': 'error', 'no-such-rule': 'error', 'user-root': 7 },
       hardenedImageMirrors: null,
       dockerfile: { languageFeatures: 'on' },
+      compose: { languageFeatures: 'on', files: null },
       trace: { server: 'off' },
       surprise: [],
     });
@@ -83,7 +84,7 @@ describe('settings of a client that can be asked', () => {
       const said = client.logged.held.map(({ message }) => message).join('\n');
       for (const word of ['profile', 'no-such-rule', 'user-root', 'surprise'])
         assert.equal(said.split(`"${word}"`).length - 1, 1, `${word} in:\n${said}`);
-      assert.doesNotMatch(said, /dockerfile|trace|Mirrors/);
+      assert.doesNotMatch(said, /dockerfile|compose|trace|Mirrors/);
     });
   });
 

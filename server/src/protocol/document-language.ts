@@ -26,6 +26,20 @@ export function languageOf(uri: string, languageId: string, text: string): Langu
     case 'plaintext':
       return byName;
     default:
-      return undefined;
+      return claimedByOthers(byName, languageId, text);
   }
+}
+
+/**
+ * A file to which another extension gives a language of its own. What is called a Compose file is one where its text says
+ * so as well; what is called a Dockerfile where the language does. Neither is a template, which has to be filled in first.
+ */
+function claimedByOthers(
+  byName: Language | undefined,
+  languageId: string,
+  text: string,
+): Language | undefined {
+  if (/jinja|j2|template|helm|erb|handlebars|mustache|markdown/i.test(languageId)) return undefined;
+  if (byName === 'compose') return looksLikeCompose(text) ? 'compose' : undefined;
+  return byName === 'dockerfile' && /docker|container/i.test(languageId) ? 'dockerfile' : undefined;
 }

@@ -12,7 +12,8 @@ interface Asked {
 export interface AskedCompose {
   readonly document: OpenDocument;
   readonly scene: ComposeScene;
-  offsetAt(position: Position): number;
+  /** Of a position in the document. */
+  readonly offsetAt: (position: Position) => number;
 }
 
 /** Makes the handler of a request about an open Compose file. */

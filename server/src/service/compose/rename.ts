@@ -33,7 +33,8 @@ export function renameProblem(
   newName: string,
 ): string | undefined {
   const form = thing === 'anchor' || thing === 'stage' ? forms[thing] : forms.other;
-  if (!form.test(newName) || noText.test(newName)) return `"${newName}" cannot be a name here.`;
+  if (!form.test(newName) || (thing !== 'anchor' && noText.test(newName)))
+    return `"${newName}" cannot be a name here.`;
   const taken =
     thing === 'anchor'
       ? anchorsOf(scene.content.source.text).map((anchor) => anchor.name)
