@@ -6,8 +6,20 @@ import { node } from './node';
 import { php } from './php';
 import { python } from './python';
 import { ready } from './ready';
+import { ruby } from './ruby';
 import { rust } from './rust';
 import { webServer } from './web-server';
 
 /** Every language that is understood, those first that are sure of their own. */
-export const languages: readonly Language[] = [python, node, go, rust, java, webServer, dotnet, php, ready];
+export const languages: readonly Language[] = [
+  python,
+  node,
+  go,
+  rust,
+  java,
+  webServer,
+  dotnet,
+  php,
+  ruby,
+  ready,
+];

@@ -1,5 +1,5 @@
 import { isIn } from '../../dockerfile/artefacts/places';
-import { type Instruction } from '../../dockerfile/model';
+import { type Instruction, type Stage } from '../../dockerfile/model';
 import { applyEdits, insert, replace, type Edit } from '../../text/edit';
 import { blockOf, isWithin, removeBlocks } from '../blocks';
 import { type Artefact, type Reading, type Shipment } from '../languages/language';
@@ -51,7 +51,9 @@ export function split(input: SplitInput): Split {
       ? []
       : stage.instructions.filter(({ index }) => index <= (places.last?.index ?? -1));
   const above = [...below, ...own];
-  const shown = above.filter((each) => places.placeOf(each) === 'ship' || places.placeOf(each) === 'both');
+  const shown = above.filter(
+    (each) => ['ship', 'both'].includes(places.placeOf(each)) && isInForce(each, stage),
+  );
   const isMoved = (each: Instruction): boolean => each.stage === stage && places.placeOf(each) === 'ship';
   const edits: Edit[] = [];
   const taken = new Set<Edit>();
@@ -102,11 +104,11 @@ export function split(input: SplitInput): Split {
       insert(end, folders + source.eol.repeat(2) + from + (body === '' ? '' : source.eol + body) + gap),
     );
     edits.push(...nameEdits(input));
-    if (reading.prepare !== undefined) {
-      const block = blockOf(dockerfile, reading.prepare.before);
-      const lines = reading.prepare.lines.join(source.eol);
-      edits.push(insert(block.span.start, `${lines}${source.eol}${block.spaced ? source.eol : ''}`));
-    }
+  }
+  if (reading.prepare !== undefined) {
+    const block = blockOf(dockerfile, reading.prepare.before);
+    const lines = reading.prepare.lines.join(source.eol);
+    edits.push(insert(block.span.start, `${lines}${source.eol}${block.spaced ? source.eol : ''}`));
   }
   const isTaken = (edit: Edit): boolean =>
     taken.has(edit) || movedBlocks.some(({ span }) => isWithin(edit, span));
@@ -118,6 +120,13 @@ export function split(input: SplitInput): Split {
     parts: [...finish, ...moved.flatMap((change) => [change, ...(change.parts ?? [])])].map(plainReason),
     rest: rest.filter((change) => change.edits.length > 0),
   };
+}
+
+/** An inherited command counts only where the stage sets no other one. */
+function isInForce(instruction: Instruction, stage: Stage): boolean {
+  const { keyword } = instruction;
+  if (keyword !== 'CMD' && keyword !== 'ENTRYPOINT' && keyword !== 'HEALTHCHECK') return true;
+  return instruction.stage === stage || stage.effective(keyword) === instruction;
 }
 
 function plainReason({ title, why, confirm }: Reason): Reason {
@@ -137,12 +146,22 @@ function copyLines({ shipment, reading, places, user, builder, volumes }: SplitI
     ...places.artefacts,
     ...volumes.map((path) => ({ path, owned: true })),
   ];
-  const trees = places.artefacts.filter(({ owned }) => owned !== true);
-  const needed = all.filter(
+  // A folder that a COPY finds keeps its owner, so one below cannot be given away by another COPY: all of it is.
+  const given = all.map((each) =>
+    all.some(({ path, owned }) => owned === true && path !== each.path && isIn(path, each.path))
+      ? { ...each, owned: true }
+      : each,
+  );
+  const isTree = ({ path }: Artefact): boolean => places.artefacts.some((each) => each.path === path);
+  const needed = given.filter(
     (each, index) =>
-      all.findIndex((other) => other.path === each.path) === index &&
-      (each.owned === true ||
-        !trees.some((tree) => tree !== each && tree.path !== each.path && isIn(each.path, tree.path))),
+      given.findIndex((other) => other.path === each.path) === index &&
+      !given.some(
+        (tree) =>
+          tree.path !== each.path &&
+          isIn(each.path, tree.path) &&
+          (tree.owned === true || (each.owned !== true && isTree(tree))),
+      ),
   );
   return needed.map((artefact) =>
     copyLine(artefact, isOwned(artefact, shipment) ? user : undefined, builder),

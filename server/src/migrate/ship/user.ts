@@ -128,9 +128,11 @@ function ownerEdits(
   if (target === undefined || (place !== 'ship' && place !== 'both')) return [];
   const isInto = /\/["']?$/.test(copy.destination?.text ?? '');
   const paths = isInto ? copy.sources.map(({ text }) => `${target}/${lastPart(text)}`) : [target];
-  return owned.some((folder) => paths.every((path) => isIn(path, folder) || isIn(target, folder)))
-    ? [insert(copy.keywordSpan.end, ` --chown=${user}`)]
-    : [];
+  // A folder that a COPY finds keeps its owner, so one below cannot be given away by another COPY.
+  const isGiven = (folder: string): boolean =>
+    paths.every((path) => isIn(path, folder) || isIn(target, folder)) ||
+    paths.some((path) => isIn(folder, path));
+  return owned.some(isGiven) ? [insert(copy.keywordSpan.end, ` --chown=${user}`)] : [];
 }
 
 function userReason(
