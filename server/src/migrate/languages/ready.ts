@@ -89,7 +89,11 @@ function differences({ stage }: Shipment, { repository, listed }: HardenedBase):
       `The program runs as \`${facts.account.user}\` (${facts.account.uid}). A volume that the original has filled needs \`chown -R ${facts.account.uid}\` once.`,
     );
   const entry = facts.entrypoint?.join(' ');
-  if (entry !== undefined && !/entrypoint/.test(entry) && instructionsOf(stage, 'ENTRYPOINT').length === 0)
+  if (
+    entry !== undefined &&
+    !entry.includes('entrypoint') &&
+    instructionsOf(stage, 'ENTRYPOINT').length === 0
+  )
     texts.push(
       `dhi.io/${repository} starts \`${entry}\` and not the entry script of the original, so variables and folders that only the script reads (\`/docker-entrypoint-initdb.d\`, templates) do nothing.`,
     );

@@ -80,7 +80,11 @@ export function ship(
     ...(check === undefined ? [] : [check]),
   ];
   const base = rootStep(isSplit || belowBuilds ? build : runtime);
-  const libraries = isSplit ? librariesOf(fates, builder, runtime) : { lines: [], unresolved: [] };
+  const [, below] = chain;
+  // Without a builder of its own it copies from the stage that it stood on.
+  const from = isSplit || below === undefined ? builder : (below.name ?? String(below.index));
+  const libraries =
+    isSplit || belowBuilds ? librariesOf(fates, from, runtime) : { lines: [], unresolved: [] };
   const open = [
     ...unresolved,
     ...libraries.unresolved,
@@ -109,7 +113,7 @@ export function ship(
     reading,
     places,
     user,
-    builder,
+    builder: from,
     image: image?.text ?? runtime.reference,
     changes,
     libraries: libraries.lines,
@@ -123,10 +127,10 @@ export function ship(
     edits: [...fromEdits, ...cut.edits],
     ...(cut.parts.length > 0 && { parts: cut.parts }),
   };
-  const below = standsOnStage && base !== undefined ? [step(base)] : [];
+  const swapped = standsOnStage && base !== undefined ? [step(base)] : [];
   return {
     runtime,
-    steps: [structure, ...below, ...cut.rest.map(toStep), ...(reading.steps ?? [])],
+    steps: [structure, ...swapped, ...cut.rest.map(toStep), ...(reading.steps ?? [])],
     unresolved: open,
   };
 
