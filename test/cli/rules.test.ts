@@ -21,7 +21,16 @@ describe('bulwark rules, --help and --version', () => {
       listRules().map(({ language, id }) => `${language} ${id}`),
     );
     for (const rule of rules) {
-      assert.deepEqual(Object.keys(rule), ['id', 'language', 'severity', 'fix', 'summary', 'sameAs', 'url']);
+      assert.deepEqual(Object.keys(rule), [
+        'id',
+        'language',
+        'severity',
+        'fix',
+        'summary',
+        'sameAs',
+        'since',
+        'url',
+      ]);
       assert.deepEqual(Object.keys(rule['severity'] as object), ['minimal', 'recommended', 'strict']);
     }
     assert.equal(code, 0);
