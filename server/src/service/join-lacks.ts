@@ -1,5 +1,5 @@
 import { harden } from '../rules/compose/hardening/lack';
-import { type Lack } from '../rules/rule';
+import { type Fix, type Lack } from '../rules/rule';
 import { type Finding, type SingleFinding } from './finding';
 
 /** What one rule misses in a service. */
@@ -37,18 +37,32 @@ export function joinLacks(findings: readonly SingleFinding[]): readonly Finding[
 function joined(missed: readonly Missed[]): readonly Finding[] {
   const [first, ...others] = missed;
   if (first === undefined || others.length === 0) return missed.map(({ finding }) => finding);
-  const all = harden(missed.map(({ lack }) => lack));
-  const offers = [...(all === undefined ? [] : [all]), ...missed.flatMap(({ finding }) => finding.offers)];
+  const { rule, language, severity, span, url } = first.finding;
   const deeds = missed.map(({ finding, lack }) => `${lack.deed} (${finding.rule})`);
+  let offers: readonly Fix[] | undefined;
   return [
     {
-      ...first.finding,
+      rule,
       also: others.map(({ finding }) => finding.rule),
+      language,
+      severity,
       message: `${first.lack.service.name} could be hardened: it ${listed(deeds)}.`,
-      fixKind: offers.length > 0 ? 'offer' : 'none',
-      offers,
+      span,
+      related: [],
+      url,
+      get fixKind() {
+        return this.offers.length > 0 ? 'offer' : 'none';
+      },
+      get offers() {
+        return (offers ??= offersOf(missed));
+      },
     },
   ];
+}
+
+function offersOf(missed: readonly Missed[]): readonly Fix[] {
+  const all = harden(missed.map(({ lack }) => lack));
+  return [...(all === undefined ? [] : [all]), ...missed.flatMap(({ finding }) => finding.offers)];
 }
 
 function listed(words: readonly string[]): string {

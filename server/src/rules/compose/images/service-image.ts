@@ -14,8 +14,16 @@ export interface ServiceImage {
   readonly verbatim: boolean;
 }
 
+const images = new WeakMap<Service, { readonly image: ServiceImage | undefined }>();
+
 /** The image that the service runs, where its name is known and well-formed. */
-export function serviceImage({ image }: Service): ServiceImage | undefined {
+export function serviceImage(service: Service): ServiceImage | undefined {
+  let known = images.get(service);
+  if (known === undefined) images.set(service, (known = { image: readImage(service) }));
+  return known.image;
+}
+
+function readImage({ image }: Service): ServiceImage | undefined {
   const text = image && valueOf(image.resolved);
   if (image === undefined || text === undefined) return undefined;
   const parsed = parseReference(text);
@@ -49,8 +57,16 @@ export function pulledImages(compose: Compose): readonly Marked<ServiceImage>[] 
   return markedTexts(compose, find, ({ scalar }) => scalar.span);
 }
 
+const factsOfServices = new WeakMap<Service, { readonly facts: ImageFacts | undefined }>();
+
 /** Facts of the image that the service runs; absent where it builds its own, or the image is not known. */
 export function serviceImageFacts(service: Service): ImageFacts | undefined {
+  let known = factsOfServices.get(service);
+  if (known === undefined) factsOfServices.set(service, (known = { facts: readFacts(service) }));
+  return known.facts;
+}
+
+function readFacts(service: Service): ImageFacts | undefined {
   if (service.build !== undefined) return undefined;
   const image = serviceImage(service);
   const { hardenedImageMirrors } = service;

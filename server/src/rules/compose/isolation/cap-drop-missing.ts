@@ -39,7 +39,7 @@ export const capDropMissing = composeRule({
         message: 'base',
         at: service.nameSpan,
         data: { service: service.name },
-        offers: [supply(title, lack)],
+        findOffers: () => [supply(title, lack)],
         lack,
       });
     }

@@ -51,7 +51,7 @@ export const noNewPrivilegesMissing = composeRule({
         message: 'base',
         at: service.nameSpan,
         data: { service: service.name },
-        offers: [supply('Forbid new privileges', lack)],
+        findOffers: () => [supply('Forbid new privileges', lack)],
         lack,
       });
     }

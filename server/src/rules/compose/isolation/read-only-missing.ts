@@ -35,7 +35,9 @@ export const readOnlyMissing = composeRule({
         message: 'base',
         at: service.nameSpan,
         data: { service: service.name },
-        offers: [supply(added.length === 0 ? title : `${title}, with ${added.join(', ')} in memory`, lack)],
+        findOffers: () => [
+          supply(added.length === 0 ? title : `${title}, with ${added.join(', ')} in memory`, lack),
+        ],
         lack,
       });
     }

@@ -33,7 +33,7 @@ export const resourceLimitsMissing = composeRule({
         message: 'base',
         at: service.nameSpan,
         data: { service: service.name, what },
-        offers: [supply(`Limit ${what}`, lack)],
+        findOffers: () => [supply(`Limit ${what}`, lack)],
         lack,
       });
     }

@@ -14,7 +14,11 @@ export const envFileTracked = composeRule({
   check({ compose, context, report }) {
     const { trackedSecrets } = context;
     if (trackedSecrets === undefined || trackedSecrets.size === 0) return;
-    for (const { what } of markedTexts(compose, ({ envFiles }) => envFiles, ({ span }) => span)) {
+    for (const { what } of markedTexts(
+      compose,
+      ({ envFiles }) => envFiles,
+      ({ span }) => span,
+    )) {
       const name = trackedSecrets.get(envFileUri(compose, what) ?? '');
       if (name !== undefined) report({ message: 'base', at: what.span, data: { name } });
     }

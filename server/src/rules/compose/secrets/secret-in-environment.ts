@@ -1,13 +1,13 @@
 import { type Variable } from '../../../compose/field';
-import { type Compose, type Service } from '../../../compose/model';
+import { type Compose } from '../../../compose/model';
 import { scalarLike } from '../../../compose/scalar-edits';
-import { readVariables } from '../../../compose/variables';
 import { type Edit, replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { isNoSecret, isPlaceholder, secretName } from '../../../text/secret-names';
 import { composeRule } from '../../rule';
 import { fixOf, markedTexts, sharedBy } from '../marked';
 import { readFromSecret } from './secret-file';
+import { writtenVariables } from './written-variables';
 
 export const secretInEnvironment = composeRule({
   id: 'secret-in-environment',
@@ -25,7 +25,7 @@ export const secretInEnvironment = composeRule({
   check({ compose, report }) {
     const found = markedTexts(
       compose,
-      (service) => written(service).filter(isSecret),
+      (service) => writtenVariables(service).filter(isSecret),
       ({ valueSpan }) => valueSpan,
     );
     for (const { what, services } of found) {
@@ -53,11 +53,6 @@ export const secretInEnvironment = composeRule({
     }
   },
 });
-
-/** What every layer says: a value that another file replaces can be read all the same. */
-function written(service: Service): readonly Variable[] {
-  return service.entries('environment').flatMap(({ value }) => readVariables([value]));
-}
 
 const moved =
   'The value leaves this file: put it where the service will read it from, and change it if it was ever shared.';

@@ -2,12 +2,12 @@ import { type Command } from '../../../compose/field';
 import { type Compose, type Service } from '../../../compose/model';
 import { replaceScalar } from '../../../compose/scalar-edits';
 import { type ScalarValue } from '../../../compose/value';
-import { readVariables } from '../../../compose/variables';
 import { secretName } from '../../../text/secret-names';
 import { findSecretValues } from '../../../text/secret-values';
 import { type Span } from '../../../text/span';
 import { composeRule, type Fix } from '../../rule';
 import { fixOf, markedTexts, sharedBy } from '../marked';
+import { writtenVariables } from './written-variables';
 
 /** A password in a URL, and the text that it stands in. */
 interface UrlPassword {
@@ -30,7 +30,9 @@ export const secretInUrl = composeRule({
   },
   sameAs: { composeLint: ['CL-0021'] },
   since: '0.1.0',
-  check({ compose, report }) {
+  check({ compose, source, report }) {
+    // Most files have no such URL, and need no closer look.
+    if (!/:\/\/[^\s/@]{0,400}@/.test(source.text)) return;
     for (const { what, services } of markedTexts(compose, passwords, ({ at }) => at))
       report({ message: 'base', at: what.at, offers: [fromVariable(compose, what, services)] });
   },
@@ -40,11 +42,8 @@ export const secretInUrl = composeRule({
 const blank = /^(?:%[sv]|%\w+%|__\w+__|@\w+@|x{2,}|\*{2,}|\.{3})$/i;
 
 function passwords(service: Service): readonly UrlPassword[] {
-  const variables = service
-    .entries('environment')
-    .flatMap(({ value }) => readVariables([value]))
-    // Variables that are secrets by their names have a rule of their own.
-    .filter(({ name }) => !secretName(name));
+  // Variables that are secrets by their names have a rule of their own.
+  const variables = writtenVariables(service).filter(({ name }) => !secretName(name));
   const words = [service.command, service.entrypoint, service.healthcheck?.test].flatMap(
     (command: Command | undefined) => command?.words ?? [],
   );
