@@ -178,8 +178,33 @@ describe('language features for Compose files', () => {
       await client.change(uri, 2, text.replace('[db]', '[]'));
       assert.deepEqual(
         (await complete(client, 4, 17)).map(({ label }) => label),
-        ['db', 'cache'],
+        ['cache', 'db'],
       );
+    }));
+
+  it('lead from a stage of a Dockerfile to the services that build it, and rename it there', () =>
+    withOpen(async (client) => {
+      const dockerfile = 'file:///w/Dockerfile';
+      await client.open(dockerfile, files.Dockerfile);
+      const { connection } = client;
+      const stage = at(1, 15, dockerfile);
+      const asked = { ...stage, context: { includeDeclaration: true } };
+      assert.deepEqual(await connection.sendRequest(ReferencesRequest.type, asked), [
+        { uri: dockerfile, range: span(1, 14, 17) },
+        { uri, range: span(3, 32, 35) },
+      ]);
+      const edit = await connection.sendRequest(RenameRequest.type, { ...stage, newName: 'final' });
+      assert.deepEqual(edit?.documentChanges, [
+        {
+          textDocument: { uri: dockerfile, version: 1 },
+          edits: [{ range: span(1, 14, 17), newText: 'final' }],
+        },
+        { textDocument: { uri, version: 1 }, edits: [{ range: span(3, 32, 35), newText: 'final' }] },
+      ]);
+      const base = { ...at(0, 17, dockerfile), context: { includeDeclaration: false } };
+      assert.deepEqual(await connection.sendRequest(ReferencesRequest.type, base), [
+        { uri: dockerfile, range: span(1, 5, 10) },
+      ]);
     }));
 
   it('outline, fold and link', () =>

@@ -15,6 +15,7 @@ import {
   HoverRequest,
   type Position,
   PrepareRenameRequest,
+  ReferencesRequest,
   RenameRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
@@ -114,6 +115,11 @@ describe('language features for Dockerfiles', () => {
       });
       const uses = await connection.sendRequest(DocumentHighlightRequest.type, at(1, 6));
       assert.deepEqual(uses?.map(({ range }) => range.start.line).sort(), [1, 2]);
+      const references = await connection.sendRequest(ReferencesRequest.type, {
+        ...at(1, 6),
+        context: { includeDeclaration: true },
+      });
+      assert.deepEqual(references?.map(({ range }) => range.start.line).sort(), [1, 2]);
     }));
 
   it('rename, in the version that is open, and refuse what is no name', () =>

@@ -26,6 +26,7 @@ export function fakeService(parts: Partial<Service>): () => Service {
     images: () => Promise.resolve([]),
     imageCompletions: () => Promise.resolve([]),
     composeScene: () => Promise.resolve(undefined),
+    stageSpots: () => Promise.resolve([]),
     commandFacts: () => Promise.resolve(undefined),
     debugSidecar: () => Promise.resolve(undefined),
     ignoreFile: () => Promise.resolve(undefined),

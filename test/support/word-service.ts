@@ -46,6 +46,7 @@ export function wordService(_host: unknown, log: (message: string) => void): Ser
     images: () => Promise.resolve([]),
     imageCompletions: () => Promise.resolve([]),
     composeScene: () => Promise.resolve(undefined),
+    stageSpots: () => Promise.resolve([]),
     commandFacts: () => Promise.resolve(undefined),
     debugSidecar: () => Promise.resolve(undefined),
     ignoreFile: () => Promise.resolve(undefined),

@@ -6,9 +6,11 @@ import { DockerfileTexts } from '../workspace/dockerfile-texts';
 import { copiesFromContext, fetchContext } from '../workspace/fetch-context';
 import { type Host } from '../workspace/host';
 import { recordingHost } from '../workspace/recording-host';
+import { canonical } from '../workspace/uri';
 import { actionsAt } from './actions';
 import { analyse, type Analysis } from './analyse';
 import { composeScene } from './compose/scene';
+import { stageSpotsAt } from './compose/stages';
 import { fixAll } from './fix-all';
 import { type Finding } from './finding';
 import { commandFacts } from './images/command-subjects';
@@ -152,6 +154,11 @@ export function createService(
       const { language, text } = document;
       if (language !== 'compose' || tooLarge(new Source(text), language) !== undefined) return undefined;
       return composeScene(document, await contextOf(document, settings), settings.hardenedImageMirrors);
+    },
+    async stageSpots(document, settings, offset) {
+      const { analysis, context } = await look(document, settings);
+      if (analysis.model?.language !== 'dockerfile') return [];
+      return stageSpotsAt(canonical(document.uri), analysis.model.dockerfile, context, offset);
     },
     async commandFacts(document, settings) {
       const { analysis, context } = await look(document, settings);

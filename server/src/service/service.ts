@@ -3,6 +3,7 @@ import { type Edit } from '../text/edit';
 import { type Span } from '../text/span';
 import { type Fix, type Language } from '../rules/rule';
 import { type ComposeScene } from './compose/scene';
+import { type Spot } from './compose/spot';
 import { type Finding } from './finding';
 import { type CommandFacts } from './images/command-subjects';
 import { type ImageCompletion } from './images/completions';
@@ -48,6 +49,8 @@ export interface Service {
   ): Promise<readonly ImageCompletion[]>;
   /** A Compose file for its language features; absent where it is too large, or no Compose file. */
   composeScene(document: TextDocument, settings: Settings): Promise<ComposeScene | undefined>;
+  /** The stage that is named at an offset of a Dockerfile, everywhere that it stands: in Compose files too. */
+  stageSpots(document: TextDocument, settings: Settings, offset: number): Promise<readonly Spot[]>;
   /** What commands can be about; absent for a document that is too large. */
   commandFacts(document: TextDocument, settings: Settings): Promise<CommandFacts | undefined>;
   /** Edits that put a service with a shell beside another one; absent where there is none of that name. */

@@ -1,5 +1,5 @@
 import { type BuildConfig } from '../compose/field';
-import { type Compose, type Service } from '../compose/model';
+import { type Compose, type ComposePlace, type Service } from '../compose/model';
 import { type Value } from '../compose/value';
 import { valueOf } from '../text/known';
 import { type Span } from '../text/span';
@@ -13,6 +13,8 @@ export interface ComposeBuild {
   /** URI of the Dockerfile; absent where its text stands in the Compose file or its name is not known. */
   readonly dockerfile: string | undefined;
   readonly target: string | undefined;
+  /** Where the target stands, quotes left out; absent where its text does not stand in the file as it is. */
+  readonly targetPlace: ComposePlace | undefined;
   /** Names of `additional_contexts`. */
   readonly namedContexts: readonly string[];
 }
@@ -42,7 +44,13 @@ export function buildOf(
   if (context === undefined) return undefined;
   const target = build.target === undefined ? undefined : valueOf(build.target.resolved);
   const namedContexts = build.additionalContexts.map(({ name }) => name);
-  return { context, dockerfile: dockerfileOf(build, context), target, namedContexts };
+  const targetPlace = targetPlaceOf(compose, build);
+  return { context, dockerfile: dockerfileOf(build, context), target, targetPlace, namedContexts };
+}
+
+function targetPlaceOf(compose: Compose, { target }: BuildConfig): ComposePlace | undefined {
+  if (target?.textStart === undefined || valueOf(target.resolved) !== target.text) return undefined;
+  return compose.placeOf({ start: target.textStart, end: target.textStart + target.text.length });
 }
 
 /** Folders of the host that services mount or watch, as URIs; files among them cannot be told from folders here. */

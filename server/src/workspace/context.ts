@@ -1,4 +1,4 @@
-import { type Compose } from '../compose/model';
+import { type Compose, type ComposePlace } from '../compose/model';
 import { type ViewedDocument } from '../compose/views';
 import { type ContextTree } from './context-tree';
 import { type SeenDockerfiles } from './seen-dockerfiles';
@@ -17,6 +17,8 @@ export interface BuildContext {
   hasIn(folder: string, name: string): boolean | undefined;
   /** Stages of this Dockerfile that Compose files of the workspace build. */
   readonly targets: readonly string[];
+  /** Where they stand; absent for Compose files. */
+  readonly targetPlaces?: readonly ComposePlace[];
   /** Names of additional build contexts that Compose files of the workspace hand to this Dockerfile. */
   readonly namedContexts: readonly string[];
   /** Rules of hadolint that its own configuration beside this Dockerfile ignores: `DL3008`. */

@@ -30,6 +30,7 @@ export const dockerfileCapabilities: ServerCapabilities = {
   signatureHelpProvider: { triggerCharacters: ['-', '[', ',', '"', ' ', '='] },
   documentSymbolProvider: true,
   definitionProvider: true,
+  referencesProvider: true,
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
   documentFormattingProvider: true,

@@ -7,27 +7,38 @@ import {
   type DocumentHighlightParams,
   ErrorCodes,
   type Location,
+  type Position,
   type PrepareRenameParams,
   type Range,
+  type ReferenceParams,
   type RenameParams,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { renameEdits } from '../../service/compose/rename';
+import { type Spot } from '../../service/compose/spot';
+import { canonical } from '../../workspace/uri';
 import { type LanguageHandlers } from '../dispatch';
+import { type OpenDocument } from '../open-documents';
 import { type Session } from '../session';
+import { toWorkspaceEdit } from '../to-workspace-edit';
 import { type Ask } from './ask';
 
 /** Names of stages and variables, as BuildKit takes them. */
 const validName = /^[A-Za-z_][\w.-]*$/;
 
-/** Definition, highlights and rename of stages and variables. */
+/** Definition, references, highlights and rename of stages and variables; stages are named in Compose files as well. */
 export function provideNames(
-  { client }: Session,
+  session: Session,
   ask: Ask,
-): Pick<LanguageHandlers, 'definition' | 'highlights' | 'prepareRename' | 'rename'> {
+): Pick<LanguageHandlers, 'definition' | 'references' | 'highlights' | 'prepareRename' | 'rename'> {
   const definition = new DockerDefinition();
   const highlight = new DockerHighlight();
   const rename = new DockerRename();
+  const stageSpots = async (document: OpenDocument, position: Position): Promise<readonly Spot[]> => {
+    const settings = await session.settings.of(document.uri);
+    return session.service.stageSpots(document, settings, document.source.offsetAt(position));
+  };
 
   return {
     definition: ask<DefinitionParams, Location | null>(
@@ -35,6 +46,24 @@ export function provideNames(
       'variables',
       null,
       ({ text }, { textDocument, position }) => definition.computeDefinition(textDocument, text, position),
+    ),
+    references: ask<ReferenceParams, Location[]>(
+      'References',
+      'variables',
+      [],
+      async (document, { position, context }) => {
+        const spots = await stageSpots(document, position);
+        if (spots.length === 0)
+          return highlight
+            .computeHighlightRanges(document.text, position)
+            .map(({ range }) => ({ uri: document.uri, range }));
+        return spots
+          .filter(({ declares }) => context.includeDeclaration || !declares)
+          .map(({ uri, source, span }) => ({
+            uri: uri === canonical(document.uri) ? document.uri : uri,
+            range: source.rangeOf(span),
+          }));
+      },
     ),
     highlights: ask<DocumentHighlightParams, DocumentHighlight[]>(
       'Highlights',
@@ -52,13 +81,17 @@ export function provideNames(
       'Rename',
       'variables',
       null,
-      ({ uri, version, text }, { textDocument, position, newName }) => {
+      async (document, { textDocument, position, newName }) => {
         if (!validName.test(newName))
           throw new ResponseError(ErrorCodes.InvalidParams, `"${newName}" cannot be a name here.`);
-        const edits = rename.rename(textDocument, text, position, newName);
+        const { source, text, uri } = document;
+        const edits = rename
+          .rename(textDocument, text, position, newName)
+          .map(({ range, newText }) => ({ span: source.spanOf(range), newText }));
         if (edits.length === 0) return null;
-        if (!client.edits.versioned) return { changes: { [uri]: edits } };
-        return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+        const spots = (await stageSpots(document, position)).filter((spot) => spot.uri !== canonical(uri));
+        const others = renameEdits({ spots }, newName);
+        return (await toWorkspaceEdit(session, document, { title: 'Rename', edits, others })) ?? null;
       },
     ),
   };

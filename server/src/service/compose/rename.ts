@@ -49,7 +49,7 @@ export function renameProblem(
 }
 
 /** One entry for each file. */
-export function renameEdits({ spots }: NameAt, newName: string): readonly FileRename[] {
+export function renameEdits({ spots }: Pick<NameAt, 'spots'>, newName: string): readonly FileRename[] {
   const byFile = new Map<string, Edit[]>();
   for (const { uri, span } of spots) {
     const edits = byFile.get(uri) ?? [];
