@@ -42,7 +42,7 @@ describe('the ways into CI', () => {
 
   const bash = (script: string, env: Record<string, string> = {}) => {
     const path = `${project.at('bin')}:${process.env['PATH'] ?? ''}`;
-    return spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+    return spawnSync('bash', ['--norc', '-eo', 'pipefail', '-c', script], {
       cwd: project.path,
       encoding: 'utf8',
       env: { PATH: path, HOME: project.path, ...env },

@@ -61,6 +61,13 @@ export function reasonOf(error: unknown): string {
       return 'cannot be opened: permission denied';
     case 'ELOOP':
       return 'is a symbolic link that leads to itself';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'cannot be written: no space is left';
+    case 'EFBIG':
+      return 'cannot be written: it would be larger than is allowed';
+    case 'EROFS':
+      return 'cannot be written: the file system is read-only';
     default:
       return `cannot be read or written: ${message ?? String(error)}`;
   }
