@@ -1,3 +1,4 @@
+import { c } from './c';
 import { dotnet } from './dotnet';
 import { go } from './go';
 import { java } from './java';
@@ -21,5 +22,6 @@ export const languages: readonly Language[] = [
   dotnet,
   php,
   ruby,
+  c,
   ready,
 ];

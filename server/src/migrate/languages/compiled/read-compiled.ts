@@ -9,7 +9,7 @@ import { type StartedProgram } from './started-program';
 
 /** What a language knows of its program. */
 export interface Compiled {
-  readonly program: StartedProgram;
+  readonly program: Pick<StartedProgram, 'path' | 'isOwn'>;
   /** After the steps. */
   readonly linking: Linking;
   readonly steps: readonly Step[];
