@@ -14,6 +14,8 @@ export interface OpenDocument extends ServiceDocument {
 export class OpenDocuments {
   readonly #texts = new TextDocuments(TextDocument);
   readonly #seen = new Map<string, OpenDocument>();
+  /** Versions that are neither a Dockerfile nor a Compose file: any YAML is open here, and asked about often. */
+  readonly #others = new Map<string, number>();
   /** The URIs as the editor writes them, by their canonical spelling. */
   readonly #spellings = new Map<string, string>();
 
@@ -24,6 +26,7 @@ export class OpenDocuments {
     this.#texts.onDidOpen(({ document }) => this.#spellings.set(canonical(document.uri), document.uri));
     this.#texts.onDidClose(({ document: { uri } }) => {
       this.#spellings.delete(canonical(uri));
+      this.#others.delete(uri);
       this.#tellOfNeighbour(uri);
       if (this.#seen.delete(uri)) for (const listener of this.#closed) listener(uri);
     });
@@ -37,10 +40,15 @@ export class OpenDocuments {
     if (document === undefined) return undefined;
     const before = this.#seen.get(uri);
     if (before?.version === document.version) return before;
+    if (this.#others.get(uri) === document.version) return undefined;
     const text = document.getText();
     // What was once taken for a Compose file stays one while it is rewritten.
     const language = before?.language ?? languageOf(uri, document.languageId, text);
-    if (language === undefined) return undefined;
+    if (language === undefined) {
+      this.#others.set(uri, document.version);
+      return undefined;
+    }
+    this.#others.delete(uri);
     const present = { uri, language, version: document.version, text, source: new Source(text) };
     this.#seen.set(uri, present);
     return present;

@@ -31,11 +31,16 @@ function isFragment([first]: readonly Step[]): boolean {
   return first?.name.startsWith('x-') === true;
 }
 
+/** So many aliases are looked at for one that stands outside fragments. */
+const mostAliases = 50;
+
 /** Steps to the first place that takes what the anchor names, `<<` left out. */
 function userOf({ source }: ComposeText, anchor: string): readonly Step[] | undefined {
   const name = anchor.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   let fragment: readonly Step[] | undefined;
+  let seen = 0;
   for (const { index } of source.text.matchAll(new RegExp(`\\*${name}(?![^\\s,\\]}])`, 'g'))) {
+    if (++seen > mostAliases) break;
     const number = source.lineAt(index);
     const line = readLine(source, number);
     const before = line.levels.filter(({ end }) => end <= index);
