@@ -89,6 +89,17 @@ const attacks: readonly {
   })),
 ];
 
+/** Whatever a name may be made of: all that means something to a shell, and some that does not. */
+const anyWord = fc.string({
+  unit: fc.constantFrom(...Array.from(' \'"\\$`!*?~#;&|<>(){}[]=,%^@+-:/.a1é’')),
+  maxLength: 12,
+});
+
+/** The shells of this machine; sh is on each. */
+const present = (['sh', 'bash', 'zsh', 'fish'] as const)
+  .filter((program) => program === 'sh' || spawnSync(program, ['-c', 'exit 0']).status === 0)
+  .map((program) => [program, program === 'fish' ? 'fish' : 'posix'] as const);
+
 const shells: readonly Shell[] = ['posix', 'fish', 'powershell', 'cmd'];
 
 describe('quoting for a shell', () => {
@@ -102,20 +113,19 @@ describe('quoting for a shell', () => {
         assert.equal(quote(word, shell), word);
   });
 
-  it('hands sh exactly the word, whatever it is', () => {
-    const word = fc.string({
-      unit: fc.constantFrom(...Array.from(' \'"\\$`!*?~#;&|<>(){}[]=,%^@+-:/.a1é’')),
-      maxLength: 12,
+  for (const [program, shell] of present)
+    it(`hands on exactly the words, whatever they are, by ${program}`, () => {
+      fc.assert(
+        fc.property(fc.array(anyWord, { minLength: 20, maxLength: 20 }), (words) => {
+          const line = words.map((each) => quote(each, shell)).join(' ');
+          const { stdout } = spawnSync(program, ['-c', `command printf '%s\\n' ${line}`], {
+            encoding: 'utf8',
+          });
+          assert.deepEqual(stdout.slice(0, -1).split('\n'), words);
+        }),
+        { numRuns: 30 },
+      );
     });
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 20, maxLength: 20 }), (words) => {
-        const line = words.map((each) => quote(each, 'posix')).join(' ');
-        const { stdout } = spawnSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' });
-        assert.deepEqual(stdout.slice(0, -1).split('\n'), words);
-      }),
-      { numRuns: 30 },
-    );
-  });
 });
 
 describe('the shell in use', () => {

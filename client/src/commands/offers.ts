@@ -4,21 +4,26 @@ import { pickOne } from './ask';
 /** More than any file has: every action comes with its edit. */
 const all = 1000;
 
-/** The actions of the light bulb of a kind, anywhere in a file. */
+/** The actions of the light bulb of a kind, anywhere in a file or in a part of it; those that only say why they cannot are left out. */
 export async function offersOf(
   document: vscode.TextDocument,
   kind: vscode.CodeActionKind,
+  within = new vscode.Range(0, 0, document.lineCount, 0),
 ): Promise<readonly vscode.CodeAction[]> {
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const command = 'vscode.executeCodeActionProvider';
   const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
     command,
     document.uri,
-    whole,
+    within,
     kind.value,
     all,
   );
-  return actions.filter((action) => action.kind !== undefined && kind.contains(action.kind));
+  return actions.filter(
+    (action) =>
+      action.kind !== undefined &&
+      kind.contains(action.kind) &&
+      (action.edit !== undefined || action.command !== undefined),
+  );
 }
 
 /** Carries out one of several actions that the person picks. */

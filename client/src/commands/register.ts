@@ -56,7 +56,7 @@ export function registerCommands(
     registerCommand('bulwark.uvThroughDocker', () => runUv(tools)),
     registerCommand('bulwark.composeWatch', () => watchServices(tools)),
     registerCommand('bulwark.runWithVenv', () => runWithVenv(tools)),
-    registerCommand('bulwark.hardenService', hardenService),
+    registerCommand('bulwark.hardenService', () => hardenService(tools)),
     registerCommand('bulwark.migrate', migrate),
     registerCommand('bulwark.createDockerignore', () => createDockerignore(tools)),
   ];

@@ -46,14 +46,12 @@ export function placeOf(lens: unknown): { uri: string; position: vscode.Position
  */
 export async function pickSubject(
   title: string,
-  { facts, position }: AboutFile,
+  about: AboutFile,
   fits: (subject: SubjectInEditor) => boolean,
 ): Promise<SubjectInEditor | 'none' | undefined> {
-  const subjects = facts.subjects.filter(fits);
+  const subjects = about.facts.subjects.filter(fits);
   if (subjects.length === 0) return 'none';
-  const here = subjects.filter(({ range }) => rangeOf(range).contains(position));
-  // A source stands inside its stage: the smaller of both is meant.
-  const [nearest] = here.sort((a, b) => length(a) - length(b));
+  const [nearest] = subjectsAt(about, fits);
   if (nearest !== undefined) return nearest;
   return pickOne(
     `${title}: what?`,
@@ -64,6 +62,18 @@ export async function pickSubject(
       value: subject,
     })),
   );
+}
+
+/** What the cursor stands in, the smallest first: a source stands inside its stage. */
+export function subjectsAt(
+  { facts, position }: AboutFile,
+  fits: (subject: SubjectInEditor) => boolean,
+): readonly (Omit<SubjectInEditor, 'range'> & { readonly range: vscode.Range })[] {
+  return facts.subjects
+    .filter(fits)
+    .map((subject) => ({ ...subject, range: rangeOf(subject.range) }))
+    .filter(({ range }) => range.contains(position))
+    .sort((a, b) => length(a) - length(b));
 }
 
 /** The image of a subject where it is one, else what the person types. */
