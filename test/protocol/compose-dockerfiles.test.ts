@@ -25,6 +25,7 @@ describe('a Compose file beside the Dockerfile that it builds from', () => {
     root = await mkdtemp(join(tmpdir(), 'bulwark-'));
     await mkdir(join(root, 'web'));
     await writeFile(join(root, 'web/Dockerfile'), dockerfile('run'));
+    await writeFile(join(root, 'web/main.py'), '');
     await writeFile(join(root, 'compose.yaml'), compose);
   });
   afterEach(() => rm(root, { recursive: true }));

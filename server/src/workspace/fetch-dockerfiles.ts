@@ -40,17 +40,24 @@ async function fetchOne(host: Host, uri: string, texts: DockerfileTexts): Promis
   return (await isThere(host, uri)) === false ? ABSENT : UNKNOWN;
 }
 
+/** Folders that an installation or a build fills, so that they may be missing now and there when it is built. */
+const filledLater = /^(?:vendor|node_modules|dist|build|out|target|bin|obj|tmp|generated|\..+)$/;
+
 /**
  * Whether there is such a file or folder; `undefined` where nobody can tell. A name that differs in case alone may be the
- * same file, and some builders take a Containerfile for a Dockerfile.
+ * same file, some builders take a Containerfile for a Dockerfile, and an empty folder may be a module of git that is not
+ * checked out.
  */
 async function isThere(host: Host, uri: string): Promise<boolean | undefined> {
   const parent = parentOf(uri);
   if (parent === undefined) return undefined;
   const names = await host.listFolder(parent);
-  if (names === undefined) return (await isThere(host, parent)) === false ? false : undefined;
+  if (names === undefined) {
+    if (filledLater.test(nameOf(parent))) return undefined;
+    return (await isThere(host, parent)) === false ? false : undefined;
+  }
   const own = nameOf(uri).toLowerCase();
   const present = names.map((name) => name.replace(/\/$/, '').toLowerCase());
-  if (own === 'dockerfile' && present.includes('containerfile')) return undefined;
+  if (names.length === 0 || (own === 'dockerfile' && present.includes('containerfile'))) return undefined;
   return present.includes(own) ? undefined : false;
 }

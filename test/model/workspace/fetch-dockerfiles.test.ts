@@ -15,6 +15,7 @@ describe('the Dockerfiles that a Compose file builds from', () => {
     ['is there', ['a/Dockerfile'], 'a/Dockerfile', 'known'],
     ['is not in its folder', ['a/other'], 'a/Dockerfile', 'absent'],
     ['has no folder', ['a/Dockerfile'], 'b/c/Dockerfile', 'absent'],
+    ['lies in a folder that an installation makes', ['a/other'], 'vendor/a/b/Dockerfile', 'unknown'],
     ['differs in case alone', ['a/dockerfile'], 'a/Dockerfile', 'unknown'],
     ['has another name that some builders take', ['a/Containerfile'], 'a/Dockerfile', 'unknown'],
     ['is a folder', ['a/Dockerfile/x'], 'a/Dockerfile', 'unknown'],
@@ -28,6 +29,15 @@ describe('the Dockerfiles that a Compose file builds from', () => {
         expected,
       );
     });
+
+  it('one in a folder that is empty, as a module of git before it is checked out', async () => {
+    const host = {
+      readFile: () => Promise.resolve(undefined),
+      listFolder: () => Promise.resolve([]),
+    };
+    const uri = 'file:///w/module/Dockerfile';
+    assert.equal((await fetchDockerfiles(host, [uri], texts())).at(uri).state, 'unknown');
+  });
 
   it('are unknown where they are too large, and beyond a number of them', async () => {
     const uri = 'file:///w/Dockerfile';
@@ -93,7 +103,7 @@ describe('the stages of a Dockerfile that Compose files build', () => {
     string,
     Readonly<Record<string, string>>,
     readonly string[],
-    readonly string[]?,
+    (readonly string[])?,
   ])[] = [
     ['by an override file', { 'compose.yaml': build('one'), 'compose.override.yaml': build('two') }, ['two']],
     [

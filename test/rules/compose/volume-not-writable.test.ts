@@ -77,6 +77,16 @@ ruleTester(volumeNotWritable, {
       around: around(...base, user),
     },
     {
+      name: 'another service of the same image prepares it as root',
+      code: file(
+        'services:',
+        '  init: { build: ., user: root, volumes: ["data:/data"] }',
+        '  web: { build: ., volumes: ["data:/data"] }',
+        'volumes: { data: {} }',
+      ),
+      around: around(...base, user),
+    },
+    {
       name: 'what a hardened image keeps for itself',
       code: withVolume('image: dhi.io/postgres:17-debian13', 'volumes: ["data:/var/lib/postgresql"]'),
     },

@@ -58,7 +58,7 @@ function closedIn(compose: Compose, service: Service, context: BuildContext): re
   const user = run && valueOf(run.user.name);
   if (run?.user.isRoot !== false || user === undefined) return [];
   return named.flatMap(({ volume, name, path }) => {
-    if (!isPlainVolume(compose, name) || mayBePrepared(compose, service, name, context)) return [];
+    if (!isPlainVolume(compose, name) || mayBePrepared(compose, name, context)) return [];
     if (!isRootsFolder(path, run.facts, run.image, run.built?.stage)) return [];
     return [{ volume, name, path, user, run }];
   });
@@ -80,16 +80,56 @@ function isPlainVolume(compose: Compose, name: string): boolean {
   );
 }
 
-/** Whether another service may give the volume to the user, or make it with the right owner: one that mounts it, too. */
-function mayBePrepared(compose: Compose, service: Service, name: string, context: BuildContext): boolean {
-  return compose.services.some((other) => {
-    if (other === service) return false;
-    const isMounted = other.volumes.some(
-      ({ source }) => source.state === 'unknown' || valueOf(source) === name,
-    );
-    if (!isMounted && other.entry('volumes_from') === undefined) return other.inheritsUnknown;
-    // A twin, such as a worker of the same image, prepares no more than this one.
-    const [own, its] = [service, other].map((each) => serviceRun(compose, each, context));
-    return its?.user.isRoot !== false || its.image !== own?.image || its.built?.uri !== own.built?.uri;
-  });
+/**
+ * Whether another service may give the volume to the user, or make it with the right owner: one that mounts it, too. Twins, such
+ * as a worker of the same image, prepare no more than each other.
+ */
+function mayBePrepared(compose: Compose, name: string, context: BuildContext): boolean {
+  const { byName, isOpen } = mountsOf(compose);
+  const mount = byName.get(name);
+  if (isOpen || mount === undefined) return true;
+  mount.areTwins ??= areTwins([...mount.services].map((service) => serviceRun(compose, service, context)));
+  return !mount.areTwins;
+}
+
+function areTwins(runs: readonly (ServiceRun | undefined)[]): boolean {
+  const [first] = runs;
+  return runs.every(
+    (run) => run?.user.isRoot === false && run.image === first?.image && run.built?.uri === first.built?.uri,
+  );
+}
+
+/** Who mounts which volume. */
+interface Mounts {
+  readonly byName: ReadonlyMap<string, Mount>;
+  /** Whether a service may mount more than it says. */
+  readonly isOpen: boolean;
+}
+
+interface Mount {
+  readonly services: Set<Service>;
+  areTwins?: boolean;
+}
+
+const read = new WeakMap<Compose, Mounts>();
+
+/** Found once for a file: each of its services asks. */
+function mountsOf(compose: Compose): Mounts {
+  const before = read.get(compose);
+  if (before !== undefined) return before;
+  const byName = new Map<string, Mount>();
+  let isOpen = false;
+  for (const service of compose.services) {
+    isOpen ||= service.inheritsUnknown || service.entry('volumes_from') !== undefined;
+    for (const { source } of service.volumes) {
+      isOpen ||= source.state === 'unknown';
+      if (source.state !== 'known') continue;
+      const mount = byName.get(source.value);
+      if (mount === undefined) byName.set(source.value, { services: new Set([service]) });
+      else mount.services.add(service);
+    }
+  }
+  const mounts = { byName, isOpen };
+  read.set(compose, mounts);
+  return mounts;
 }
