@@ -124,7 +124,7 @@ function portsToChange(
       ? [
           {
             at: file.copy.span,
-            text: `What \`${file.source}\` says could not be read. It must listen on ports above 1024, and write nothing outside \`/tmp\`, \`/run/nginx\` and \`/var/cache/nginx\`.`,
+            text: `What \`${file.source}\` says could not be read. It must listen on ports above 1024, and write only to folders of the image's own user${server.repository === 'nginx' ? ': `/run/nginx`, `/var/cache/nginx`, `/tmp`' : ''}.`,
             comment: `${file.source} must listen on ports above 1024.`,
           },
         ]
