@@ -124,6 +124,7 @@ describe('completion in Compose files', () => {
       ['of secrets', `${web('secrets: [|]')}${declared}`, ['key']],
       ['of configs in the long form', `${web('configs:', '  - source: |')}${declared}`, ['conf']],
       ['of profiles', `${web('profiles: [|]')}  db: {image: a, profiles: [debug]}\n`, ['debug']],
+      ['of other profiles', `${web('profiles: [de|]')}  db: {image: a, profiles: [debug]}\n`, ['debug']],
       ['of what is to be declared', `${web('networks: [front, back]')}networks:\n  back:\n  |`, ['front']],
       ['of anchors', `x-a: &base {restart: always}\n${web('<<: *|')}`, ['*base']],
     ] as const)

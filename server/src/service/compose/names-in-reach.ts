@@ -1,4 +1,4 @@
-import { sections, type Section, type Thing } from './name-places';
+import { type Section, type Thing } from './name-places';
 import { occurrencesOf } from './occurrences';
 import { type ComposeScene, filesOf } from './scene';
 import { dockerfileOf } from './stages';
@@ -50,11 +50,7 @@ export function undeclaredNames(scene: ComposeScene, thing: Thing): readonly Nam
         .views()
         .flatMap((view) => view.services.map(({ name }) => ({ name, detail: 'service of another file' }))),
     ).filter(({ name }) => !here.has(name));
-  const declared = new Set(
-    sections
-      .flatMap((section) => (section === thing ? namesInReach(scene, section, '') : []))
-      .map(({ name }) => name),
-  );
+  const declared = new Set(namesInReach(scene, thing, '').map(({ name }) => name));
   return used(scene, thing).filter(({ name }) => !declared.has(name));
 }
 

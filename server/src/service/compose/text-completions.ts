@@ -17,9 +17,11 @@ export function textsAt(
   const names = named === undefined ? [] : namesInReach(scene, named.thing, path[1] ?? '');
   const values = [...schema.choices, ...knownValues(path, kind)];
   const { span } = caret;
+  const word = scene.content.source.slice(span);
   return [
     ...names
-      .filter(({ name }) => !caret.items.has(name))
+      // A profile is declared by its use: also by the one that is being written.
+      .filter(({ name }) => !caret.items.has(name) && (named?.thing !== 'profile' || name !== word))
       .map(({ name, detail }): Completion => {
         const label = nameText(name, named);
         return { label, kind: 'name', detail, span, newText: textOf(label, caret, scene) };
