@@ -82,7 +82,7 @@ describe('dist/cli.js', () => {
       'bulwark.json': '{ "rules": { "image-tag-missing": "hint" } }',
     });
     const { code, stdout } = await bulwark(['lint']);
-    assert.match(stdout, /^Dockerfile:1:6: hint image-tag-missing/);
+    assert.match(stdout, /^Dockerfile:1:6: hint image-tag-missing/m);
     assert.equal(code, 0);
   });
 
