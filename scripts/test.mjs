@@ -10,7 +10,18 @@ import { main } from './main.mjs';
 import { installVsCode } from './vscode/install.mjs';
 
 /** Layers that run in Node, each a folder of test/, lowest first. Folders that are not named here run after them. */
-const order = ['model', 'rules', 'migrate', 'contract', 'service', 'protocol', 'client', 'cli', 'bundle', 'fuzz'];
+const order = [
+  'model',
+  'rules',
+  'migrate',
+  'contract',
+  'service',
+  'protocol',
+  'client',
+  'cli',
+  'bundle',
+  'fuzz',
+];
 
 /** The folder whose tests run inside VS Code; beside them stands a test of `npm start`. */
 const vscodeFolder = 'vscode';

@@ -170,7 +170,10 @@ describe('the workspace', () => {
       const watching = await client.registered.take(
         ({ method }) => method === 'workspace/didChangeWatchedFiles',
       );
-      assert.match(JSON.stringify(watching.registerOptions), /bulwark\.json.*\.dockerignore.*compose/);
+      assert.match(
+        JSON.stringify(watching.registerOptions),
+        /bulwark\*\.json.*\.dockerignore.*Dockerfile.*\*\.\{yaml,yml\}/,
+      );
       assert.deepEqual(await client.rules(uri), []);
       await write('app/compose.yaml', compose);
       await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
