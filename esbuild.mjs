@@ -33,7 +33,16 @@ const bundles = [
  * Libraries that many a run does not need, each in a file of its own: to compile one is a good part of a short run. On
  * Node they are loaded when something of them is first used; a browser's bundle holds everything.
  */
-const libraries = [{ to: 'yaml.js', from: 'yaml', options: node }];
+const libraries = [
+  { to: 'yaml.js', from: 'yaml', asked: /^yaml$/, options: node },
+  {
+    to: 'compose-schema.js',
+    from: 'server/src/rules/compose/schema/specification-data.ts',
+    asked: /^\.\/specification-data$/,
+    names: ['specification', 'validate'],
+    options: node,
+  },
+];
 
 /** What the command line does without on most runs: where `import('./on-demand')` asks for it, it is loaded from its file. */
 const parts = [{ to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node }];
@@ -61,13 +70,12 @@ const librariesOnFirstUse = {
   name: 'libraries-on-first-use',
   setup({ initialOptions, onResolve, onLoad }) {
     if (initialOptions.platform !== 'node') return;
-    for (const { to, from } of libraries) {
+    for (const { to, from, asked, names } of libraries) {
       if (initialOptions.entryPoints.includes(from)) continue;
-      onResolve({ filter: new RegExp(`^${from}$`) }, ({ path }) => ({ path, namespace: 'on-first-use' }));
+      onResolve({ filter: asked }, () => ({ path: from, namespace: 'on-first-use' }));
       onResolve({ filter: /./, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: new RegExp(`^${from}$`), namespace: 'on-first-use' }, async () => ({
-        contents: Object.keys(await import(from))
-          .filter((name) => /^(?!default$)\w+$/.test(name))
+        contents: (names ?? (await namesOf(from)))
           .map(
             (name) => `Object.defineProperty(exports, '${name}', ${getter(`require('./${to}').${name}`)});`,
           )
@@ -76,6 +84,10 @@ const librariesOnFirstUse = {
     }
   },
 };
+
+async function namesOf(library) {
+  return Object.keys(await import(library)).filter((name) => /^(?!default$)\w+$/.test(name));
+}
 
 /** Leaves the parts out of what imports them when it needs them. */
 const partsOnDemand = {

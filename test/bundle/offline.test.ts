@@ -11,6 +11,7 @@ describe('the bundles', () => {
     'client.js',
     'client.browser.js',
     'yaml.js',
+    'compose-schema.js',
     'cli-on-demand.js',
   ]) {
     it(`dist/${name} asks no registry and fetches nothing`, async () => {

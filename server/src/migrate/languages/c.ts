@@ -21,7 +21,7 @@ export const c: Language = {
   name: 'C, C++',
   read(shipment) {
     const { image } = shipment;
-    const isPlace = standsOnSystem(shipment) || (image?.repository ?? '').startsWith("gcr.io/distroless/cc-");
+    const isPlace = standsOnSystem(shipment) || (image?.repository ?? '').startsWith('gcr.io/distroless/cc-');
     const program = isPlace ? madeProgram(shipment) : undefined;
     const linking = program && linkingOf(shipment, program);
     if (program === undefined || linking === undefined) return undefined;

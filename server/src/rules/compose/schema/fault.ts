@@ -1,8 +1,8 @@
-import { type ValidatorError, validate } from '../../../../data/compose-validator';
 import { type Compose } from '../../../compose/model';
 import { type Entry, type MapValue, type Value } from '../../../compose/value';
 import { plainData } from './plain-data';
 import { ANY, scalarData } from './scalar-type';
+import { validate, type ValidatorError } from './specification-data';
 
 /** A place where a file does not fit the specification. */
 export interface Fault {

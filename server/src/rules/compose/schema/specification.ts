@@ -1,4 +1,4 @@
-import specification from '../../../../data/compose-spec.json';
+import { specification } from './specification-data';
 
 /** A node of the Compose Specification's JSON schema. */
 interface SchemaNode {
@@ -13,9 +13,14 @@ interface SchemaNode {
   readonly deprecated?: boolean;
 }
 
-const root = specification as unknown as SchemaNode & {
+interface Root extends SchemaNode {
   readonly definitions: Readonly<Record<string, SchemaNode>>;
-};
+}
+
+/** Asked for at each use: the specification is loaded with the first. */
+function root(): Root {
+  return specification as unknown as Root;
+}
 
 /** A place of a Compose file, as the specification knows it: all forms that a value may have there. */
 export class Place {
@@ -29,7 +34,7 @@ export class Place {
 
   /** The place to which these keys and indices lead from the top of the file. */
   static at(path: readonly string[]): Place {
-    let place = new Place(formsOf(root), true, [root]);
+    let place = new Place(formsOf(root()), true, [root()]);
     for (const step of path) place = place.child(step);
     return place;
   }
@@ -110,7 +115,7 @@ function unnamed(node: SchemaNode, step: string): readonly SchemaNode[] {
 /** The alternatives of a node, references followed. */
 function formsOf(node: SchemaNode): readonly SchemaNode[] {
   const name = node.$ref?.replace('#/definitions/', '');
-  const target = name === undefined ? undefined : root.definitions[name];
+  const target = name === undefined ? undefined : root().definitions[name];
   if (target !== undefined) return formsOf(target);
   return node.oneOf === undefined ? [node] : [node, ...node.oneOf.flatMap(formsOf)];
 }
