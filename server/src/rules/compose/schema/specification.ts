@@ -19,7 +19,7 @@ interface Root extends SchemaNode {
 
 /** Asked for at each use: the specification is loaded with the first. */
 function root(): Root {
-  return specification as unknown as Root;
+  return specification;
 }
 
 /** A place of a Compose file, as the specification knows it: all forms that a value may have there. */
