@@ -1,7 +1,7 @@
 import { type Edit } from '../text/edit';
 import { overlaps, touches, type Span } from '../text/span';
 import { type Analysis } from './analyse';
-import { type Finding } from './finding';
+import { byWeight, type Finding } from './finding';
 import { type Action } from './service';
 import { suppressionFixes } from './suppression/write';
 
@@ -12,9 +12,9 @@ export function actionsAt(
   fixRule: (rule: string) => readonly Edit[],
 ): readonly Action[] {
   if (model === undefined) return [];
-  const here = findings.filter(
-    ({ span }) => overlaps(span, at) || touches(span, at.start) || touches(span, at.end),
-  );
+  const here = findings
+    .filter(({ span }) => overlaps(span, at) || touches(span, at.start) || touches(span, at.end))
+    .sort(byWeight);
   return [
     ...here.flatMap(quickFixes),
     ...ruleFixes(here, findings, fixRule),

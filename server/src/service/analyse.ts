@@ -3,10 +3,10 @@ import { readComposeText } from '../compose/text';
 import { viewsOf } from '../compose/views';
 import { parseDockerfile } from '../dockerfile/parse';
 import { rules } from '../rules/registry';
-import { type Language, type Rule, type Severity } from '../rules/rule';
+import { type Language, type Rule } from '../rules/rule';
 import { Source } from '../text/source';
 import { type BuildContext, type SeenCompose } from '../workspace/context';
-import { type Finding, type SingleFinding } from './finding';
+import { byWeight, type Finding, type SingleFinding } from './finding';
 import { joinLacks } from './join-lacks';
 import { isWhole, runRules, type Model, type RuleFailure } from './run-rules';
 import { type Settings } from './settings';
@@ -105,8 +105,6 @@ function withNew(
   return [...before, ...found.filter((finding) => !places.has(placeOf(finding)))];
 }
 
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
-
 /** Sorted, and what one rule says twice of one place said once. */
 function inOrder(findings: readonly SingleFinding[]): readonly SingleFinding[] {
   const seen = new Set<string>();
@@ -119,8 +117,6 @@ function inOrder(findings: readonly SingleFinding[]): readonly SingleFinding[] {
     })
     .sort(
       (a, b) =>
-        a.span.start - b.span.start ||
-        weight[a.severity] - weight[b.severity] ||
-        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+        a.span.start - b.span.start || byWeight(a, b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     );
 }

@@ -37,3 +37,10 @@ export function rulesOf({ rule, also = [] }: Finding): readonly string[] {
 export interface RelatedPlace extends Related {
   readonly file?: { readonly uri: string; readonly source: Source };
 }
+
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** Orders findings, the gravest first. */
+export function byWeight(a: Finding, b: Finding): number {
+  return weights[a.severity] - weights[b.severity];
+}
