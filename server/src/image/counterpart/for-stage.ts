@@ -1,17 +1,31 @@
 import { catalogTag } from '../catalog/catalog';
+import { dataLines } from '../catalog/data-file';
 import { devTwin } from '../catalog/twins';
 import { type ImageReference } from '../reference';
 import { counterpartOf } from './counterpart';
 import { type Counterpart, type NoCounterpart, type Role } from './model';
 
+type Answer = Counterpart | NoCounterpart | undefined;
+
+/** Answers of the last while: an editor asks about the same few images at every key. */
+let answers = new Map<string, Answer>();
+let answersFrom: readonly string[] = [];
+const mostAnswers = 200;
+
 /**
  * The hardened image for a stage, of the same version and distribution for both roles: what is built on the one runs on the
  * other. As counterpartOf otherwise.
  */
-export function stageCounterpart(
-  reference: ImageReference,
-  role: Role,
-): Counterpart | NoCounterpart | undefined {
+export function stageCounterpart(reference: ImageReference, role: Role): Answer {
+  const lines = dataLines('counterparts.jsonl');
+  if (answersFrom !== lines || answers.size >= mostAnswers) answers = new Map();
+  answersFrom = lines;
+  const key = `${role} ${reference.text}`;
+  if (!answers.has(key)) answers.set(key, lookUp(reference, role));
+  return answers.get(key);
+}
+
+function lookUp(reference: ImageReference, role: Role): Answer {
   const own = counterpartOf(reference, role);
   if (role === 'runtime') return own;
   const runtime = counterpartOf(reference, 'runtime');
