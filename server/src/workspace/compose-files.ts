@@ -1,8 +1,8 @@
 import { readDotenv } from '../compose/dotenv';
 import { type Variables } from '../compose/interpolate';
 import { readComposeText, type ComposeText } from '../compose/text';
-import { Source } from '../text/source';
 import { type Host } from './host';
+import { KeptTexts } from './kept-texts';
 
 /** Larger files (in UTF-16 code units) are not read for what they say about other files. */
 const largest = { compose: 500_000, variables: 100_000 } as const;
@@ -17,28 +17,9 @@ const mostKept = 200_000;
 const mostRead = 150;
 
 /** YAML is parsed once for each text of a file. */
-export class ComposeTexts {
-  readonly #kept = new Map<string, ComposeText>();
-  #size = 0;
-
-  /** @param uri canonical. */
-  of(uri: string, text: string): ComposeText {
-    const before = this.#kept.get(uri);
-    const content = before?.source.text === text ? before : readComposeText(new Source(text));
-    // The one used last goes last.
-    this.#drop(uri);
-    this.#kept.set(uri, content);
-    this.#size += text.length;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= mostKept) break;
-      this.#drop(oldest);
-    }
-    return content;
-  }
-
-  #drop(uri: string): void {
-    this.#size -= this.#kept.get(uri)?.source.text.length ?? 0;
-    this.#kept.delete(uri);
+export class ComposeTexts extends KeptTexts<ComposeText> {
+  constructor() {
+    super(readComposeText, mostKept);
   }
 }
 
