@@ -132,9 +132,31 @@ async function fixAllPicture(page) {
   return save(page, 'fix-all', 520);
 }
 
+async function hardenPicture(page) {
+  await clickText(page, 'partner-upload');
+  await openMenu(page);
+  const name = await save(page, 'harden', 520);
+  await page.keyboard.press('Escape');
+  return name;
+}
+
+async function imagePicture(page) {
+  await clickText(page, 'traefik');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover .hover-row table').first().waitFor();
+  return save(page, 'image', 640);
+}
+
+/** What is taken of which file of the demo, in this order. */
+const shots = [
+  ['uv-app/Dockerfile', [editorPicture, quickFixPicture, problemsPicture, fixAllPicture]],
+  ['compose.yaml', [hardenPicture, imagePicture]],
+];
+
 /**
- * Saves pictures of the editor with a finding's text, of the light bulb's menu, of the Problems panel and of what fix all
- * leaves.
+ * Saves pictures of the editor with a finding's text, of the light bulb's menu, of the Problems panel, of what fix all
+ * leaves, of the fix that hardens a service, and of the facts about an image.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} vscode the folder that holds out/server-main.js
@@ -148,12 +170,12 @@ export async function takeScreenshots(browser, vscode, vsix) {
   await cp(join(root, 'demo'), folder, { recursive: true });
   const server = await startServer(vscode, { extensions: [vsix], settings });
   try {
-    const page = await openDemo(browser, server, folder, 'uv-app/Dockerfile');
     const names = [];
-    for (const picture of [editorPicture, quickFixPicture, problemsPicture, fixAllPicture]) {
-      names.push(await picture(page));
+    for (const [file, taken] of shots) {
+      const page = await openDemo(browser, server, folder, file);
+      for (const picture of taken) names.push(await picture(page));
+      await page.close();
     }
-    await page.close();
     return names;
   } finally {
     await server.stop();
