@@ -140,23 +140,15 @@ async function hardenPicture(page) {
   return name;
 }
 
-async function imagePicture(page) {
-  await clickText(page, 'traefik');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+i');
-  await page.locator('.monaco-hover .hover-row table').first().waitFor();
-  return save(page, 'image', 640);
-}
-
 /** What is taken of which file of the demo, in this order. */
 const shots = [
   ['uv-app/Dockerfile', [editorPicture, quickFixPicture, problemsPicture, fixAllPicture]],
-  ['compose.yaml', [hardenPicture, imagePicture]],
+  ['compose.yaml', [hardenPicture]],
 ];
 
 /**
  * Saves pictures of the editor with a finding's text, of the light bulb's menu, of the Problems panel, of what fix all
- * leaves, of the fix that hardens a service, and of the facts about an image.
+ * leaves, and of the fix that hardens a service.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} vscode the folder that holds out/server-main.js
