@@ -77,8 +77,8 @@ describe('Compose parsing of hostile files', () => {
     ['many keys', `services:\n${Array.from({ length: 20_000 }, (_, i) => `  k${i}:\n`).join('')}`],
   ];
   for (const [name, text] of hostile)
-    it(`reads ${name} without hanging`, () => {
-      // A guard against growth by the square, not a measure: processor time, so that what else the machine does is not counted.
+    it(`reads ${name} in less than a second`, () => {
+      // Processor time, so that what else the machine does is not counted.
       const before = process.cpuUsage();
       const compose = parseCompose(text);
       for (const service of compose.services) {
@@ -89,6 +89,6 @@ describe('Compose parsing of hostile files', () => {
       compose.usersOf({ span: { start: 0, end: 1 } });
       const { user, system } = process.cpuUsage(before);
       const spent = (user + system) / 1000;
-      assert.ok(spent < 5000, `${spent.toFixed(0)} ms`);
+      assert.ok(spent < 1000, `${spent.toFixed(0)} ms`);
     });
 });
