@@ -24,5 +24,6 @@ export function workspaceDisk(folders: () => readonly string[]): Host {
     listFolder: async (uri) => hostOf(uri)?.listFolder(uri),
     isExecutable: async (uri) => hostOf(uri)?.isExecutable?.(uri),
     isTracked: async (uri) => hostOf(uri)?.isTracked?.(uri),
+    realUri: async (uri) => hostOf(uri)?.realUri?.(uri),
   };
 }

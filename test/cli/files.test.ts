@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
+import { URI } from 'vscode-uri';
 import { findFiles, shownPath } from '../../server/src/cli/find-files';
+import { findDocuments } from '../../server/src/workspace/find-documents';
+import { workspaceDisk } from '../../server/src/workspace-disk';
 import { Project } from '../support/cli';
 
 describe('finding files', () => {
@@ -53,6 +56,18 @@ describe('finding files', () => {
 
   it('searches the current folder where no path is given', async () => {
     assert.deepEqual(await found([]), { files: everything, failed: [] });
+  });
+
+  it('searches a workspace in the same way', async () => {
+    const folder = URI.file(project.path).toString();
+    const documents = await findDocuments(
+      workspaceDisk(() => [folder]),
+      [folder],
+    );
+    assert.deepEqual(
+      documents.map(({ uri }) => shownPath(URI.parse(uri).fsPath, project.path)),
+      everything,
+    );
   });
 
   const cases: [name: string, paths: string[], files: string[]][] = [

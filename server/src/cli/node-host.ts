@@ -57,6 +57,10 @@ export function createNodeHost(boundary: string): Host {
         return undefined;
       }
     },
+    async realUri(uri) {
+      const path = await inside(uri).catch(() => undefined);
+      return path === undefined ? undefined : URI.file(path).toString();
+    },
   };
 }
 

@@ -1,12 +1,11 @@
 import { type Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foldersOfOthers } from '../workspace/file-names';
+import { type IgnoreLayers } from '../workspace/ignore-layers';
 import { isWithin } from './boundary';
-import { IgnoreFiles } from './ignore-files';
+import { ignoredAbove, ignoredIn } from './ignore-files';
 import { reasonOf } from './read-text';
-
-/** Folders that hold no files of the project's own. */
-const skipped = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 export interface WalkOptions {
   readonly boundary: string;
@@ -24,13 +23,13 @@ export interface WalkOptions {
  */
 export async function walk(folder: string, options: WalkOptions): Promise<readonly string[]> {
   const found: string[] = [];
-  await visit(folder, await IgnoreFiles.above(folder, options.boundary), options, found);
+  await visit(folder, await ignoredAbove(folder, options.boundary), options, found);
   return found;
 }
 
 async function visit(
   folder: string,
-  above: IgnoreFiles,
+  above: IgnoreLayers,
   options: WalkOptions,
   found: string[],
 ): Promise<void> {
@@ -43,11 +42,12 @@ async function visit(
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const ignored = entries.some(({ name }) => name === '.gitignore') ? await above.enter(folder) : above;
+  const ignored = entries.some(({ name }) => name === '.gitignore') ? await ignoredIn(above, folder) : above;
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!skipped.has(entry.name) && !ignored.has(path, true)) await visit(path, ignored, options, found);
+      if (!foldersOfOthers.has(entry.name) && !ignored.has(path, true))
+        await visit(path, ignored, options, found);
     } else if (options.wanted(entry.name) && !ignored.has(path, false)) {
       if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path, options.boundary))))
         found.push(path);

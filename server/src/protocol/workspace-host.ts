@@ -30,5 +30,8 @@ export function workspaceHost({ folders, open, disk, editor }: Parts): Host {
     async isTracked(uri) {
       return inside(uri) ? hostOf(uri)?.isTracked?.(uri) : undefined;
     },
+    async realUri(uri) {
+      return inside(uri) ? hostOf(uri)?.realUri?.(uri) : undefined;
+    },
   };
 }

@@ -18,6 +18,8 @@ export function cacheHost(host: Host): CachedHost {
     isExecutable: (uri) => remembered(executables, uri, async () => host.isExecutable?.(uri)),
     // Git tells nobody when it begins or ceases to track a file.
     isTracked: async (uri) => host.isTracked?.(uri),
+    // Asked once for each folder while a workspace is searched.
+    realUri: async (uri) => host.realUri?.(uri),
     forget(uri) {
       files.delete(uri);
       executables.delete(uri);

@@ -26,6 +26,9 @@ export function languageOfName(name: string): FileLanguage | undefined {
   return dockerfileName.test(name) ? 'dockerfile' : undefined;
 }
 
+/** Folders that hold no files of the project's own: nobody looks for Dockerfiles and Compose files there. */
+export const foldersOfOthers: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
 /** Names under which settings are kept beside or above a file; of several in one folder the first counts. */
 export const configurationNames: readonly string[] = [
   'bulwark.json',

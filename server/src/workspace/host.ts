@@ -11,6 +11,8 @@ export interface Host {
   isExecutable?(uri: string): Promise<boolean | undefined>;
   /** Whether git tracks the file; absent where that cannot be told, as in a browser. */
   isTracked?(uri: string): Promise<boolean | undefined>;
+  /** The canonical URI that symbolic links lead to; absent where that cannot be told, as in a browser. */
+  realUri?(uri: string): Promise<string | undefined>;
 }
 
 /** A host for text that stands alone: standard input, a document without a folder. */
