@@ -53,7 +53,8 @@ function readFixture(name: string): Fixture {
 }
 
 export function migrated(text: string, around: Surroundings): Plan | Refusal {
-  return migrate(parseDockerfile(text), contextOf(around));
+  const { targets = [] } = around;
+  return migrate(parseDockerfile(text, { shippedTargets: targets }), contextOf(around));
 }
 
 /** The file after all steps; absent where nothing is changed. */

@@ -13,7 +13,7 @@ import { type Plan, type Refusal, type Step, type Unresolved } from './plan';
 import { refusalOf } from './refusals';
 import { ship } from './ship/ship';
 import { readShipment } from './shipment';
-import { freeName } from './stage-names';
+import { StageNumbers } from './stage-numbers';
 import { readStart } from './start';
 
 /** Choices of the user that the migration reads. */
@@ -34,7 +34,7 @@ export function migrate(
   const unresolved: Unresolved[] = [];
   const readings: Reading[] = [];
   const bases: HardenedBase[] = [];
-  const names = new Set<string>();
+  const numbers = new StageNumbers(dockerfile, context.namedContexts);
   const done = new Set<Stage>();
   for (const stage of dockerfile.targets) {
     const shipment = readShipment(dockerfile, context, stage);
@@ -47,10 +47,9 @@ export function migrate(
     const reading =
       languages.map((language) => language.read(withStart)).find((each) => each !== undefined) ?? {};
     if (reading.refuse !== undefined) return { kind: 'refusal', reasons: [reading.refuse] };
-    const builder = freeName(dockerfile, names, ['builder', 'build']);
-    const shipped = ship(withStart, reading, start, builder);
+    const builder = numbers.newName('builder', 'build');
+    const shipped = ship(withStart, reading, start, builder, numbers);
     if ('reason' in shipped) return { kind: 'refusal', reasons: [shipped.reason] };
-    names.add(builder);
     readings.push(reading);
     bases.push(shipped.runtime);
     steps.push(...shipped.steps);
@@ -60,7 +59,8 @@ export function migrate(
   const others = buildStageSteps(dockerfile, settings, done, bases);
   steps.push(...others.steps);
   unresolved.push(...others.unresolved);
-  const all = [...steps, ...commentSteps(dockerfile, unresolved)];
+  const rest = dockerfile.stages.filter((stage) => !done.has(stage));
+  const all = [...numbers.joined(steps, rest), ...commentSteps(dockerfile, unresolved)];
   const ignored = steps.length === 0 ? undefined : ignoreFile(dockerfile, context, readings);
   return {
     kind: 'plan',

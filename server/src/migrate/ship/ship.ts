@@ -5,6 +5,7 @@ import { ownUser, type HardenedBase } from '../hardened-base';
 import { type Reading, type Shipment } from '../languages/language';
 import { closureOf } from '../packages/libraries';
 import { type Step, type Unresolved } from '../plan';
+import { type StageNumbers } from '../stage-numbers';
 import { type Start } from '../start';
 import { type Change } from './change';
 import { splitReason, swapReason } from './words';
@@ -33,6 +34,7 @@ export function ship(
   reading: Reading,
   start: Start | undefined,
   builder: string,
+  numbers: StageNumbers,
 ): Shipped | CannotShip {
   const { stage, chain, dockerfile } = shipment;
   const runtime = reading.runtime ?? shipment.runtime;
@@ -73,8 +75,10 @@ export function ship(
   const check = healthCheckChange(shipment, reading, ports);
   const made = places.artefacts.filter(({ owned }) => owned === true).map(({ path }) => path);
   const volumes = user === undefined ? [] : bareVolumes(shipment, made);
+  const renumbered = numbers.change(chain);
   const changes: readonly Change[] = [
-    ...(isSplit ? [] : volumeChange(shipment, volumes, user)),
+    ...(renumbered === undefined ? [] : [renumbered]),
+    ...(isSplit ? [] : volumeChange(shipment, volumes, user, numbers)),
     ...ofUser,
     ...startChanges(dockerfile, reading, start, ports),
     ...(check === undefined ? [] : [check]),
@@ -106,6 +110,8 @@ export function ship(
           unresolved: open,
         };
   }
+  const fromEdits = isSplit && !standsOnStage ? base?.edits : [];
+  if (fromEdits === undefined) return { reason: variablesReason(root.base.text) };
   const image =
     standsOnStage || runtime !== shipment.runtime ? undefined : fromText(dockerfile, root.base, runtime);
   const cut = split({
@@ -114,13 +120,12 @@ export function ship(
     places,
     user,
     builder: from,
+    name: isSplit ? numbers.split(stage) : stage.name,
     image: image?.text ?? runtime.reference,
     changes,
     libraries: libraries.lines,
     volumes,
   });
-  const fromEdits = isSplit && !standsOnStage ? base?.edits : [];
-  if (fromEdits === undefined) return { reason: variablesReason(root.base.text) };
   const structure: Step = {
     id: 'split',
     ...splitReason({ shipment, reading, builder, runtime, build, isSplit }),
@@ -163,11 +168,12 @@ function volumeChange(
   shipment: Shipment,
   volumes: readonly string[],
   user: string | undefined,
+  numbers: StageNumbers,
 ): readonly Change[] {
   const helper = helpingStage(shipment);
   const { source } = shipment.dockerfile;
   const last = helper?.instructions.at(-1);
-  const from = helper?.name ?? (helper === undefined ? undefined : String(helper.index));
+  const from = helper && numbers.call(helper);
   const volume = shipment.stage.instructions.find(({ keyword }) => keyword === 'VOLUME');
   if (
     last === undefined ||

@@ -16,6 +16,8 @@ export interface SplitInput {
   readonly user: string | undefined;
   /** Name of the stage that artefacts are copied from. */
   readonly builder: string;
+  /** Of the shipped part; absent where it needs none. */
+  readonly name: string | undefined;
   /** What the FROM of the shipped part says. */
   readonly image: string;
   /** Changes of lines; those in lines that move are made there. */
@@ -83,7 +85,7 @@ export function split(input: SplitInput): Split {
 
   const movedBlocks = own.filter(isMoved).map((each) => blockOf(dockerfile, each));
   edits.push(...removeBlocks(dockerfile, movedBlocks));
-  const name = stage.name === undefined ? '' : ` AS ${stage.name}`;
+  const name = input.name === undefined ? '' : ` AS ${input.name}`;
   const platform = stage.from.flags.map(({ span }) => `${source.slice(span)} `).join('');
   const isAiry = stage.instructions[0] !== undefined && blockOf(dockerfile, stage.instructions[0]).spaced;
   const from = `FROM ${platform}${input.image}${name}${isAiry && body !== '' ? source.eol : ''}`;

@@ -1,7 +1,7 @@
+import { freeStageName } from '../../../dockerfile/free-stage-name';
 import { type Dockerfile, type SourceReference, type Stage } from '../../../dockerfile/model';
 import { insert, replace } from '../../../text/edit';
 import { dockerfileRule, type Fix } from '../../rule';
-import { freeStageName } from './rename-stage';
 
 export const copyFromIndex = dockerfileRule({
   id: 'copy-from-index',
@@ -29,7 +29,7 @@ function byName(use: SourceReference, stage: Stage, dockerfile: Dockerfile): Fix
       ? { title: `Change to "${name}"`, edits: [replace(use.span, name)] }
       : undefined;
   if (from.image === undefined) return undefined;
-  const free = freeStageName(dockerfile, `stage-${stage.index}`);
+  const free = freeStageName(dockerfile, [`stage-${stage.index}`]);
   const as = from.keywordText === from.keywordText.toLowerCase() ? 'as' : 'AS';
   return {
     title: `Name the stage "${free}" and use the name`,

@@ -30,18 +30,3 @@ function withoutQuotes(place: Span, source: Source): Span {
   const isQuoted = /^(["']).*\1$/.test(source.slice(place));
   return isQuoted ? { start: place.start + 1, end: place.end - 1 } : place;
 }
-
-/** A name that no stage has and no line uses: `name`, `name-2`, `name-3` … */
-export function freeStageName({ stages }: Dockerfile, name: string): string {
-  const taken = new Set(
-    stages.flatMap((stage) => [
-      stage.name?.toLowerCase(),
-      stage.base.text.toLowerCase(),
-      ...stage.uses.map(({ text }) => text.toLowerCase()),
-    ]),
-  );
-  if (!taken.has(name.toLowerCase())) return name;
-  let number = 2;
-  while (taken.has(`${name.toLowerCase()}-${number}`)) number++;
-  return `${name}-${number}`;
-}

@@ -1,6 +1,7 @@
+import { freeStageName } from '../../../dockerfile/free-stage-name';
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { dockerfileRule, type Fix } from '../../rule';
-import { freeStageName, renameStage } from './rename-stage';
+import { renameStage } from './rename-stage';
 
 export const stageNameReserved = dockerfileRule({
   id: 'stage-name-reserved',
@@ -36,7 +37,7 @@ export function reservedName(name: string | undefined): keyof typeof instead | u
 }
 
 function renamed(dockerfile: Dockerfile, stage: Stage, name: keyof typeof instead): Fix | undefined {
-  const free = freeStageName(dockerfile, instead[name]);
+  const free = freeStageName(dockerfile, [instead[name]]);
   const edits = renameStage(dockerfile, stage, free);
   return edits && { title: `Rename to "${free}"`, edits };
 }
