@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { patientDisk } from './cli/disk';
 import { createNodeHost } from './cli/node-host';
 import { type Host } from './workspace/host';
 import { isInside } from './workspace/uri';
@@ -14,7 +15,7 @@ export function workspaceDisk(folders: () => readonly string[]): Host {
   function hostOf(uri: string): Host | undefined {
     const folder = folders().find((candidate) => candidate.startsWith('file:') && isInside(candidate, uri));
     if (folder === undefined) return undefined;
-    const host = hosts.get(folder) ?? createNodeHost(URI.parse(folder).fsPath);
+    const host = hosts.get(folder) ?? createNodeHost(URI.parse(folder).fsPath, patientDisk);
     hosts.set(folder, host);
     return host;
   }

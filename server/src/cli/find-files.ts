@@ -1,7 +1,8 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { type FileLanguage, languageOfName } from '../workspace/file-names';
 import { boundaryOf } from './boundary';
+import { promptDisk } from './disk';
 import { reasonOf } from './read-text';
 import { walk } from './walk';
 
@@ -33,7 +34,7 @@ export async function findFiles(
   const files = new Map<string, FoundFile>();
   for (const typed of paths.length === 0 ? ['.'] : paths)
     for (const path of await filesOf(typed, cwd, failed, visited)) {
-      const real = await realpath(path).catch(() => path);
+      const real = await promptDisk.realpath(path).catch(() => path);
       if (!files.has(real)) files.set(real, { path, real, language: languageOfName(basename(path)) });
     }
   return [...files.values()];
@@ -53,7 +54,7 @@ async function filesOf(
   );
   if (!exists && /[*?[\]{}()!]/.test(typed)) return globbed(typed, cwd, failed, visited);
   try {
-    return (await stat(path)).isDirectory() ? await inFolder(path, cwd, failed, visited) : [path];
+    return (await promptDisk.stat(path)).isDirectory() ? await inFolder(path, cwd, failed, visited) : [path];
   } catch (error) {
     failed(typed, reasonOf(error));
     return [];

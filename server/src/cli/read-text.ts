@@ -1,5 +1,5 @@
 import { type Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { type Disk, promptDisk } from './disk';
 
 /** The text of a file and what is needed to write it back as it was. */
 export interface FileText {
@@ -20,10 +20,10 @@ const largest = 16 * 1024 * 1024;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reads a file of UTF-8 text. */
-export async function readText(path: string): Promise<FileText | Fault> {
+export async function readText(path: string, disk: Disk = promptDisk): Promise<FileText | Fault> {
   try {
-    const unreadable = notAFile(await stat(path));
-    return unreadable === undefined ? decodeText(await readFile(path)) : { fault: unreadable };
+    const unreadable = notAFile(await disk.stat(path));
+    return unreadable === undefined ? decodeText(await disk.readFile(path)) : { fault: unreadable };
   } catch (error) {
     return { fault: reasonOf(error) };
   }

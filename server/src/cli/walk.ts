@@ -1,9 +1,10 @@
 import { type Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersOfOthers } from '../workspace/file-names';
 import { type IgnoreLayers } from '../workspace/ignore-layers';
 import { isWithin } from './boundary';
+import { breathe } from './breathe';
+import { promptDisk } from './disk';
 import { ignoredAbove, ignoredIn } from './ignore-files';
 import { reasonOf } from './read-text';
 
@@ -34,31 +35,32 @@ async function visit(
   found: string[],
 ): Promise<void> {
   options.visited(folder);
+  await breathe();
   let entries: Dirent[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await promptDisk.readdir(folder);
   } catch (error) {
     options.failed(folder, reasonOf(error));
     return;
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const ignored = entries.some(({ name }) => name === '.gitignore') ? await ignoredIn(above, folder) : above;
-  for (const entry of entries) {
+  const wanted = entries.filter((entry) =>
+    entry.isDirectory() ? !foldersOfOthers.has(entry.name) : options.wanted(entry.name),
+  );
+  for (const entry of wanted.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!foldersOfOthers.has(entry.name) && !ignored.has(path, true))
-        await visit(path, ignored, options, found);
-    } else if (options.wanted(entry.name) && !ignored.has(path, false)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path, options.boundary))))
-        found.push(path);
-    }
+    if (ignored.has(path, entry.isDirectory())) continue;
+    if (entry.isDirectory()) await visit(path, ignored, options, found);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path, options.boundary))))
+      found.push(path);
   }
 }
 
 async function leadsToFile(link: string, boundary: string): Promise<boolean> {
   try {
-    const target = await realpath(link);
-    return isWithin(await realpath(boundary), target) && (await stat(target)).isFile();
+    const target = await promptDisk.realpath(link);
+    const stats = await promptDisk.stat(target);
+    return stats.isFile() && isWithin(await promptDisk.realpath(boundary), target);
   } catch {
     return false;
   }

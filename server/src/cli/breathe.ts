@@ -1,0 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** The longest that a run goes on without a look at what happens outside, in milliseconds. */
+const longest = 20;
+
+let last = performance.now();
+
+/** Lets signals and timers have their turn where they have waited for long: files are read and checked without a pause. */
+export async function breathe(): Promise<void> {
+  if (performance.now() - last < longest) return;
+  await setImmediate();
+  last = performance.now();
+}

@@ -1,0 +1,35 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+
+/** What is asked of the file system; each answer fails as that of Node's own function does. */
+export interface Disk {
+  realpath(path: string): Promise<string>;
+  stat(path: string): Promise<Stats>;
+  readFile(path: string): Promise<Uint8Array>;
+  /** The entries of a folder, in no order. */
+  readdir(path: string): Promise<Dirent[]>;
+}
+
+/** Answers while others go on: for a server, which must not wait for a slow drive. */
+export const patientDisk: Disk = {
+  realpath: (path) => realpath(path),
+  stat: (path) => stat(path),
+  readFile: (path) => readFile(path),
+  readdir: (path) => readdir(path, { withFileTypes: true }),
+};
+
+/** Answers at once: a run of the command line has nothing else to do, and each way through Node's threads costs more than the call. */
+export const promptDisk: Disk = {
+  realpath: (path) => answer(() => realpathSync.native(path)),
+  stat: (path) => answer(() => statSync(path)),
+  readFile: (path) => answer(() => readFileSync(path)),
+  readdir: (path) => answer(() => readdirSync(path, { withFileTypes: true })),
+};
+
+function answer<T>(ask: () => T): Promise<T> {
+  try {
+    return Promise.resolve(ask());
+  } catch (error) {
+    return Promise.reject(error as Error);
+  }
+}
