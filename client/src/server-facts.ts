@@ -1,6 +1,7 @@
 import { Uri, type WorkspaceEdit } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import type { IgnoreFileAnswer, ImagesAnswer } from '../../server/src/protocol/command-facts';
+import type { MigrationAnswer } from '../../server/src/protocol/migration';
 
 /** What commands ask of the server. All answer undefined where it knows nothing, or does not run. */
 export interface ServerFacts {
@@ -8,6 +9,8 @@ export interface ServerFacts {
   /** A service with a shell beside another one. */
   debugSidecar(document: Uri, service: string, image: string): Promise<WorkspaceEdit | undefined>;
   ignoreFile(document: Uri): Promise<{ present: Uri } | { create: WorkspaceEdit } | undefined>;
+  /** How it stands with the way to hardened images; undefined for what is no Dockerfile. */
+  migration(document: Uri): Promise<MigrationAnswer | undefined>;
 }
 
 export function serverFacts(client: BaseLanguageClient): ServerFacts {
@@ -24,6 +27,7 @@ export function serverFacts(client: BaseLanguageClient): ServerFacts {
       const edit = await ask<Edit>('bulwark/debugSidecar', document, { service, image });
       return converter.asWorkspaceEdit(edit);
     },
+    migration: (document) => ask<MigrationAnswer>('bulwark/migration', document),
     async ignoreFile(document) {
       const answer = await ask<IgnoreFileAnswer>('bulwark/ignoreFile', document);
       if (answer === undefined) return undefined;

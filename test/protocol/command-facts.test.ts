@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { type IgnoreFileAnswer, type ImagesAnswer } from '../../server/src/protocol/command-facts';
+import { type MigrationAnswer } from '../../server/src/protocol/migration';
 import { capable, withClient } from '../support/protocol-client';
 
 const uri = 'file:///project/compose.yaml';
@@ -49,11 +50,40 @@ describe('what the commands of the editor ask', () => {
       },
     ));
 
+  for (const [what, dockerfile, state, message] of [
+    [
+      'why a Dockerfile cannot be migrated',
+      'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nCMD ["app.exe"]\n',
+      'refused',
+      /^It builds on Windows/,
+    ],
+    ['that nothing is left to do', 'FROM dhi.io/python:3.13-debian13\nCMD ["python3"]\n', 'done', undefined],
+    [
+      'what is left to decide',
+      '# bulwark: no hardened image\nFROM example.com/tool:1 AS tool\nRUN make\nFROM dhi.io/python:3.13-debian13\nCOPY --from=tool /t /t\nCMD ["python3"]\n',
+      'done',
+      /^Line 2: example\.com\/tool:1 stays/,
+    ],
+    ['that there are steps', 'FROM python:3.12-slim\nCMD ["python", "app.py"]\n', 'steps', undefined],
+  ] as const)
+    it(`says ${what}`, () =>
+      withClient({ capabilities: capable }, async (client) => {
+        await client.open('file:///project/Dockerfile', dockerfile);
+        const { state: answered, messages } = await client.connection.sendRequest<MigrationAnswer>(
+          'bulwark/migration',
+          { uri: 'file:///project/Dockerfile' },
+        );
+        assert.equal(answered, state);
+        if (message === undefined) assert.deepEqual(messages, []);
+        else assert.match(messages[0] ?? '', message);
+      }));
+
   for (const params of [{ uri: 'file:///none' }, {}, { uri: 1 }, { uri }, null])
     it(`is answered with nothing for ${JSON.stringify(params)}`, () =>
       withClient({ capabilities: capable }, async (client) => {
         await client.open(uri, text, 'dockercompose');
         assert.equal(await client.connection.sendRequest('bulwark/debugSidecar', params), null);
         assert.equal(await client.connection.sendRequest('bulwark/ignoreFile', params), null);
+        assert.equal(await client.connection.sendRequest('bulwark/migration', params), null);
       }));
 });

@@ -57,7 +57,7 @@ export function registerCommands(
     registerCommand('bulwark.composeWatch', () => watchServices(tools)),
     registerCommand('bulwark.runWithVenv', () => runWithVenv(tools)),
     registerCommand('bulwark.hardenService', () => hardenService(tools)),
-    registerCommand('bulwark.migrate', migrate),
+    registerCommand('bulwark.migrate', () => migrate(tools)),
     registerCommand('bulwark.createDockerignore', () => createDockerignore(tools)),
   ];
 }

@@ -3,6 +3,7 @@ import { type CommandFacts, type CommandSubject } from '../service/images/comman
 import { toolImages } from '../service/images/tool-images';
 import { answering } from './answering';
 import { member } from './client-options';
+import { migrationAnswer, type MigrationAnswer } from './migration';
 import { type OpenDocument } from './open-documents';
 import { type Session } from './session';
 import { toWorkspaceEdit } from './to-workspace-edit';
@@ -11,6 +12,7 @@ import { toWorkspaceEdit } from './to-workspace-edit';
 export const imagesRequest = 'bulwark/images';
 export const debugSidecarRequest = 'bulwark/debugSidecar';
 export const ignoreFileRequest = 'bulwark/ignoreFile';
+export const migrationRequest = 'bulwark/migration';
 
 /** Answer to `bulwark/images`, which is asked with `{ uri }`. Any file has at least its tools. */
 export interface ImagesAnswer extends Omit<CommandFacts, 'subjects'> {
@@ -43,6 +45,7 @@ export function provideCommandFacts(session: Session): void {
   };
   provide<WorkspaceEdit>(debugSidecarRequest, (document, params) => sidecar(session, document, params));
   provide<IgnoreFileAnswer>(ignoreFileRequest, (document) => ignoreFile(session, document));
+  provide<MigrationAnswer>(migrationRequest, (document) => migrationAnswer(session, document));
 }
 
 async function imagesOf(session: Session, uri: unknown): Promise<ImagesAnswer | null> {

@@ -33,10 +33,34 @@ export async function migrationActions(
   if (result === undefined) return [];
   if (result.kind === 'refusal')
     return client.showsDisabled
-      ? [{ title, kind: migrateKind, disabled: { reason: result.reasons.join(' ') } }]
+      ? [{ title, kind: migrateKind, disabled: { reason: plain(result.reasons.join(' ')) } }]
       : [];
   if (result.steps.length === 0) return [];
   return [{ title, kind: migrateKind, edit: toAnnotatedEdit(session, document, result) }];
+}
+
+/** Answer to `bulwark/migration`, which is asked with `{ uri }`: why there is nothing to preview. */
+export interface MigrationAnswer {
+  /** `refused`: something has to be changed first; `done`: what ships stands on hardened images; `steps`: there is a plan. */
+  readonly state: 'refused' | 'done' | 'steps';
+  /** Sentences for a person: of a refusal its reasons, else what is left to decide, with its line. */
+  readonly messages: readonly string[];
+}
+
+export async function migrationAnswer(
+  session: Session,
+  document: OpenDocument,
+): Promise<MigrationAnswer | null> {
+  const settings = await session.settings.of(document.uri);
+  const result = await session.service.migration(document, settings);
+  if (result === undefined) return null;
+  if (result.kind === 'refusal') return { state: 'refused', messages: result.reasons.map(plain) };
+  return {
+    state: result.steps.length === 0 ? 'done' : 'steps',
+    messages: result.unresolved.map(
+      ({ at, text }) => `Line ${document.source.lineAt(at.start) + 1}: ${plain(text)}`,
+    ),
+  };
 }
 
 /** The light bulb is on the lines of a FROM, read from the text, so that other lines cost nothing. */
@@ -108,7 +132,7 @@ function confirmations({ parts = [], ...reason }: Described): readonly string[] 
   return [reason, ...parts].flatMap(({ confirm }) => confirm ?? []);
 }
 
-/** Labels are shown as they are. */
+/** Labels and messages are shown as they are. */
 function plain(text: string): string {
   return text.replaceAll('`', '');
 }
