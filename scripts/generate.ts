@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { listRules } from '../server/src/service/rule-list';
 import { composeValidator } from './generate/compose-validator';
+import { rulePacks } from './generate/rule-packs';
 import { rulePage } from './generate/rule-pages';
 import { between, ruleTable } from './generate/rule-table';
 import { configurationSchema, editorSettings } from './generate/settings';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     between(readFileSync('README.md', 'utf8'), 'rules', ruleTable(rules, 'docs/rules/')),
   );
   await put('server/data/bulwark.schema.json', JSON.stringify(configurationSchema(rules)));
+  await put('server/data/rule-packs.json', JSON.stringify(rulePacks(rules)));
   await put('package.json', manifest());
   await put('server/data/compose-validator.js', await composeValidator());
 

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { type BaselineEntry, readBaseline } from '../service/baseline/entries';
 import { type Fault, reasonOf } from './read-text';
 import { fingerprintsOf } from './reporters/fingerprint';
 import { type FileReport } from './reporters/report';
 import { writeReport } from './write-report';
-
-/** One finding that was there before. */
-interface Entry {
-  /** Relative to the baseline's folder, with forward slashes. */
-  readonly path: string;
-  readonly rule: string;
-  readonly fingerprint: string;
-}
 
 /** The findings that a project has made its peace with. */
 export interface Baseline {
@@ -31,7 +24,7 @@ export async function openBaseline(file: string, update: boolean): Promise<Basel
   const entries = 'fault' in before ? [] : before.entries;
   const known = new Set(entries.map(({ path, fingerprint }) => `${path}\0${fingerprint}`));
   const seen = new Set<string>();
-  const found: Entry[] = [];
+  const found: BaselineEntry[] = [];
 
   return {
     without(report, absolute) {
@@ -69,7 +62,7 @@ function excusedWith({ excused }: FileReport, findings: FileReport['findings']):
   return [...excused, ...findings.map((finding) => ({ finding, by: 'baseline' as const }))];
 }
 
-function keyOf({ path, rule, fingerprint }: Entry): string {
+function keyOf({ path, rule, fingerprint }: BaselineEntry): string {
   return `${path}\0${rule}\0${fingerprint}`;
 }
 
@@ -77,22 +70,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-async function readEntries(file: string): Promise<{ readonly entries: readonly Entry[] } | Fault> {
+async function readEntries(file: string): Promise<{ readonly entries: readonly BaselineEntry[] } | Fault> {
   try {
-    const { version, findings } = JSON.parse(await readFile(resolve(file), 'utf8')) as {
-      version?: unknown;
-      findings?: unknown;
-    };
-    if (version === 1 && Array.isArray(findings) && findings.every(isEntry)) return { entries: findings };
-    return { fault: 'is no baseline that this version can read' };
+    return readBaseline(await readFile(resolve(file), 'utf8'));
   } catch (error) {
-    return { fault: error instanceof SyntaxError ? 'is no baseline: it is not JSON' : reasonOf(error) };
+    return { fault: reasonOf(error) };
   }
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['path', 'rule', 'fingerprint'].every(
-    (key) => typeof (value as Record<string, unknown>)[key] === 'string',
-  );
 }

@@ -4,7 +4,7 @@ import { type Profile } from '../service/settings';
 import { UsageError } from './exit-codes';
 import { chosenWord, type GivenOptions, type OptionTable } from './option-words';
 import { type Format, formats } from './reporters/formats';
-import { severities } from './severities';
+import { severities } from '../service/severities';
 
 /** One report: its form, and the file that it goes to; standard output where absent. */
 export interface OutputOption {

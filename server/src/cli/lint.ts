@@ -7,7 +7,7 @@ import { fileInput, type Input, standardInput } from './inputs';
 import { lintFiles } from './lint-files';
 import { type LintOptions } from './lint-options';
 import { openOutputs } from './outputs';
-import { printable } from './reporters/cells';
+import { printable } from '../text/printable';
 import { readPage } from './rule-page';
 import { type MakeService } from './surroundings';
 import { type Terminal } from './terminal';

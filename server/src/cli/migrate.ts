@@ -13,7 +13,7 @@ import { shownPath } from './find-files';
 import { type MigrateOptions } from './migrate-options';
 import { planJson } from './plan-json';
 import { readText, type FileText } from './read-text';
-import { printable } from './reporters/cells';
+import { printable } from '../text/printable';
 import { unifiedDiff } from './reporters/diff';
 import { createSurroundings, type MakeService } from './surroundings';
 import { type Terminal } from './terminal';

@@ -1,7 +1,7 @@
 import { type Finding } from '../service/finding';
 import { exitCodes } from './exit-codes';
 import { type LintOptions } from './lint-options';
-import { severities } from './severities';
+import { severities } from '../service/severities';
 
 /** Whether a finding alone makes the run fail. */
 export function fails({ severity }: Finding, { failOn }: Pick<LintOptions, 'failOn'>): boolean {

@@ -1,3 +1,5 @@
+import { printable } from '../../text/printable';
+
 /** What a terminal shows of one code point of a line. */
 export interface Cell {
   readonly text: string;
@@ -14,14 +16,6 @@ const combining = /^[\p{Mn}\p{Me}]$/u;
 /** Ranges whose characters take two columns, after Unicode's East Asian Width (UAX 11), wide and full-width. */
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u;
-
-/** Control characters, and those that turn the direction of text: a terminal would obey them. */
-const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** Text that a terminal shows as it is, whatever was in it. */
-export function printable(text: string): string {
-  return text.replace(unprintable, '\ufffd');
-}
 
 /** @param offset of the first character of `text` in the document. */
 export function cellsOf(text: string, offset: number): readonly Cell[] {

@@ -1,4 +1,4 @@
-import { severities } from '../severities';
+import { severities } from '../../service/severities';
 import { type FileReport, type ReportContext, type Reporter } from './report';
 import { declaration, escapeXml, tag } from './xml';
 

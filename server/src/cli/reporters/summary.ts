@@ -1,4 +1,6 @@
-import { severities } from '../severities';
+import { countsOf } from '../../service/report/counts';
+import { severitiesInWords } from '../../service/report/words';
+import { counted } from '../../text/counted';
 import { type FileReport, isRepairable } from './report';
 
 /** What a report needs for its summary. */
@@ -15,19 +17,10 @@ export function summaryOf(reports: readonly Counted[]): string {
   if (findings.length === 0)
     return `${done}No ${known === 0 ? '' : 'new '}problems in ${counted(reports.length, 'file')}.${beside}`;
 
-  const bySeverity = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    // "info" is no word to put into the plural.
-    return count === 0 ? [] : [severity === 'info' ? `${count} info` : counted(count, severity)];
-  });
   const concerned = reports.filter((report) => report.findings.length > 0).length;
   const files = concerned === reports.length ? '' : `${concerned} of `;
   const repairable = findings.filter(isRepairable).length;
   const offer = repairable === 0 ? '' : ` --fix can repair ${repairable}.`;
-  const problems = `${counted(findings.length, known === 0 ? 'problem' : 'new problem')} (${bySeverity.join(', ')})`;
+  const problems = `${counted(findings.length, known === 0 ? 'problem' : 'new problem')} (${severitiesInWords(countsOf(findings))})`;
   return `${done}${problems} in ${files}${counted(reports.length, 'file')}.${beside}${offer}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import { type Finding } from '../../service/finding';
 import { type Source } from '../../text/source';
 import { type Style } from '../style';
-import { printable } from './cells';
+import { printable } from '../../text/printable';
 import { excerptOf } from './excerpt';
 import { type ReportContext, type Reporter } from './report';
 import { type Counted, summaryOf } from './summary';

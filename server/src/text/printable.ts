@@ -1,0 +1,7 @@
+/** Control characters, and those that turn the direction of text: a reader would not see what is there. */
+const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text that is shown as it is, whatever was in it; a line end counts as what cannot be shown. */
+export function printable(text: string): string {
+  return text.replace(unprintable, '\ufffd');
+}
