@@ -38,6 +38,20 @@ export function endedLine(reference: ImageReference, today: string): EndedLine |
   return endedSystem(repository, words, today);
 }
 
+/** A release line with the last day on which it gets security fixes. */
+export type DatedLine = Pick<EndedLine, 'product' | 'line' | 'end'>;
+
+/** The release line that an image itself is of, ended or not; absent where nothing is known of it, or no day of its end. */
+export function ownLine({ repository, tag = '' }: ImageReference): DatedLine | undefined {
+  const words = tag.toLowerCase().split('-');
+  if (isPreview(words)) return undefined;
+  for (const product of productsOf(originalRepository(repository))) {
+    const line = lineOf(product, words[0] ?? '');
+    if (line?.end !== undefined) return { product, line: line.line, end: line.end };
+  }
+  return undefined;
+}
+
 function isPreview(words: readonly string[]): boolean {
   return words.some((word) => /^(?:ea|rc\d*|alpha\d*|beta\d*|preview)$/.test(word));
 }
