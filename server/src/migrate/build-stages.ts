@@ -1,12 +1,12 @@
 import { type Dockerfile, type Stage } from '../dockerfile/model';
 import { instructionsOf } from '../dockerfile/walk';
 import { describeReason } from '../image/counterpart/describe';
-import { counterpartOf } from '../image/counterpart/counterpart';
+import { buildTwin, stageCounterpart } from '../image/counterpart/for-stage';
 import { type ImageSettings } from '../image/facts';
 import { isHardened } from '../image/hardened-name';
 import { replace } from '../text/edit';
 import { fromText } from './from-text';
-import { basePair, buildTwin, type HardenedBase } from './hardened-base';
+import { basePair, type HardenedBase } from './hardened-base';
 import { type Step, type Unresolved } from './plan';
 import { swapReason } from './ship/words';
 
@@ -33,7 +33,7 @@ export function buildStageSteps(
       });
       continue;
     }
-    const none = counterpartOf(base.image, 'build');
+    const none = stageCounterpart(base.image, 'build');
     const why =
       none !== undefined && 'reason' in none ? describeReason(none) : 'Nothing is known about this image.';
     unresolved.push({

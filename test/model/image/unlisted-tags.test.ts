@@ -44,6 +44,7 @@ describe('the hardened image for a stage', () => {
     ['python:3.12-slim-bookworm', '3.12-debian12-dev', '3.12-debian12'],
     ['golang:1.26-alpine', '1.26-alpine3.24-dev', '1.26-alpine3.24'],
     ['eclipse-temurin:21-jdk', '21-jdk-debian13-dev', '21-debian13'],
+    ['eclipse-temurin:17-jdk-alpine', '17-jdk-alpine3.24-dev', '17-alpine3.24'],
     ['node:24', '24-debian13-dev', '24-debian13'],
   ] as const)
     it(`of ${name} has one version and distribution for both roles`, () => {

@@ -1,4 +1,3 @@
-import { catalogTag } from '../catalog/catalog';
 import { dataLines } from '../catalog/data-file';
 import { devTwin } from '../catalog/twins';
 import { type ImageReference } from '../reference';
@@ -30,15 +29,22 @@ function lookUp(reference: ImageReference, role: Role): Answer {
   if (role === 'runtime') return own;
   const runtime = counterpartOf(reference, 'runtime');
   if (runtime === undefined || 'reason' in runtime) return own;
+  // The twin of a JRE may be a JRE with a shell, which compiles nothing.
+  if (runtime.changes.some(({ kind }) => kind === 'jdk-to-jre')) return own;
+  return buildTwin(runtime) ?? own;
+}
+
+/** The image to build with for one that runs: of the same version and distribution. Absent where the catalogue lists none. */
+export function buildTwin<Of extends Pick<Counterpart, 'repository' | 'tag' | 'changes'>>(
+  runtime: Of,
+): (Of & Pick<Counterpart, 'reference' | 'listed'>) | undefined {
   const twin = devTwin(runtime.repository, runtime.tag);
-  if (twin === undefined || 'missing' in twin) return own;
-  const listed = catalogTag(runtime.repository, twin.tag);
-  if (listed === undefined) return own;
+  if (twin === undefined || 'missing' in twin || twin.listed === undefined) return undefined;
   return {
     ...runtime,
-    tag: listed.tag,
-    reference: `dhi.io/${runtime.repository}:${listed.tag}`,
-    listed,
+    tag: twin.tag,
+    reference: `dhi.io/${runtime.repository}:${twin.tag}`,
+    listed: twin.listed,
     // What only the runtime image leaves out is here.
     changes: runtime.changes.filter(({ kind }) => kind !== 'jdk-to-jre' && kind !== 'sdk-to-runtime'),
   };
