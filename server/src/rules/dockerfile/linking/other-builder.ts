@@ -4,6 +4,7 @@ import { type Base, type Dockerfile, type Stage } from '../../../dockerfile/mode
 import { packageCommandsOf } from '../../../dockerfile/package-commands';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { catalogImage } from '../../../image/catalog/catalog';
+import { compareVersions } from '../../../image/catalog/version-order';
 import { type Libc } from '../../../image/facts';
 import { type Fix } from '../../rule';
 import { retag } from '../hardened/twin-tag';
@@ -51,5 +52,5 @@ function hardenedTag({ facts, image }: Base, libc: Libc): string | undefined {
       each.facts.libc === libc &&
       each.suffix === `-${each.system}`,
   );
-  return others.map(({ tag }) => tag).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))[0];
+  return others.map(({ tag }) => tag).sort((a, b) => compareVersions(b, a))[0];
 }
