@@ -3,14 +3,19 @@ import { type BaseLanguageClient } from 'vscode-languageclient';
 import type { IgnoreFileAnswer, ImagesAnswer } from '../../server/src/protocol/command-facts';
 import type { MigrationAnswer } from '../../server/src/protocol/migration';
 
+export interface Migration extends Omit<MigrationAnswer, 'edit'> {
+  /** Steps as annotations, each to be confirmed. */
+  readonly edit: WorkspaceEdit | undefined;
+}
+
 /** What commands ask of the server. All answer undefined where it knows nothing, or does not run. */
 export interface ServerFacts {
   images(document: Uri): Promise<ImagesAnswer | undefined>;
   /** A service with a shell beside another one. */
   debugSidecar(document: Uri, service: string, image: string): Promise<WorkspaceEdit | undefined>;
   ignoreFile(document: Uri): Promise<{ present: Uri } | { create: WorkspaceEdit } | undefined>;
-  /** How it stands with the way to hardened images; undefined for what is no Dockerfile. */
-  migration(document: Uri): Promise<MigrationAnswer | undefined>;
+  /** The way to hardened images; undefined for what is no Dockerfile. */
+  migration(document: Uri): Promise<Migration | undefined>;
 }
 
 export function serverFacts(client: BaseLanguageClient): ServerFacts {
@@ -27,7 +32,10 @@ export function serverFacts(client: BaseLanguageClient): ServerFacts {
       const edit = await ask<Edit>('bulwark/debugSidecar', document, { service, image });
       return converter.asWorkspaceEdit(edit);
     },
-    migration: (document) => ask<MigrationAnswer>('bulwark/migration', document),
+    async migration(document) {
+      const answer = await ask<MigrationAnswer>('bulwark/migration', document);
+      return answer && { ...answer, edit: await converter.asWorkspaceEdit(answer.edit) };
+    },
     async ignoreFile(document) {
       const answer = await ask<IgnoreFileAnswer>('bulwark/ignoreFile', document);
       if (answer === undefined) return undefined;

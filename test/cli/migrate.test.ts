@@ -77,6 +77,28 @@ describe('bulwark migrate', () => {
     assert.match(plan.text, /CMD \["python", "app\.py"\]/);
   });
 
+  it('takes along the Compose file that publishes a port which is raised', async () => {
+    const compose = 'services:\n  web:\n    build: .\n    ports: ["80:80"]\n';
+    project.write('compose.yaml', compose);
+    project.write('Dockerfile', `${dockerfile}EXPOSE 80\n`);
+    const { stdout } = await migrate(project, { diff: true });
+    assert.match(
+      stdout,
+      /^--- a\/compose\.yaml\n\+\+\+ b\/compose\.yaml\n@@ .*\n(?: .*\n)+-.*"80:80"\]\n\+.*"80:8080"\]$/m,
+    );
+    const { others } = JSON.parse((await migrate(project, { format: 'json' })).stdout) as {
+      readonly others: readonly { readonly path: string; readonly text: string }[];
+    };
+    assert.deepEqual(
+      others.map(({ path, text }) => [path, text]),
+      [['compose.yaml', compose.replace('80:80', '80:8080')]],
+    );
+    assert.equal(readFileSync(project.at('compose.yaml'), 'utf8'), compose);
+    assert.equal((await migrate(project, { write: true })).code, 0);
+    assert.equal(readFileSync(project.at('compose.yaml'), 'utf8'), compose.replace('80:80', '80:8080'));
+    assert.match(readFileSync(project.at('Dockerfile'), 'utf8'), /^EXPOSE 8080$/m);
+  });
+
   it('says why it changes nothing', async () => {
     project.write('Dockerfile', 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nCMD app.exe\n');
     const { code, stdout } = await migrate(project, { write: true });

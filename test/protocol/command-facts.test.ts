@@ -69,11 +69,15 @@ describe('what the commands of the editor ask', () => {
     it(`says ${what}`, () =>
       withClient({ capabilities: capable }, async (client) => {
         await client.open('file:///project/Dockerfile', dockerfile);
-        const { state: answered, messages } = await client.connection.sendRequest<MigrationAnswer>(
-          'bulwark/migration',
-          { uri: 'file:///project/Dockerfile' },
-        );
+        const {
+          state: answered,
+          messages,
+          edit,
+        } = await client.connection.sendRequest<MigrationAnswer>('bulwark/migration', {
+          uri: 'file:///project/Dockerfile',
+        });
         assert.equal(answered, state);
+        assert.equal(edit?.changeAnnotations !== undefined, state === 'steps');
         if (message === undefined) assert.deepEqual(messages, []);
         else assert.match(messages[0] ?? '', message);
       }));

@@ -53,7 +53,45 @@ describe('the migration of a Dockerfile', () => {
       assert.match(after, /^EXPOSE 8080\nCMD \["flask", "run", "--port", "8080"\]$/m);
     }));
 
-  it('asks for every step where one of them has to be confirmed', () =>
+  it('asks for every step, so that all of them are shown before they happen', () =>
+    withClient({}, async (client) => {
+      const harmless = 'FROM gcr.io/distroless/static-debian12:nonroot AS app\nCMD ["/app"]\n';
+      const asked = Object.values((await migration(client, harmless))?.edit?.changeAnnotations ?? {});
+      assert.deepEqual(
+        asked.map(({ needsConfirmation }) => needsConfirmation),
+        [true],
+      );
+    }));
+
+  it('changes the Compose file that publishes a port, in a step of its own and in the version that is open', () =>
+    withClient(
+      { folders: ['file:///project'], initializationOptions: { readsFiles: true } },
+      async (client) => {
+        client.connection.onRequest('bulwark/listFolder', () => ['Dockerfile', 'compose.yaml']);
+        client.connection.onRequest('bulwark/readFile', () => null);
+        const compose = 'file:///project/compose.yaml';
+        await client.open(
+          compose,
+          'services:\n  web:\n    build: .\n    ports: ["80:80"]\n',
+          'dockercompose',
+        );
+        const { documentChanges = [], changeAnnotations = {} } = (await migration(client))?.edit ?? {};
+        const change = documentChanges.find((each) => 'edits' in each && each.textDocument.uri === compose);
+        assert.deepEqual(change, {
+          textDocument: { uri: compose, version: 1 },
+          edits: [
+            {
+              range: { start: { line: 3, character: 16 }, end: { line: 3, character: 18 } },
+              newText: '8080',
+              annotationId: 'compose-1',
+            },
+          ],
+        });
+        assert.match(changeAnnotations['compose-1']?.label ?? '', /^3\. Lead to port 8080/);
+      },
+    ));
+
+  it('says what has to be agreed to', () =>
     withClient({}, async (client) => {
       const annotations = Object.values((await migration(client))?.edit?.changeAnnotations ?? {});
       assert.ok(annotations.length > 1);

@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
 import { type CommandTools } from './command-tools';
-import { carryOut, offersOf } from './offers';
 
-const kind = vscode.CodeActionKind.RefactorRewrite.append('bulwark.migrate');
-
-/** Moves a Dockerfile to hardened images: the offer of the light bulb, or why there is none. */
+/** Shows the steps of a Dockerfile to hardened images in the refactor preview, or says why there are none. */
 export async function migrate({ facts }: CommandTools): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return;
-  const offers = await offersOf(document, kind);
-  if (offers.length > 0) return carryOut('Migrate to Docker Hardened Images', offers);
-  const answer = await facts.migration(document.uri);
+  const answer = document && (await facts.migration(document.uri));
   const text = (answer?.messages ?? []).join(' ');
-  if (answer === undefined)
+  if (answer?.edit !== undefined) await vscode.workspace.applyEdit(answer.edit, { isRefactoring: true });
+  else if (answer === undefined)
     void vscode.window.showInformationMessage('This is no Dockerfile, or one that is too large to migrate.');
   else if (answer.state === 'refused')
     void vscode.window.showWarningMessage(`This file stays as it is. ${text}`);

@@ -56,7 +56,7 @@ export async function migrateCommand(
     if (diff) terminal.stderr.write(planText(result, source));
     return exitCodes.findings;
   }
-  if (write) return writeAll(path, file, after, result, boundary, fail);
+  if (write) return writeAll(path, file, after, result, { boundary, fail, cwd });
   if (format === 'text')
     stdout.write(`${diff || after === file.text ? '' : '\n'}${diffOf(shown, file.text, after, result, cwd)}`);
   return exitCodes.clean;
@@ -71,22 +71,42 @@ function textAfter(text: string, result: Plan | Refusal): string {
       );
 }
 
-function diffOf(shown: string, before: string, after: string, { newFiles }: Plan, cwd: string): string {
+function diffOf(shown: string, before: string, after: string, plan: Plan, cwd: string): string {
+  const { newFiles, others } = plan;
   const files = newFiles.map(({ uri, text }) =>
     unifiedDiff(shownPath(URI.parse(uri).fsPath, cwd), '', text).replace(/^--- .*$/m, '--- /dev/null'),
   );
-  return unifiedDiff(shown, before, after) + files.join('');
+  const changed = others.map(({ uri, source, edits }) =>
+    unifiedDiff(shownPath(URI.parse(uri).fsPath, cwd), source.text, applyEdits(source.text, edits)),
+  );
+  return [unifiedDiff(shown, before, after), ...changed, ...files].join('');
 }
 
-/** New files first: where one of them cannot be written, the Dockerfile stays as it was. */
+interface Writing {
+  readonly boundary: string;
+  readonly cwd: string;
+  readonly fail: (fault: string, where?: string) => number;
+}
+
+/** Other files first: where one of them cannot be written, the Dockerfile stays as it was. */
 async function writeAll(
   path: string,
   before: FileText,
   after: string,
-  { newFiles }: Plan,
-  boundary: string,
-  fail: (fault: string, where?: string) => number,
+  { newFiles, others }: Plan,
+  { boundary, cwd, fail }: Writing,
 ): Promise<number> {
+  for (const { uri, source, edits } of others) {
+    const target = URI.parse(uri).fsPath;
+    const present = await readText(target);
+    const fault =
+      'fault' in present
+        ? present
+        : present.text !== source.text
+          ? { fault: 'has changed meanwhile; nothing is written' }
+          : await writeText(target, applyEdits(source.text, edits), present, boundary);
+    if (fault !== undefined) return fail(fault.fault, shownPath(target, cwd));
+  }
   for (const { uri, text, path: name } of newFiles) {
     const target = URI.parse(uri).fsPath;
     if (existsSync(target)) return fail('has appeared meanwhile; nothing is written', name);

@@ -1,4 +1,5 @@
 import { type Plan, type Reason, type Refusal } from '../migrate/plan';
+import { applyEdits } from '../text/edit';
 import { type Source } from '../text/source';
 
 /** A plan for other programs. Lines count from 1. */
@@ -13,6 +14,13 @@ export function planJson(path: string, result: Plan | Refusal, source: Source, a
             ...reasonOf(reason),
             parts: parts.map(reasonOf),
             edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+          })),
+          others: result.others.map(({ id, path: name, source: other, edits, ...reason }) => ({
+            id,
+            path: name,
+            ...reasonOf(reason),
+            edits: edits.map(({ span, newText }) => ({ range: other.rangeOf(span), newText })),
+            text: applyEdits(other.text, edits),
           })),
           newFiles: result.newFiles.map(({ path: name, text, ...reason }) => ({
             path: name,

@@ -3,15 +3,17 @@ import { isHardened } from '../image/hardened-name';
 import { type ImageSettings } from '../image/facts';
 import { type BuildContext } from '../workspace/context';
 import { buildStageSteps } from './build-stages';
+import { composePortSteps, type MovedPorts } from './compose/port-steps';
 import { commentSteps } from './comments';
 import { type HardenedBase } from './hardened-base';
 import { ignoreFile } from './ignore-file';
-import { type Reading } from './languages/language';
+import { type Reading, type Shipment } from './languages/language';
 import { languages } from './languages/registry';
 import { withoutConflicts } from './merge-steps';
 import { type Plan, type Refusal, type Step, type Unresolved } from './plan';
 import { refusalOf } from './refusals';
 import { ship } from './ship/ship';
+import { portShift, raisedPorts } from './ship/start-changes';
 import { readShipment } from './shipment';
 import { StageNumbers } from './stage-numbers';
 import { readStart } from './start';
@@ -34,6 +36,7 @@ export function migrate(
   const unresolved: Unresolved[] = [];
   const readings: Reading[] = [];
   const bases: HardenedBase[] = [];
+  const moved: MovedPorts[] = [];
   const numbers = new StageNumbers(dockerfile, context.namedContexts);
   const done = new Set<Stage>();
   for (const stage of dockerfile.targets) {
@@ -52,6 +55,7 @@ export function migrate(
     if ('reason' in shipped) return { kind: 'refusal', reasons: [shipped.reason] };
     readings.push(reading);
     bases.push(shipped.runtime);
+    moved.push({ stage, ports: portsOf(withStart, reading) });
     steps.push(...shipped.steps);
     unresolved.push(...shipped.unresolved);
     for (const each of [...withStart.chain, ...(reading.handled ?? [])]) done.add(each);
@@ -59,6 +63,8 @@ export function migrate(
   const others = buildStageSteps(dockerfile, settings, done, bases);
   steps.push(...others.steps);
   unresolved.push(...others.unresolved);
+  const elsewhere = composePortSteps(dockerfile, context, moved);
+  unresolved.push(...elsewhere.unresolved);
   const rest = dockerfile.stages.filter((stage) => !done.has(stage));
   const all = [...numbers.joined(steps, rest), ...commentSteps(dockerfile, unresolved)];
   const ignored = steps.length === 0 ? undefined : ignoreFile(dockerfile, context, readings);
@@ -66,8 +72,17 @@ export function migrate(
     kind: 'plan',
     steps: withoutConflicts(all),
     newFiles: ignored === undefined ? [] : [ignored],
+    others: elsewhere.others,
     unresolved,
   };
+}
+
+/** Ports that move, each with where it goes. */
+function portsOf(shipment: Shipment, { ports = new Map() }: Reading): ReadonlyMap<number, number> {
+  return new Map([
+    ...ports,
+    ...[...raisedPorts(shipment).keys()].map((port) => [port, port + portShift] as const),
+  ]);
 }
 
 function needsShell(keyword: string, text: string): Refusal {

@@ -5,7 +5,7 @@ import { type Plan, type Reason, type Refusal } from './plan';
 export function planText(result: Plan | Refusal, source: Source): string {
   if (result.kind === 'refusal')
     return ['Nothing is changed:', '', ...result.reasons.map((reason) => `- ${reason}`), ''].join('\n');
-  const { steps, newFiles, unresolved } = result;
+  const { steps, newFiles, others, unresolved } = result;
   if (steps.length === 0 && newFiles.length === 0)
     return ['Nothing to do: what ships stands on hardened images.', '', ...openLines(result, source)].join(
       '\n',
@@ -15,10 +15,12 @@ export function planText(result: Plan | Refusal, source: Source): string {
     lines.push(...reasonLines(step, `${index + 1}. `));
     for (const part of step.parts ?? []) lines.push(...reasonLines(part, '   - '), '');
   }
-  for (const file of newFiles)
-    lines.push(
-      ...reasonLines({ ...file, title: `${file.title}: new file \`${file.path}\`` }, `${steps.length + 1}. `),
-    );
+  const further = [
+    ...others,
+    ...newFiles.map((file) => ({ ...file, title: `${file.title}: new file \`${file.path}\`` })),
+  ];
+  for (const [index, reason] of further.entries())
+    lines.push(...reasonLines(reason, `${steps.length + index + 1}. `));
   if (unresolved.length > 0) lines.push(...openLines(result, source));
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -1,4 +1,5 @@
 import { type Edit } from '../text/edit';
+import { type Source } from '../text/source';
 import { type Span } from '../text/span';
 
 /** A way from a Dockerfile to one on hardened images, in steps that a person can read and leave out. */
@@ -7,6 +8,8 @@ export interface Plan {
   /** Empty where nothing is left to do. No two edits of all of them touch. */
   readonly steps: readonly Step[];
   readonly newFiles: readonly NewFile[];
+  /** What has to change elsewhere in the workspace, one step a file. */
+  readonly others: readonly OtherStep[];
   /** What stays as it was, and why. */
   readonly unresolved: readonly Unresolved[];
 }
@@ -45,6 +48,20 @@ export interface NewFile extends Reason {
   /** Relative to the build context, for people: `.dockerignore`. */
   readonly path: string;
   readonly text: string;
+}
+
+/** A step in another file that exists. */
+export interface OtherStep extends Reason {
+  /** Unique among all steps of the plan. */
+  readonly id: string;
+  /** Canonical. */
+  readonly uri: string;
+  /** Its name, for people: `compose.yaml`. */
+  readonly path: string;
+  /** Its text when the plan was made. */
+  readonly source: Source;
+  /** Over that text. */
+  readonly edits: readonly Edit[];
 }
 
 export interface Unresolved {

@@ -7,9 +7,9 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type NewFile, type Plan, type Reason } from '../migrate/plan';
+import { type NewFile, type OtherStep, type Plan, type Reason, type Step } from '../migrate/plan';
 import { type Settings } from '../service/settings';
-import { type Range } from '../text/source';
+import { type Range, type Source } from '../text/source';
 import { type OpenDocument } from './open-documents';
 import { type Session } from './session';
 
@@ -39,12 +39,17 @@ export async function migrationActions(
   return [{ title, kind: migrateKind, edit: toAnnotatedEdit(session, document, result) }];
 }
 
-/** Answer to `bulwark/migration`, which is asked with `{ uri }`: why there is nothing to preview. */
+/**
+ * Answer to `bulwark/migration`, which is asked with `{ uri }`. A code action that VS Code hands to an extension has lost its
+ * annotations, so a command that is to show a preview asks here.
+ */
 export interface MigrationAnswer {
   /** `refused`: something has to be changed first; `done`: what ships stands on hardened images; `steps`: there is a plan. */
   readonly state: 'refused' | 'done' | 'steps';
   /** Sentences for a person: of a refusal its reasons, else what is left to decide, with its line. */
   readonly messages: readonly string[];
+  /** Of a plan with steps, for a client that takes versioned changes. */
+  readonly edit?: WorkspaceEdit;
 }
 
 export async function migrationAnswer(
@@ -55,11 +60,14 @@ export async function migrationAnswer(
   const result = await session.service.migration(document, settings);
   if (result === undefined) return null;
   if (result.kind === 'refusal') return { state: 'refused', messages: result.reasons.map(plain) };
+  const messages = result.unresolved.map(
+    ({ at, text }) => `Line ${document.source.lineAt(at.start) + 1}: ${plain(text)}`,
+  );
+  if (result.steps.length === 0) return { state: 'done', messages };
   return {
-    state: result.steps.length === 0 ? 'done' : 'steps',
-    messages: result.unresolved.map(
-      ({ at, text }) => `Line ${document.source.lineAt(at.start) + 1}: ${plain(text)}`,
-    ),
+    state: 'steps',
+    messages,
+    ...(session.client.edits.versioned && { edit: toAnnotatedEdit(session, document, result) }),
   };
 }
 
@@ -71,41 +79,45 @@ function isOnFrom({ source }: OpenDocument, { start, end }: Range): boolean {
 }
 
 /**
- * One annotation a step, numbered so that a preview shows them in their order. Where one of them has to be confirmed all
- * are asked for: a client shows those unticked, and half a migration would be worse than none.
+ * One annotation a step, numbered so that a preview shows them in their order. All of them are to be confirmed: else VS Code
+ * makes the changes without showing them, or ticks some, and half a migration would be worse than none.
  */
 export function toAnnotatedEdit(
-  { client }: Session,
+  { client, documents }: Session,
   { uri, version, source }: OpenDocument,
-  { steps, newFiles }: Plan,
+  { steps, newFiles, others }: Plan,
 ): WorkspaceEdit {
   const { annotated, createsFiles } = client.edits;
   const files = createsFiles ? newFiles : [];
-  const all: readonly Described[] = [...steps, ...files];
-  const asks = all.some((each) => confirmations(each).length > 0);
+  const all: readonly Described[] = [...steps, ...others, ...files];
   const annotations: Record<string, ChangeAnnotation> = {};
   const annotate = (id: string, reason: Described, number: number): { annotationId?: string } => {
     if (!annotated) return {};
     annotations[id] = {
       label: `${String(number).padStart(String(all.length).length, '0')}. ${plain(reason.title)}`,
       description: plain([...texts(reason), ...confirmations(reason)].join(' ')),
-      needsConfirmation: asks,
+      needsConfirmation: true,
     };
     return { annotationId: id };
   };
-  const edits = steps.flatMap((step, index): AnnotatedTextEdit[] => {
-    const annotation = annotate(step.id, step, index + 1);
-    return step.edits.map(({ span, newText }) => ({
-      range: source.rangeOf(span),
-      newText,
-      ...(annotation as { annotationId: string }),
-    }));
-  });
+  const annotatedEdits = (
+    { id, edits: own, ...reason }: Step | OtherStep,
+    text: Source,
+    number: number,
+  ): AnnotatedTextEdit[] => {
+    const annotation = annotate(id, reason, number) as { annotationId: string };
+    return own.map(({ span, newText }) => ({ range: text.rangeOf(span), newText, ...annotation }));
+  };
+  const edits = steps.flatMap((step, index) => annotatedEdits(step, source, index + 1));
+  const elsewhere = others.map((other, index): TextDocumentEdit => ({
+    textDocument: { uri: other.uri, version: documents.textAt(other.uri)?.version ?? null },
+    edits: annotatedEdits(other, other.source, steps.length + index + 1),
+  }));
   const created = files.flatMap((file, index) =>
-    creation(file, annotate(`file-${file.path}`, file, steps.length + index + 1)),
+    creation(file, annotate(`file-${file.path}`, file, steps.length + others.length + index + 1)),
   );
   return {
-    documentChanges: [...created, { textDocument: { uri, version }, edits }],
+    documentChanges: [...created, { textDocument: { uri, version }, edits }, ...elsewhere],
     ...(annotated && { changeAnnotations: annotations }),
   };
 }

@@ -8,6 +8,8 @@ import { joinUri } from './uri';
 
 /** What one service builds, as far as its Compose file says. */
 export interface ComposeBuild {
+  readonly compose: Compose;
+  readonly service: Service;
   /** URI of the build context. */
   readonly context: string;
   /** URI of the Dockerfile; absent where its text stands in the Compose file or its name is not known. */
@@ -32,11 +34,8 @@ export function buildsOf(compose: Compose, folder: string): readonly ComposeBuil
  * What a service builds; absent where it builds nothing, or not from a folder that is known.
  * @param folder the file's own, where the file does not say it.
  */
-export function buildOf(
-  compose: Compose,
-  { build, nameSpan }: Service,
-  folder?: string,
-): ComposeBuild | undefined {
+export function buildOf(compose: Compose, service: Service, folder?: string): ComposeBuild | undefined {
+  const { build, nameSpan } = service;
   if (build === undefined) return undefined;
   const written = build.context === undefined ? '.' : valueOf(build.context.resolved);
   const from = startOf(compose, build.context?.span ?? nameSpan, folder);
@@ -45,7 +44,8 @@ export function buildOf(
   const target = build.target === undefined ? undefined : valueOf(build.target.resolved);
   const namedContexts = build.additionalContexts.map(({ name }) => name);
   const targetPlace = targetPlaceOf(compose, build);
-  return { context, dockerfile: dockerfileOf(build, context), target, targetPlace, namedContexts };
+  const dockerfile = dockerfileOf(build, context);
+  return { compose, service, context, dockerfile, target, targetPlace, namedContexts };
 }
 
 function targetPlaceOf(compose: Compose, { target }: BuildConfig): ComposePlace | undefined {

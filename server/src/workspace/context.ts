@@ -1,5 +1,6 @@
 import { type Compose, type ComposePlace } from '../compose/model';
 import { type ViewedDocument } from '../compose/views';
+import { type ComposeBuild } from './compose-builds';
 import { type ContextTree } from './context-tree';
 import { type SeenDockerfiles } from './seen-dockerfiles';
 
@@ -19,6 +20,8 @@ export interface BuildContext {
   readonly targets: readonly string[];
   /** Where they stand; absent for Compose files. */
   readonly targetPlaces?: readonly ComposePlace[];
+  /** The services that build this Dockerfile; absent for Compose files. */
+  readonly builds?: readonly ComposeBuild[];
   /** Names of additional build contexts that Compose files of the workspace hand to this Dockerfile. */
   readonly namedContexts: readonly string[];
   /** Rules of hadolint that its own configuration beside this Dockerfile ignores: `DL3008`. */

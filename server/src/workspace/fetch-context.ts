@@ -68,6 +68,7 @@ async function dockerfileContext(
     hasIn: (path, name) => lists(listings.get(joinUri(folder, path)), name),
     tree,
     targets: [...new Set(builds.flatMap((build) => build.target ?? []))],
+    builds,
     targetPlaces: builds.flatMap((build) => build.targetPlace ?? []),
     namedContexts: [...new Set(builds.flatMap((build) => build.namedContexts))],
     hadolintIgnored: await hadolintIgnored(host, folder, listings.get(folder)),

@@ -104,6 +104,8 @@ export interface Reading {
   readonly startAs?: ((words: readonly string[]) => StartChange | undefined) | undefined;
   /** Words that ask an address and fail where it does not answer, for a health check that called curl. */
   readonly checks?: ((url: string) => readonly string[]) | undefined;
+  /** Ports that the hardened image listens on by itself, by those of the image before. */
+  readonly ports?: ReadonlyMap<number, number> | undefined;
   /** Names that belong into `.dockerignore`. */
   readonly ignore?: readonly string[];
   readonly unresolved?: readonly Unresolved[];

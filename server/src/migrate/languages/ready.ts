@@ -58,8 +58,13 @@ export const ready: Language = {
       instructionsOf(stage, 'ENTRYPOINT').length === 0 &&
       program !== undefined &&
       own?.split('/').at(-1) === program;
+    const { before, moved } = portsOf(shipment, runtime);
+    const [from, ...fromOthers] = before;
+    const [to, ...toOthers] = moved;
+    const isPair = from !== undefined && to !== undefined && fromOthers.length + toOthers.length === 0;
     return {
       unresolved: differences(shipment, runtime),
+      ...(isPair && { ports: new Map([[Number(from), Number(to)]]) }),
       ...(repeats && {
         startAs: (words: readonly string[]) => ({
           words: words.slice(1),
@@ -72,17 +77,27 @@ export const ready: Language = {
   },
 };
 
-function differences({ stage }: Shipment, { repository, listed }: HardenedBase): readonly Unresolved[] {
-  const { facts } = listed;
-  const texts: string[] = [];
+/** Ports that the image before listened on, and those of the hardened one that are new. */
+function portsOf(
+  { stage }: Shipment,
+  { listed }: HardenedBase,
+): { readonly before: readonly string[]; readonly moved: readonly string[] } {
   const before = new Set([
     ...(valueOf(stage.base.facts.ports) ?? []).map(portOf),
     ...exposedPorts(stage).map(({ from }) => from),
   ]);
-  const moved = facts.ports.map(portOf).filter((port) => !before.has(port));
-  if (moved.length > 0 && before.size > 0)
+  return { before: [...before], moved: listed.facts.ports.map(portOf).filter((port) => !before.has(port)) };
+}
+
+function differences(shipment: Shipment, runtime: HardenedBase): readonly Unresolved[] {
+  const { stage } = shipment;
+  const { repository, listed } = runtime;
+  const { facts } = listed;
+  const texts: string[] = [];
+  const { before, moved } = portsOf(shipment, runtime);
+  if (moved.length > 0 && before.length > 0)
     texts.push(
-      `The hardened image listens on ${moved.join(', ')}; the original listened on ${[...before].join(', ')}. Publish the new port, and look at settings that name the old one.`,
+      `The hardened image listens on ${moved.join(', ')}; the original listened on ${before.join(', ')}. Publish the new port, and look at settings that name the old one.`,
     );
   if (facts.account.uid !== 0)
     texts.push(

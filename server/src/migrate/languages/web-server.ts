@@ -47,6 +47,7 @@ export const webServer: Language = {
       },
       artefacts: changed.map((path) => ({ path })),
       steps: site.steps,
+      ...(movesByItself(shipment, files) && { ports: new Map([[80, 8080]]) }),
       unresolved: [
         ...(shipment.runtime === undefined ? [otherVersion(shipment, runtime)] : []),
         ...portsToChange(shipment, files, server),
@@ -107,7 +108,7 @@ function portsToChange(
   files: readonly ConfigurationFile[],
   server: Server,
 ): readonly Unresolved[] {
-  const { stage, image } = shipment;
+  const { stage } = shipment;
   const open = files.flatMap((file): readonly Unresolved[] => {
     const ports = lowPorts(file, server);
     if (ports.length > 0) {
@@ -130,8 +131,7 @@ function portsToChange(
         ]
       : [];
   });
-  const says = stage.instructions.some(({ keyword }) => keyword === 'EXPOSE');
-  if (files.length > 0 || says || image?.repository === 'docker.io/nginxinc/nginx-unprivileged') return open;
+  if (!movesByItself(shipment, files)) return open;
   return [
     ...open,
     {
@@ -139,6 +139,12 @@ function portsToChange(
       text: `The hardened ${server.repository} listens on 8080, where the image before listened on 80. Who publishes the port has to map it: \`80:8080\`.`,
     },
   ];
+}
+
+/** Whether the server's own configuration says the port, and the file nothing of it. */
+function movesByItself({ stage, image }: Shipment, files: readonly ConfigurationFile[]): boolean {
+  const says = stage.instructions.some(({ keyword }) => keyword === 'EXPOSE');
+  return files.length === 0 && !says && image?.repository !== 'docker.io/nginxinc/nginx-unprivileged';
 }
 
 /** Where the image's own site was taken out for one under another name, that one takes its place. */
