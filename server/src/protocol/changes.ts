@@ -19,14 +19,30 @@ const watched: readonly string[] = [
   '**/*.{yaml,yml}',
 ];
 
+/** Somebody else who hangs on files. URIs are canonical. */
+export interface ChangeListener {
+  /** A text has changed, on the disk or in an editor. */
+  textChanged(uri: string): void;
+  /** Files have come or gone. */
+  filesChanged(uris: readonly string[]): void;
+  /** Settings, folders, or nobody knows what. */
+  everythingChanged(): void;
+}
+
 /** @param uris of documents, as they write them. */
 export type Refresh = (uris?: readonly string[]) => void;
 
 /**
  * Acts on what changes around the documents: settings, files, folders.
  * @param refresh has documents looked at again; all open ones where none are named.
+ * @param listener told once the session has forgotten what was.
  */
-export function followChanges(session: Session, folders: WorkspaceFolders, refresh: Refresh): void {
+export function followChanges(
+  session: Session,
+  folders: WorkspaceFolders,
+  refresh: Refresh,
+  listener: ChangeListener,
+): void {
   const { connection, client, documents, settings, service, host } = session;
   const surroundingsChanged = (): readonly string[] => {
     host.forgetAll();
@@ -38,6 +54,7 @@ export function followChanges(session: Session, folders: WorkspaceFolders, refre
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         folders.change(event);
         surroundingsChanged();
+        listener.everythingChanged();
         refresh();
       });
     void register(session).catch((error: unknown) => {
@@ -46,18 +63,24 @@ export function followChanges(session: Session, folders: WorkspaceFolders, refre
   });
   connection.onDidChangeConfiguration(({ settings: sent }: { settings?: unknown }) => {
     settings.changed(sent);
+    listener.everythingChanged();
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     // What comes or goes may be looked for anywhere; a new text matters only to those that read the old one.
     const changed = changes.filter(({ type }) => type === FileChangeType.Changed);
-    if (changed.length < changes.length) surroundingsChanged();
+    if (changed.length < changes.length) {
+      surroundingsChanged();
+      const others = changes.filter(({ type }) => type !== FileChangeType.Changed);
+      listener.filesChanged(others.map(({ uri }) => canonical(uri)));
+    }
     for (const { uri } of changed) textChanged(uri);
     refresh();
   });
 
   const textChanged = (uri: string): readonly string[] => {
     host.forget(canonical(uri));
+    listener.textChanged(canonical(uri));
     return service.forgetSurroundings(canonical(uri));
   };
   // What a Compose file or a .dockerignore says of a build counts in its Dockerfile, what a Dockerfile says in the services
@@ -77,9 +100,13 @@ export function followChanges(session: Session, folders: WorkspaceFolders, refre
   });
   // Without a watcher, saving and opening are the moments to look around again.
   if (!client.registersWatchedFiles) {
-    documents.onOpened(({ uri }) => refreshOthers(uri, surroundingsChanged()));
+    documents.onOpened(({ uri }) => {
+      refreshOthers(uri, surroundingsChanged());
+      listener.everythingChanged();
+    });
     documents.onSaved(() => {
       surroundingsChanged();
+      listener.everythingChanged();
       refresh();
     });
   }

@@ -18,6 +18,7 @@ import { dispatch } from './dispatch';
 import { dockerfileFeatures } from './dockerfile/provide';
 import { provideHover } from './hover';
 import { provideImageFeatures } from './image-features';
+import { provideImageInventory } from './inventory/provide';
 import { givesLanguageFeatures } from './neighbours';
 import { OpenDocuments } from './open-documents';
 import { providePullDiagnostics } from './pull-diagnostics';
@@ -32,6 +33,8 @@ export interface ServeOptions {
   readonly disk?: (folders: () => readonly string[]) => Host;
   /** How long a document must rest before diagnostics are pushed, in milliseconds. */
   readonly pushDelay?: number;
+  /** How long all must rest before it is told that the image inventory has changed, in milliseconds. */
+  readonly inventoryDelay?: number;
   readonly createService?: (host: Host, log: (message: string) => void) => Service;
 }
 
@@ -73,7 +76,8 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
     provideCompletion(session, ofLanguage.completion);
     provideImageFeatures(session);
     provideCommandFacts(session);
-    followChanges(session, folders, refresh);
+    const inventory = provideImageInventory(session, folders, options.inventoryDelay ?? 400);
+    followChanges(session, folders, refresh, inventory);
     return {
       capabilities: capabilitiesOf(client, given),
       serverInfo: { name: 'bulwark', version },

@@ -36,9 +36,16 @@ export class SettingsStore {
     this.#pushed = client.options.settings;
   }
 
-  /** Never fails: what cannot be asked or understood is as by default. */
-  async of(uri: string): Promise<Settings> {
-    const { settings, problems } = await resolveSettings(this.host, uri, (await this.#editors(uri)).settings);
+  /**
+   * Never fails: what cannot be asked or understood is as by default.
+   * @param scope what the editor is asked about: the workspace folder, for one of many files.
+   */
+  async of(uri: string, scope = uri): Promise<Settings> {
+    const { settings, problems } = await resolveSettings(
+      this.host,
+      uri,
+      (await this.#editors(scope)).settings,
+    );
     for (const { uri: file, message, range } of problems)
       this.#warn(`${file}:${range.start.line + 1}: ${message}.`);
     return settings;

@@ -1,0 +1,105 @@
+import { type CancellationToken, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import { WorkspaceImages } from '../../service/inventory/workspace-images';
+import { canonical, nameOf } from '../../workspace/uri';
+import { answering } from '../answering';
+import { type ChangeListener } from '../changes';
+import { member } from '../client-options';
+import { type Session } from '../session';
+import { type WorkspaceFolders } from '../workspace-folders';
+import { type ImageInventoryAnswer, imageInventoryChanged, imageInventoryRequest } from './messages';
+import { WantedFiles } from './wanted-files';
+
+/** Files that settings are read from: what they say is no matter of any one file. */
+const configuration = /bulwark|^package\.json$/i;
+
+/**
+ * Answers what images the workspace uses, as its files stand in editors and else on the disk.
+ * @param delay how long all must rest before a change is told, in milliseconds.
+ * @returns what is to be told of changes.
+ */
+export function provideImageInventory(
+  session: Session,
+  folders: WorkspaceFolders,
+  delay: number,
+): ChangeListener {
+  const { connection, documents, settings } = session;
+  const wanted = new WantedFiles(session, folders);
+  const images = new WorkspaceImages(
+    // An open file counts wherever it lies.
+    { ...session.host, readFile: async (uri) => documents.textAt(uri)?.text ?? session.host.readFile(uri) },
+    (uri) => settings.of(uri, wanted.folderOf(uri)),
+  );
+  /** Whether somebody has an answer that was not yet called old. */
+  let isAnswered = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  connection.onRequest(
+    imageInventoryRequest,
+    answering<unknown, ImageInventoryAnswer | null>(connection, 'Image inventory', null, (params, token) => {
+      isAnswered = true;
+      if (member(params, 'again') === true) {
+        session.host.forgetAll();
+        wanted.forget();
+        images.forgetAll();
+      }
+      return read(params, token);
+    }),
+  );
+  connection.onShutdown(() => clearTimeout(waiting));
+
+  async function read(params: unknown, token: CancellationToken): Promise<ImageInventoryAnswer> {
+    const isOver = (): boolean => token.isCancellationRequested;
+    const progress = reporterOf(session, params);
+    progress?.begin('Reading images', 0, undefined, true);
+    try {
+      const files = await wanted.list(isOver);
+      let told = 0;
+      const { files: using, counts } = await images.read(files, {
+        isOver,
+        done(done) {
+          const percent = Math.floor((done / files.length) * 100);
+          if (percent === told) return;
+          told = percent;
+          progress?.report(percent, `${done} of ${files.length} files`);
+        },
+      });
+      return { files: using.map(({ uri, uses }) => ({ uri, uses })), counts };
+    } finally {
+      progress?.done();
+    }
+  }
+
+  function tell(): void {
+    if (!isAnswered) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      isAnswered = false;
+      void connection.sendNotification(imageInventoryChanged);
+    }, delay);
+  }
+
+  return {
+    textChanged(uri) {
+      const isKnown = images.forget(uri);
+      const isOpen = documents.all().some((document) => canonical(document.uri) === uri);
+      if (isKnown || isOpen || configuration.test(nameOf(uri))) tell();
+    },
+    filesChanged(uris) {
+      wanted.forget();
+      for (const uri of uris) images.forget(uri, true);
+      tell();
+    },
+    everythingChanged() {
+      wanted.forget();
+      images.forgetAll();
+      tell();
+    },
+  };
+}
+
+function reporterOf({ connection }: Session, params: unknown): WorkDoneProgressReporter | undefined {
+  const token = member(params, 'workDoneToken');
+  return typeof token === 'string' || typeof token === 'number'
+    ? connection.window.attachWorkDoneProgress(token)
+    : undefined;
+}
