@@ -1,3 +1,4 @@
+import { name, prose } from '../../service/report/markdown-text';
 import { severities } from '../../service/severities';
 import { type FileReport, type ReportContext, type Reporter } from './report';
 import { summaryOf } from './summary';
@@ -19,12 +20,7 @@ function tableOf({ path, source, findings }: FileReport): string {
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .map(({ rule, severity, message, span, url }) => {
       const line = source.lineAt(span.start) + 1;
-      return `| ${line} | ${severity} | [${rule}](${url}) | ${escapeCell(message)} |\n`;
+      return `| ${line} | ${severity} | [${rule}](${url}) | ${prose(message)} |\n`;
     });
-  return `\n## ${escapeCell(path)}\n\n| line | severity | rule | message |\n| ---: | --- | --- | --- |\n${rows.join('')}`;
-}
-
-/** What Markdown or a table would take for its own; the messages' own code spans stay. */
-function escapeCell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\|<>*_[\]]/g, (character) => `\\${character}`);
+  return `\n## ${name(path)}\n\n| line | severity | rule | message |\n| ---: | --- | --- | --- |\n${rows.join('')}`;
 }

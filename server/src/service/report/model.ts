@@ -55,18 +55,20 @@ export interface ReportedFinding {
   readonly isNew: boolean;
 }
 
-/** An image, and everywhere that it is named. */
+/** An image, and everywhere that it is named. What is not known is absent. */
 export interface ReportedImage {
+  /** As it is written, or with its variables resolved. */
   readonly name: string;
   readonly places: readonly ReportedPlace[];
-  /** What is known about it, in words; absent where it is not known. */
-  readonly pinned: string;
+  /** Whether it is a Docker Hardened Image; absent where it is not known which image that is. */
+  readonly isHardened?: boolean;
+  /** What holds it to one image, in words: `by digest`. */
+  readonly pinned?: string;
   readonly variant?: string;
   readonly user?: string;
-  readonly isHardened: boolean;
   /** A hardened image that can take its place. */
   readonly counterpart?: string;
-  /** From when on its release gets no more fixes. */
+  /** When its release ends or has ended, in words. */
   readonly endOfLife?: string;
 }
 
