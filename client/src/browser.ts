@@ -1,19 +1,26 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { type LanguageClientOptions } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { type LanguageClientOptions, type MessageTransports } from 'vscode-languageclient';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { dataTexts } from './data-texts';
 import { start } from './start';
 
-declare const Worker: new (url: string) => { terminate(): void };
+/** The part of a web worker that is used here; TypeScript knows it from the library of browsers only. */
+type WebWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
+
+declare const Worker: new (url: string) => WebWorker;
 
 /** vscode.dev and the like: the server is a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-  let worker: InstanceType<typeof Worker> | undefined;
-  const startWorker = (): Promise<InstanceType<typeof Worker>> => {
+  let worker: WebWorker | undefined;
+  // VS Code gives extensions a Worker of its own making, which a client that is handed one does not know for a worker.
+  const startWorker = (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return Promise.resolve(worker);
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
   };
   const create = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient('bulwark', 'Bulwark', startWorker, options);
