@@ -9,7 +9,13 @@ import { main } from './scripts/main.mjs';
 const watch = process.argv.includes('--watch');
 const readable = watch || process.argv.includes('--dev');
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // `require` in the place of `import()`: it is faster, and code from V8's cache may call it.
+  supported: { 'dynamic-import': false },
+};
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
 /** What each file of dist/ is made from. A program starts by itself and is executable. */
@@ -26,7 +32,8 @@ const bundles = [
     from: 'server/src/browser.ts',
     options: { platform: 'browser', format: 'iife', target: 'es2022' },
   },
-  { to: 'cli.js', from: 'server/src/cli.ts', options: program },
+  { to: 'cli.js', from: 'server/src/cli-start.ts', options: program },
+  { to: 'cli-program.js', from: 'server/src/cli.ts', options: node },
 ];
 
 /**
@@ -44,8 +51,12 @@ const libraries = [
   },
 ];
 
-/** What the command line does without on most runs: where `import('./on-demand')` asks for it, it is loaded from its file. */
-const parts = [{ to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node }];
+/** What the command line does without on most runs: where an `import()` asks for it, it is loaded from its file. */
+const parts = [
+  { to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node },
+  { to: 'picomatch.js', from: 'picomatch', options: node },
+  { to: 'ignore.js', from: 'ignore', options: node },
+];
 
 const outputs = [...bundles, ...libraries, ...parts];
 
@@ -89,13 +100,14 @@ async function namesOf(library) {
   return Object.keys(await import(library)).filter((name) => /^(?!default$)\w+$/.test(name));
 }
 
-/** Leaves the parts out of what imports them when it needs them. */
+/** Leaves the parts out of what imports them when it needs them; a browser's bundle holds everything. */
 const partsOnDemand = {
   name: 'parts-on-demand',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) => {
-      const wanted = `${join(resolveDir, path)}.ts`;
-      const part = parts.find(({ from }) => join(root, from) === wanted);
+  setup({ initialOptions, onResolve }) {
+    if (initialOptions.platform !== 'node') return;
+    onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
+      const wanted = path.startsWith('.') ? `${join(resolveDir, path)}.ts` : path;
+      const part = parts.find(({ from }) => from === wanted || join(root, from) === wanted);
       return kind === 'dynamic-import' && part !== undefined
         ? { path: `./${part.to}`, external: true }
         : undefined;

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compiledFolder } from '../../server/src/compiled/folder';
+
+const runner = fileURLToPath(new URL('../../server/src/compiled/run.ts', import.meta.url));
+
+describe('compiled code of the command line', () => {
+  let place: string;
+  beforeEach(() => {
+    place = mkdtempSync(join(tmpdir(), 'bulwark-compiled-'));
+    write('console.log("one")');
+  });
+  afterEach(() => rmSync(place, { recursive: true }));
+
+  function write(code: string): void {
+    rmSync(join(place, 'bundle.js'), { force: true });
+    writeFileSync(join(place, 'bundle.js'), code);
+  }
+
+  /** What the bundle prints when it is run with this folder for compiled code. */
+  function run(folder: string | null = join(place, 'kept')): string {
+    const code = `require(${JSON.stringify(runner)}).runCompiled(${JSON.stringify(join(place, 'bundle.js'))}, ${JSON.stringify(folder)} ?? undefined)`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], {
+      encoding: 'utf8',
+    });
+    assert.equal(stderr.replaceAll(/^npm warn.*\n/gm, ''), '');
+    return stdout.trim();
+  }
+
+  const kept = (): string[] => readdirSync(join(place, 'kept'));
+
+  it('is kept by the first run and taken by the second', () => {
+    assert.equal(run(), 'one');
+    const [name = '', ...others] = kept();
+    assert.deepEqual(others, []);
+    const { mtimeMs, size, mode } = statSync(join(place, 'kept', name));
+    assert.ok(size > 0);
+    assert.equal(mode & 0o077, 0);
+    assert.equal(run(), 'one');
+    assert.deepEqual(kept(), [name]);
+    assert.equal(statSync(join(place, 'kept', name)).mtimeMs, mtimeMs);
+  });
+
+  it('is not taken for a bundle of the same length that says another thing', () => {
+    assert.equal(run(), 'one');
+    write('console.log("two")');
+    assert.equal(run(), 'two');
+    assert.equal(kept().length, 2);
+  });
+
+  it('is made anew where it is damaged', () => {
+    run();
+    const [name = ''] = kept();
+    writeFileSync(join(place, 'kept', name), 'no code');
+    assert.equal(run(), 'one');
+    assert.notEqual(readFileSync(join(place, 'kept', name), 'latin1'), 'no code');
+  });
+
+  it('is left unkept, without a word, where its folder cannot be made', () => {
+    writeFileSync(join(place, 'kept'), 'a file');
+    assert.equal(run(), 'one');
+  });
+
+  it('is not kept where no folder is given', () => {
+    assert.equal(run(null), 'one');
+    assert.deepEqual(readdirSync(place), ['bundle.js']);
+  });
+
+  it('is removed when four newer ones are there', () => {
+    mkdirSync(join(place, 'kept'));
+    for (const name of ['a', 'b', 'c', 'd', 'e']) writeFileSync(join(place, 'kept', `${name}.code`), '');
+    run();
+    assert.equal(kept().length, 4);
+  });
+
+  it('lets a bundle load what lies beside it', () => {
+    writeFileSync(join(place, 'beside.js'), 'exports.word = "beside";');
+    write('console.log(require("./beside.js").word, __filename.endsWith("bundle.js"), __dirname.length > 1)');
+    assert.equal(run(), 'beside true true');
+    assert.equal(run(), 'beside true true');
+  });
+});
+
+describe('folder of compiled code', () => {
+  for (const [platform, env, folder] of [
+    ['linux', { HOME: '/home/me' }, '/home/me/.cache/bulwark'],
+    ['linux', { HOME: '/home/me', XDG_CACHE_HOME: '/var/tmp/me' }, '/var/tmp/me/bulwark'],
+    ['linux', { HOME: '/home/me', XDG_CACHE_HOME: 'relative' }, '/home/me/.cache/bulwark'],
+    ['linux', {}, undefined],
+    ['darwin', { HOME: '/Users/me' }, '/Users/me/Library/Caches/bulwark'],
+    [
+      'win32',
+      { LOCALAPPDATA: 'C:\\Users\\me\\AppData\\Local' },
+      'C:\\Users\\me\\AppData\\Local\\bulwark\\Cache',
+    ],
+    ['win32', {}, undefined],
+    ['linux', { HOME: '/home/me', CI: 'true' }, undefined],
+    ['linux', { HOME: '/home/me', CI: 'false' }, '/home/me/.cache/bulwark'],
+    ['linux', { HOME: '/home/me', NODE_DISABLE_COMPILE_CACHE: '1' }, undefined],
+  ] as const)
+    it(`is ${String(folder)} with ${JSON.stringify(env)} on ${platform}`, () => {
+      assert.equal(compiledFolder(env, platform), folder);
+    });
+});
