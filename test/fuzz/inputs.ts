@@ -22,14 +22,22 @@ const composeWords = [
 
 /** Documents of a language: words thrown together, and real files with stretches cut, doubled or swapped. */
 export function documents(language: Language): fc.Arbitrary<string> {
+  return fc.oneof(
+    soupOf(language).map((parts) => parts.join('')),
+    mutations(seeds(language), language),
+  );
+}
+
+/** Texts with stretches cut, doubled or swapped. */
+export function mutations(texts: readonly string[], language: Language = 'dockerfile'): fc.Arbitrary<string> {
+  return fc.tuple(fc.constantFrom(...texts), soupOf(language), fc.nat(), fc.nat(), fc.nat(3)).map(mutated);
+}
+
+function soupOf(language: Language): fc.Arbitrary<string[]> {
   const words = fc.constantFrom(...(language === 'dockerfile' ? dockerfileWords : composeWords));
-  const soup = fc.array(fc.oneof({ weight: 9, arbitrary: words }, { weight: 1, arbitrary: fc.string() }), {
+  return fc.array(fc.oneof({ weight: 9, arbitrary: words }, { weight: 1, arbitrary: fc.string() }), {
     maxLength: 60,
   });
-  return fc.oneof(
-    soup.map((parts) => parts.join('')),
-    fc.tuple(fc.constantFrom(...seeds(language)), soup, fc.nat(), fc.nat(), fc.nat(3)).map(mutated),
-  );
 }
 
 function mutated([seed, soup, a, b, how]: [string, string[], number, number, number]): string {

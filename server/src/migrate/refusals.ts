@@ -11,6 +11,15 @@ const systems = /^(?:systemd|init|supervisord|s6-svscan|runit|runsvdir|openrc|rc
 export function refusalOf(dockerfile: Dockerfile): Refusal | undefined {
   const { stages, targets } = dockerfile;
   if (stages.length === 0) return refused('There is no FROM in this file, so there is nothing to migrate.');
+  const unknown = dockerfile.instructions.find(({ keyword }) => keyword === 'UNKNOWN');
+  if (unknown !== undefined)
+    return refused(
+      `Line ${dockerfile.source.lineAt(unknown.span.start) + 1} begins with \`${unknown.keywordText}\`, which is no instruction that is known here, so what the file does is not certain.`,
+    );
+  if (isUnfinished(dockerfile))
+    return refused(
+      'The last instruction goes on at the end of the file: a line or the end of a heredoc is missing.',
+    );
   if (stages.some(({ base }) => base.image !== undefined && isWindowsImage(base.image)))
     return refused('It builds on Windows, and there are no hardened images for Windows.');
   for (const stage of targets) {
@@ -24,6 +33,14 @@ export function refusalOf(dockerfile: Dockerfile): Refusal | undefined {
       );
   }
   return undefined;
+}
+
+/** Whether what is written below the file would still be part of its last instruction. */
+function isUnfinished({ source, escape, instructions }: Dockerfile): boolean {
+  const last = instructions.at(-1);
+  if (last === undefined) return false;
+  const line = source.slice(source.lineSpan(source.lineAt(last.span.end))).trimEnd();
+  return line.endsWith(escape) || last.heredocs.some(({ closed }) => !closed);
 }
 
 function startedProgram(stage: Stage): string | undefined {

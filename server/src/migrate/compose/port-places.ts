@@ -40,15 +40,17 @@ export function doubtfulPlaces(service: Service, port: number): readonly string[
   ];
 }
 
-/** An address without a port means 80 or 443. */
+/** Ports of an address that names none. */
+const schemes = new Map([
+  [80, 'http'],
+  [443, 'https'],
+]);
+
 function asks(words: string, port: number): boolean {
-  const hosts = String.raw`(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])`;
-  if (new RegExp(String.raw`${hosts}:${port}(?!\d)`).test(words)) return true;
-  const scheme = port === 80 ? 'https?://' : port === 443 ? 'https://' : undefined;
-  return (
-    scheme !== undefined &&
-    new RegExp(String.raw`${scheme === 'https?://' ? 'http://' : scheme}${hosts}(?![:\w])`).test(words)
-  );
+  const host = String.raw`(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])`;
+  if (new RegExp(String.raw`${host}:${port}(?!\d)`).test(words)) return true;
+  const scheme = schemes.get(port);
+  return scheme !== undefined && new RegExp(String.raw`${scheme}://${host}(?![:\w])`).test(words);
 }
 
 function targetOf({ form, value }: Port): ScalarValue | undefined {

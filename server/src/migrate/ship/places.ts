@@ -201,6 +201,6 @@ function usesAny(names: readonly string[], instructions: readonly Instruction[])
     ({ keyword, text }) =>
       keyword !== 'ARG' &&
       keyword !== 'RUN' &&
-      names.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(text.text)),
+      [...text.text.matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => names.includes(name)),
   );
 }
