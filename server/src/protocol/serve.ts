@@ -16,6 +16,7 @@ import { provideCompletion } from './completion';
 import { composeFeatures } from './compose/provide';
 import { dispatch } from './dispatch';
 import { dockerfileFeatures } from './dockerfile/provide';
+import { followForeignFindings, ForeignFindings } from './foreign-findings';
 import { provideHover } from './hover';
 import { provideImageFeatures } from './image-features';
 import { provideImageInventory } from './inventory/provide';
@@ -27,6 +28,8 @@ import { type Session } from './session';
 import { SettingsStore } from './settings-store';
 import { WorkspaceFolders } from './workspace-folders';
 import { workspaceHost } from './workspace-host';
+import { provideWorkspaceFindings } from './workspace-report/provide-findings';
+import { provideWorkspaceReport } from './workspace-report/provide-report';
 
 export interface ServeOptions {
   /** Reads `file:` URIs; absent in a web worker. Told the workspace folders, it must not leave them. */
@@ -61,6 +64,7 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
       client,
       documents,
       host,
+      foreign: new ForeignFindings(),
       settings: new SettingsStore(connection, client, host),
       service: (options.createService ?? createService)(host, (message) => connection.console.error(message)),
     };
@@ -77,7 +81,10 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
     provideImageFeatures(session);
     provideCommandFacts(session);
     const inventory = provideImageInventory(session, folders, options.inventoryDelay ?? 400);
+    provideWorkspaceFindings(session, folders, inventory);
+    provideWorkspaceReport(session, folders, inventory);
     followChanges(session, folders, refresh, inventory);
+    followForeignFindings(session, refresh);
     return {
       capabilities: capabilitiesOf(client, given),
       serverInfo: { name: 'bulwark', version },

@@ -3,6 +3,7 @@ import { type Service } from '../service/service';
 import { type Settings } from '../service/settings';
 import { type CachedHost } from '../workspace/cached-host';
 import { type Client } from './client';
+import { type ForeignFindings } from './foreign-findings';
 import { type OpenDocument, type OpenDocuments } from './open-documents';
 import { type SettingsStore } from './settings-store';
 import { toDiagnostic } from './to-diagnostic';
@@ -16,11 +17,15 @@ export interface Session {
   readonly service: Service;
   /** The workspace. */
   readonly host: CachedHost;
+  /** What other extensions show. */
+  readonly foreign: ForeignFindings;
 }
 
 /** What is to be shown for one version of a document. */
 export async function diagnose(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
   const settings: Settings = await session.settings.of(document.uri);
   const findings = await session.service.findings(document, settings);
-  return findings.map((finding) => toDiagnostic(finding, document, session.client));
+  return findings
+    .filter((finding) => !session.foreign.show(finding, document))
+    .map((finding) => toDiagnostic(finding, document, session.client));
 }
