@@ -5,9 +5,9 @@ const timeout = 20_000;
  * A person's hand in a window: it answers the questions of VS Code, one after the other, as soon as they are shown.
  *
  * @param {import('playwright-core').Page} page
- * @returns {(event: { title: string, choose?: string, tick?: string, text?: string }) => Promise<void>} answers the question with
- *   this title: types a part of a row and presses enter as soon as that row has the focus; ticks a row; or presses enter, after a
- *   text was typed where there is one
+ * @returns {(event: { title?: string, choose?: string, tick?: string, text?: string, preview?: 'apply' | 'discard', leave?: string }) => Promise<void>}
+ *   answers the question with this title: types a part of a row and presses enter as soon as that row has the focus; ticks a row;
+ *   or presses enter, after a text was typed where there is one. Or ends the refactor preview, with all steps but those to leave
  */
 export function handOf(page) {
   let before = Promise.resolve();
@@ -17,7 +17,11 @@ export function handOf(page) {
   };
 }
 
-async function answer(page, { title, choose, tick, text }) {
+async function answer(page, { title, choose, tick, text, preview, leave }) {
+  if (preview !== undefined) {
+    await endPreview(page, preview, leave);
+    return;
+  }
   const question = page.locator('.quick-input-widget', {
     has: page.locator('.quick-input-title', { hasText: new RegExp(`^${escaped(title)}$`) }),
   });
@@ -34,6 +38,35 @@ async function answer(page, { title, choose, tick, text }) {
   }
   if (text !== undefined) await input.fill(text, { timeout });
   await input.press('Enter', { timeout });
+}
+
+async function endPreview(page, how, leave) {
+  await tickSteps(page, leave);
+  const name = how === 'apply' ? 'Apply' : 'Discard';
+  await page.locator('.bulk-edit-panel .monaco-button', { hasText: name }).click({ timeout });
+}
+
+/**
+ * Ticks every step of the refactor preview, shows them one by one, and takes the tick from one of them again.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} [leave] a part of the title of the step that is not wanted
+ */
+export async function tickSteps(page, leave) {
+  const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+  await rows.first().waitFor({ timeout });
+  // Grouped by file, as it is at first, the box of a file stands for all changes in it.
+  const byFile = page.getByRole('button', { name: 'Group Changes By File' });
+  if (await byFile.isVisible()) await byFile.click({ timeout });
+  await rows.first().locator('.edit-checkbox').click({ timeout });
+  await page.getByRole('button', { name: 'Group Changes By Type' }).click({ timeout });
+  if (leave === undefined) return;
+  const step = rows.filter({ hasText: leave }).first();
+  await step.waitFor({ timeout });
+  const file = Number(await step.getAttribute('data-index')) + 1;
+  await page
+    .locator(`.bulk-edit-panel .monaco-list-row[data-index="${file}"] .edit-checkbox`)
+    .click({ timeout });
 }
 
 function escaped(text) {

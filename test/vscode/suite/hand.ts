@@ -15,6 +15,11 @@ export function accept(title: string, text?: string): void {
   tell({ title, text });
 }
 
+/** Ends the refactor preview, which is shown grouped by file: with all its steps, or all but one with this title. */
+export function endPreview(preview: 'apply' | 'discard', leave?: string): void {
+  tell({ preview, leave });
+}
+
 function tell(event: Readonly<Record<string, string | undefined>>): void {
   // eslint-disable-next-line no-console -- it is the channel
   console.log(`@test ${JSON.stringify({ type: 'hand', ...event })}`);
