@@ -1,5 +1,6 @@
 import { closest } from '../text/nearest';
 import { UsageError } from './exit-codes';
+import { type ImagesOptions, imagesTable, readImagesOptions } from './images-options';
 import { type LintOptions, lintTable, readLintOptions } from './lint-options';
 import { type MigrateOptions, migrateTable, readMigrateOptions } from './migrate-options';
 import { type GivenOptions, type OptionTable, readWords, suggestion } from './option-words';
@@ -20,6 +21,7 @@ export type Command =
   | RulesOptions
   | InitOptions
   | MigrateOptions
+  | ImagesOptions
   | { readonly command: 'explain'; readonly id: string }
   | { readonly command: 'help' }
   | { readonly command: 'version' };
@@ -32,6 +34,7 @@ interface CommandReader {
 const commands: Readonly<Record<string, CommandReader>> = {
   lint: { options: lintTable, read: readLintOptions },
   migrate: { options: migrateTable, read: readMigrateOptions },
+  images: { options: imagesTable, read: readImagesOptions },
   rules: {
     options: { format: 'value' },
     read: (given, paths) => {

@@ -3,6 +3,7 @@ import { createService } from '../service/create';
 import { parseArguments } from './arguments';
 import { exitCodes, UsageError } from './exit-codes';
 import { explainCommand } from './explain';
+import { imagesCommand } from './images/command';
 import { initCommand } from './init';
 import { lintCommand } from './lint';
 import { migrateCommand } from './migrate';
@@ -37,6 +38,8 @@ export async function run(
         return explainCommand(command.id, terminal);
       case 'migrate':
         return await migrateCommand(command, terminal, makeService);
+      case 'images':
+        return await imagesCommand(command, terminal);
       case 'init':
         return await initCommand(command, terminal);
       case 'lint':

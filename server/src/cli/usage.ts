@@ -2,6 +2,7 @@
 export const usage = `Usage: bulwark lint [options] [PATH…]
        bulwark rules [--format text|json]
        bulwark migrate [options] FILE
+       bulwark images [options] [PATH…]
        bulwark init [--force]
        bulwark --explain RULE
 
@@ -39,6 +40,10 @@ Options of migrate, which plans the way of a Dockerfile to Docker Hardened Image
   --write                Change the file, and make the files that the plan adds
   --diff                 Print the changes alone, as a unified diff
   --format F             text (default) or json
+
+Options of images, which lists the images that Dockerfiles and Compose files use:
+  --format F             text (default), json or cyclonedx
+  --output FILE          Write into this file
 
 Options of init:
   --force                Write over a configuration that is there

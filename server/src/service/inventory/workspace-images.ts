@@ -47,11 +47,16 @@ export class WorkspaceImages {
     private readonly clock: () => string = () => new Date().toISOString().slice(0, 10),
   ) {}
 
+  /** What the files use together. */
+  async read(wanted: readonly WantedFile[], progress?: ReadProgress): Promise<Inventory> {
+    return inventoryOf(await this.filesOf(wanted, progress));
+  }
+
   /** Files that cannot be read have no images. Of a reading that ended early only what was read is given. */
-  async read(
+  async filesOf(
     wanted: readonly WantedFile[],
     { isOver = () => false, done = () => undefined }: ReadProgress = {},
-  ): Promise<Inventory> {
+  ): Promise<readonly FileImages[]> {
     const files: FileImages[] = [];
     const today = this.clock();
     const turn = takeTurns();
@@ -63,7 +68,7 @@ export class WorkspaceImages {
     }
     const all = new Set(wanted.map(({ uri }) => uri));
     for (const uri of this.#known.keys()) if (!all.has(uri)) this.#known.delete(uri);
-    return inventoryOf(files);
+    return files;
   }
 
   /**
