@@ -1,7 +1,7 @@
 import { valueOf } from '../text/known';
 import { type Extends } from './field';
 import { type Unit, type Units } from './units';
-import { type Entry, type MapValue, type Origin, scalarOf } from './value';
+import { type Entry, type MapValue, scalarOf } from './value';
 
 /** What makes up a service, weakest first, and whether that is all of it. */
 export interface Layers {
@@ -33,12 +33,12 @@ export class Layering {
     const isClosed = project.isClosed && layers.every((unit) => this.#isSound(unit));
     const into: Collected = { maps: [], complete: isClosed, isCut: false };
     for (const unit of layers.toReversed())
-      if (!into.isCut && unit.declarations.has(name)) this.#collect(unit, name, undefined, into, new Set());
+      if (!into.isCut && unit.declarations.has(name)) this.#collect(unit, name, 'own', into, new Set());
     return { maps: into.maps.reverse(), complete: into.complete };
   }
 
-  /** Adds the layers that one file gives a service. */
-  #collect(unit: Unit, name: string, origin: Origin | undefined, into: Collected, seen: Set<Entry>): void {
+  /** Adds the layers that one file gives a service, as its own or to one that extends it. */
+  #collect(unit: Unit, name: string, by: 'own' | 'extends', into: Collected, seen: Set<Entry>): void {
     const declarations = unit.declarations.get(name);
     const last = declarations?.at(-1);
     if (declarations === undefined || last === undefined || seen.has(last) || seen.size > longestChain) {
@@ -46,22 +46,22 @@ export class Layering {
       return;
     }
     seen.add(last);
-    if (origin !== undefined && unit === this.units.own) this.extended.add(name);
+    if (by === 'extends' && unit === this.units.own) this.extended.add(name);
     into.complete &&= this.#isSound(unit);
     let base: MapValue | undefined;
     for (const declaration of declarations.toReversed()) {
-      const value = origin === undefined ? declaration.value : unit.reader.reread(declaration, origin);
+      const value = by === 'own' ? declaration.value : unit.handedOn(declaration);
       if (value.kind === 'map') {
         into.maps.push(value);
         into.complete &&= value.complete;
         base ??= value.get('extends') === undefined ? undefined : value;
       } else if (value.kind !== 'scalar' || !value.isNull) into.complete = false;
-      if (origin === undefined && (value.tag === '!override' || value.tag === '!reset')) {
+      if (by === 'own' && (value.tag === '!override' || value.tag === '!reset')) {
         into.isCut = true;
         break;
       }
     }
-    if (base !== undefined) this.#collectBase(unit, base, origin, into, seen);
+    if (base !== undefined) this.#collectBase(unit, base, into, seen);
   }
 
   /** The document's own faults are for each rule to weigh. */
@@ -69,13 +69,7 @@ export class Layering {
     return unit === this.units.own || unit.content.yaml.faults.length === 0;
   }
 
-  #collectBase(
-    unit: Unit,
-    map: MapValue,
-    origin: Origin | undefined,
-    into: Collected,
-    seen: Set<Entry>,
-  ): void {
+  #collectBase(unit: Unit, map: MapValue, into: Collected, seen: Set<Entry>): void {
     const named = extendsOf(map);
     if (named === undefined) return;
     const name = named.service?.resolved;
@@ -86,9 +80,7 @@ export class Layering {
       into.complete = false;
       return;
     }
-    const reference = map.get('extends')?.value.span ?? map.span;
-    const through: Origin = origin ?? { kind: 'extends', reference, name: name.value };
-    this.#collect(source, name.value, through, into, seen);
+    this.#collect(source, name.value, 'extends', into, seen);
   }
 }
 
@@ -106,10 +98,25 @@ export function layeredEntries(layers: readonly MapValue[], key: string): readon
   const entries: Entry[] = [];
   for (const map of layers) {
     const entry = map.get(key);
-    if (entry === undefined) continue;
-    const { tag } = entry.value;
-    if (tag === '!reset' || tag === '!override') entries.length = 0;
-    if (tag !== '!reset') entries.push(entry);
+    if (entry !== undefined) layOver(entries, entry);
   }
   return entries;
+}
+
+/** The same for every key that a layer has. */
+export function allLayeredEntries(layers: readonly MapValue[]): ReadonlyMap<string, readonly Entry[]> {
+  const byKey = new Map<string, Entry[]>();
+  for (const map of layers)
+    for (const entry of map.entries) {
+      const before = byKey.get(entry.key);
+      if (before !== undefined) layOver(before, entry);
+      else byKey.set(entry.key, entry.value.tag === '!reset' ? [] : [entry]);
+    }
+  return byKey;
+}
+
+function layOver(entries: Entry[], entry: Entry): void {
+  const { tag } = entry.value;
+  if (tag === '!reset' || tag === '!override') entries.length = 0;
+  if (tag !== '!reset') entries.push(entry);
 }

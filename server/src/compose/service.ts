@@ -13,7 +13,7 @@ import {
 } from './field';
 import { nameOf, readBuild, readCommand, readReferences, readWatch, targetOf } from './fields';
 import { type Variables } from './interpolate';
-import { extendsOf, layeredEntries, type Layering, type Layers } from './layers';
+import { allLayeredEntries, extendsOf, type Layering, type Layers } from './layers';
 import { mergeEntries, mergeLogging } from './merged';
 import { type Service } from './model';
 import { overlay } from './overlay';
@@ -40,9 +40,12 @@ export interface ServiceSetting {
   readonly envFile: (path: ScalarValue) => Variables | undefined;
 }
 
+const none: readonly never[] = [];
+
 /** A service, each field of it read when it is first asked for. */
 export class ParsedService implements Service {
-  readonly #entries = new Map<string, readonly Entry[]>();
+  #entries: ReadonlyMap<string, readonly Entry[]> | undefined;
+  #layers: Layers | undefined;
   readonly #fields = new Map<string, unknown>();
   readonly nameSpan: Span;
   readonly declaration: Entry;
@@ -61,7 +64,7 @@ export class ParsedService implements Service {
   }
   /** What it is made of, weakest first. */
   get layers(): Layers {
-    return this.#once('', () => this.setting.layering.layersOf(this.name));
+    return (this.#layers ??= this.setting.layering.layersOf(this.name));
   }
   get extends(): Extends | undefined {
     return this.map === undefined ? undefined : extendsOf(this.map);
@@ -85,22 +88,24 @@ export class ParsedService implements Service {
     );
   }
   entries(key: string): readonly Entry[] {
-    let entries = this.#entries.get(key);
-    if (entries === undefined) this.#entries.set(key, (entries = layeredEntries(this.layers.maps, key)));
-    return entries;
+    this.#entries ??= allLayeredEntries(this.layers.maps);
+    return this.#entries.get(key) ?? none;
   }
   scalar(key: string): ScalarValue | undefined {
     return scalarOf(this.entry(key)?.value);
   }
   scalars(key: string): readonly ScalarValue[] {
-    return this.#once(`scalars of ${key}`, () => this.#values(key).flatMap(scalarsOf));
+    const entries = this.entries(key);
+    if (entries.length === 0) return none;
+    return this.#once(`scalars of ${key}`, () => entries.flatMap(({ value }) => scalarsOf(value)));
   }
 
   get image(): ScalarValue | undefined {
     return this.scalar('image');
   }
   get build(): BuildConfig | undefined {
-    return this.#once('build', () => readBuild(this.entries('build')));
+    const entries = this.entries('build');
+    return entries.length === 0 ? undefined : this.#once('build', () => readBuild(entries));
   }
   get user(): ScalarValue | undefined {
     return this.scalar('user');
@@ -234,7 +239,9 @@ export class ParsedService implements Service {
     read: (item: Value) => T | undefined,
     keyOf: (item: T) => string | undefined,
   ): readonly T[] {
-    const layers = this.#values(key).map((value) =>
+    const values = this.#values(key);
+    if (values.length === 0) return none;
+    const layers = values.map((value) =>
       itemsOf(value)
         .map(read)
         .filter((item) => item !== undefined),
@@ -243,8 +250,11 @@ export class ParsedService implements Service {
   }
 
   #once<T>(field: string, read: () => T): T {
-    if (!this.#fields.has(field)) this.#fields.set(field, read());
-    return this.#fields.get(field) as T;
+    const known = this.#fields.get(field);
+    if (known !== undefined || this.#fields.has(field)) return known as T;
+    const value = read();
+    this.#fields.set(field, value);
+    return value;
   }
 }
 

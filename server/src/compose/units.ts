@@ -3,7 +3,7 @@ import { type ComposeDocument } from './model';
 import { type ComposeProject, loneFile, type ProjectFile } from './project';
 import { Reader } from './read-value';
 import { type ComposeText } from './text';
-import { type Entry, OWN } from './value';
+import { type Entry, EXTENDED, OWN, type Value } from './value';
 
 /**
  * Each file of a view has so many offsets for itself, more than a file may be long; the document that is looked at has the
@@ -21,6 +21,7 @@ export class Unit {
   readonly reader: Reader;
   readonly documents: readonly ComposeDocument[];
   #declarations: ReadonlyMap<string, readonly Entry[]> | undefined;
+  readonly #handedOn = new Map<Entry, Value>();
 
   constructor(
     readonly file: ProjectFile,
@@ -43,6 +44,14 @@ export class Unit {
   /** What each of its documents declares as a service of a name, in their order. */
   get declarations(): ReadonlyMap<string, readonly Entry[]> {
     return (this.#declarations ??= this.#readDeclarations());
+  }
+
+  /** A declaration as it looks to services that extend it; the same for all of them. */
+  handedOn(declaration: Entry): Value {
+    let value = this.#handedOn.get(declaration);
+    if (value === undefined)
+      this.#handedOn.set(declaration, (value = this.reader.reread(declaration, EXTENDED)));
+    return value;
   }
 
   #readDeclarations(): ReadonlyMap<string, readonly Entry[]> {

@@ -23,9 +23,9 @@ export interface Origin {
    * `extends` names. The outermost way counts: what is merged into an aliased map came by `alias`.
    */
   readonly kind: 'own' | 'alias' | 'merge' | 'extends';
-  /** Of what brings it in: the `*name`, the map written after `<<`, or the value of `extends`. Absent for `own`. */
+  /** Of what brings it in: the `*name`, or the map written after `<<`. */
   readonly reference?: Span;
-  /** Name of the anchor, or of the extended service. */
+  /** Name of the anchor. */
   readonly name?: string;
 }
 
@@ -84,6 +84,7 @@ export interface Entry {
 }
 
 export const OWN: Origin = { kind: 'own' };
+export const EXTENDED: Origin = { kind: 'extends' };
 
 /** The scalar of an entry or value; undefined for anything else. */
 export function scalarOf(value: Value | undefined): ScalarValue | undefined {

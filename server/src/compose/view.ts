@@ -33,7 +33,9 @@ export class ComposeView implements Compose {
   readonly #units: Units;
   readonly #own: Unit;
   readonly #layering: Layering;
-  #services: ReadonlyMap<string, ParsedService> | undefined;
+  #byName: ReadonlyMap<string, ParsedService> | undefined;
+  #services: readonly ParsedService[] | undefined;
+  readonly #declared = new Map<string, readonly Entry[]>();
   #users: Users | undefined;
   #style: Style | undefined;
 
@@ -55,20 +57,18 @@ export class ComposeView implements Compose {
   }
 
   get services(): readonly Service[] {
-    return [...this.#byName.values()];
+    return this.#all;
   }
   service(name: string): Service | undefined {
-    return this.#byName.get(name);
+    return this.#named.get(name);
   }
   topLevel(key: string): readonly Entry[] {
     return this.#own.topLevel(key);
   }
   declared(section: string): readonly Entry[] {
-    const byName = new Map<string, Entry>();
-    for (const unit of this.#units.layers)
-      for (const { value } of unit.topLevel(section))
-        if (value.kind === 'map') for (const entry of value.entries) byName.set(entry.key, entry);
-    return [...byName.values()];
+    let entries = this.#declared.get(section);
+    if (entries === undefined) this.#declared.set(section, (entries = this.#readDeclared(section)));
+    return entries;
   }
   get includes(): readonly ScalarValue[] {
     return this.topLevel('include').flatMap(({ value }) => {
@@ -84,7 +84,7 @@ export class ComposeView implements Compose {
     return (this.#style ??= styleOf(this.source, this.documents));
   }
   usersOf(value: { readonly span: Span }): readonly Service[] {
-    this.#users ??= new Users([...this.#byName.values()]);
+    this.#users ??= new Users(this.#all);
     return this.#users.of(value.span);
   }
   isOwn(span: Span): boolean {
@@ -99,7 +99,7 @@ export class ComposeView implements Compose {
   /** Services of the document that services of this view extend. */
   get extended(): ReadonlySet<string> {
     // They are known once the layers of all services are.
-    const layers = [...this.#byName.values()].map((service) => service.layers);
+    const layers = this.#all.map((service) => service.layers);
     return layers.length === 0 ? new Set() : this.#layering.extended;
   }
   get ownFile(): ProjectFile {
@@ -110,8 +110,19 @@ export class ComposeView implements Compose {
     return this.#units.layers.includes(this.#own);
   }
 
-  get #byName(): ReadonlyMap<string, ParsedService> {
-    return (this.#services ??= this.#readServices());
+  get #all(): readonly ParsedService[] {
+    return (this.#services ??= [...this.#named.values()]);
+  }
+  get #named(): ReadonlyMap<string, ParsedService> {
+    return (this.#byName ??= this.#readServices());
+  }
+
+  #readDeclared(section: string): readonly Entry[] {
+    const byName = new Map<string, Entry>();
+    for (const unit of this.#units.layers)
+      for (const { value } of unit.topLevel(section))
+        if (value.kind === 'map') for (const entry of value.entries) byName.set(entry.key, entry);
+    return [...byName.values()];
   }
 
   #readServices(): ReadonlyMap<string, ParsedService> {

@@ -59,9 +59,14 @@ function documentsOf(text: string, faults: RawFault[]): readonly Document[] {
     return [];
   }
   return [
-    ...new Composer({ prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'silent' }).compose(
-      tokens,
-    ),
+    ...new Composer({
+      // What a scalar means is read from its text: the library need not try what it looks like.
+      schema: 'failsafe',
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'silent',
+    }).compose(tokens),
   ];
 }
 

@@ -13,14 +13,14 @@ export interface LocalReport extends Report {
  */
 export function inDocument(report: Report, compose: Compose): LocalReport | undefined {
   if (!compose.isOwn(report.at)) return undefined;
-  const { fix, offers = [], findOffers, related = [] } = report;
+  const { fix, offers, findOffers, related = [] } = report;
   const end = compose.source.text.length;
   const isHere = (each: Fix | undefined): boolean =>
     each?.edits.every(({ span }) => span.end <= end) === true;
   return {
     ...report,
-    fix: isHere(fix) ? fix : undefined,
-    offers: offers.filter(isHere),
+    ...(fix && !isHere(fix) && { fix: undefined }),
+    ...(offers && { offers: offers.filter(isHere) }),
     ...(findOffers && { findOffers: () => findOffers().filter(isHere) }),
     related: related.map(({ at, text }) => {
       if (compose.isOwn(at)) return { at, text };

@@ -30,3 +30,8 @@ export function contains(outer: Span, inner: Span): boolean {
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
+
+/** A number that no other span of the same document has: texts are far shorter than 2 ** 26. */
+export function spanId({ start, end }: Span): number {
+  return start * 2 ** 26 + end;
+}

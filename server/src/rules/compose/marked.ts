@@ -1,6 +1,6 @@
 import { type Compose, type Service } from '../../compose/model';
 import { type Edit } from '../../text/edit';
-import { type Span } from '../../text/span';
+import { type Span, spanId } from '../../text/span';
 import { type Fix } from '../rule';
 
 /** A text that a rule marks, with every service for which it is a fault. */
@@ -18,12 +18,12 @@ export function markedTexts<T>(
   find: (service: Service) => readonly T[],
   spanOf: (what: T) => Span,
 ): readonly Marked<T>[] {
-  const byText = new Map<string, { what: T; services: Service[] }>();
+  const byText = new Map<number, { what: T; services: Service[] }>();
   for (const service of compose.services)
     for (const what of find(service)) {
       const span = spanOf(what);
       if (!compose.isOwn(span)) continue;
-      const id = `${span.start}-${span.end}`;
+      const id = spanId(span);
       const marked = byText.get(id);
       if (marked === undefined) byText.set(id, { what, services: [service] });
       else if (marked.services.at(-1) !== service) marked.services.push(service);

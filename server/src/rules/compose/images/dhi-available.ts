@@ -24,10 +24,10 @@ export const dhiAvailable = composeRule({
       const counterpart = counterpartOf(reference, 'runtime');
       return counterpart === undefined || 'reason' in counterpart ? [] : [{ ...marked, counterpart }];
     });
-    const all = found.flatMap((each) => editOf(each) ?? []);
+    let edits: readonly Edit[] | undefined;
+    const all = (): readonly Edit[] => (edits ??= found.flatMap((each) => editOf(each) ?? []));
     for (const each of found) {
       const { what, counterpart } = each;
-      const edit = editOf(each);
       report({
         message: 'base',
         at: what.scalar.span,
@@ -36,13 +36,7 @@ export const dhiAvailable = composeRule({
           reference: counterpart.reference,
           more: counterpart.changes.map((change) => ` ${describeChange(change)}`).join(''),
         },
-        offers: [
-          edit &&
-            offer(`Change to ${counterpart.reference}${changesInTitle(counterpart.changes)}`, [edit], each),
-          edit && all.length > 1
-            ? offer(`Change all ${all.length} images that can be to hardened ones`, all, each)
-            : undefined,
-        ],
+        findOffers: () => offersFor(each, all),
       });
     }
   },
@@ -50,6 +44,17 @@ export const dhiAvailable = composeRule({
 
 interface Replaceable extends Marked<ServiceImage> {
   readonly counterpart: Counterpart;
+}
+
+function offersFor(each: Replaceable, all: () => readonly Edit[]): readonly (Fix | undefined)[] {
+  const edit = editOf(each);
+  if (edit === undefined) return [];
+  const { reference, changes } = each.counterpart;
+  const { length } = all();
+  return [
+    offer(`Change to ${reference}${changesInTitle(changes)}`, [edit], each),
+    length > 1 ? offer(`Change all ${length} images that can be to hardened ones`, all(), each) : undefined,
+  ];
 }
 
 function editOf({ what, services, counterpart }: Replaceable): Edit | undefined {

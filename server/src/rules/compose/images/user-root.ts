@@ -39,7 +39,7 @@ export const userRoot = composeRule({
       (user) => user.span,
     );
     for (const { what, services } of set)
-      report({ message: 'set', at: what.span, offers: changeUser(compose, services) });
+      report({ message: 'set', at: what.span, findOffers: () => changeUser(compose, services) });
 
     const pulled = markedTexts(
       compose,
@@ -51,7 +51,7 @@ export const userRoot = composeRule({
         message: 'image',
         at: what.span,
         data: { image: valueOf(what.resolved) ?? what.text },
-        offers: addUser(compose, services),
+        findOffers: () => addUser(compose, services),
       });
 
     const built = markedTexts(
@@ -60,7 +60,7 @@ export const userRoot = composeRule({
       ({ span }) => span,
     );
     for (const { what, services } of built)
-      report({ message: 'built', at: what.span, offers: addUser(compose, services) });
+      report({ message: 'built', at: what.span, findOffers: () => addUser(compose, services) });
   },
 });
 

@@ -21,13 +21,13 @@ export const privileged = composeRule({
       },
       (entry) => entry.span,
     );
-    for (const { what, services } of found) {
-      const edits = removeKey(compose, services, what, false);
+    for (const { what, services } of found)
       report({
         message: 'base',
         at: what.span,
-        offers: [fixOf('Remove privileged', edits, sharedBy(services))],
+        findOffers: () => [
+          fixOf('Remove privileged', removeKey(compose, services, what, false), sharedBy(services)),
+        ],
       });
-    }
   },
 });

@@ -43,10 +43,10 @@ export const portAllInterfaces = composeRule({
         (target && guardedService(target.first, target.last)) ??
         (published && guardedService(published.first, published.last));
       const port = rangeText(published ?? target);
-      const offers = [bind(compose, services, what)];
+      const findOffers = () => [bind(compose, services, what)];
       const at = placeOf(what);
-      if (name === undefined) report({ message: 'base', at, data: { port }, offers });
-      else report({ message: 'guarded', at, data: { name, port }, severity: 'warning', offers });
+      if (name === undefined) report({ message: 'base', at, data: { port }, findOffers });
+      else report({ message: 'guarded', at, data: { name, port }, severity: 'warning', findOffers });
     }
   },
 });

@@ -1,10 +1,10 @@
 import { type Variable } from '../../../compose/field';
-import { type Compose } from '../../../compose/model';
+import { type Compose, type Service } from '../../../compose/model';
 import { scalarLike } from '../../../compose/scalar-edits';
 import { type Edit, replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { isNoSecret, isPlaceholder, secretName } from '../../../text/secret-names';
-import { composeRule } from '../../rule';
+import { composeRule, type Fix } from '../../rule';
 import { fixOf, markedTexts, sharedBy } from '../marked';
 import { readFromSecret } from './secret-file';
 import { writtenVariables } from './written-variables';
@@ -35,14 +35,12 @@ export const secretInEnvironment = composeRule({
         : scalar.interpolation.variables.length > 0
           ? 'default'
           : 'base';
-      const [service] = services;
-      const asFile = services.length === 1 && service && readFromSecret(compose, service, what);
       report({
         message,
         at: valueSpan,
         data: { name },
-        offers: [
-          asFile ? fixOf(`Read ${name} from a secret file`, asFile, moved) : undefined,
+        findOffers: () => [
+          fromFile(compose, services, what),
           fixOf(
             `Require ${name} from the shell or .env`,
             fromShell(compose, what),
@@ -60,6 +58,12 @@ const moved =
 function isSecret({ name, literal, text }: Variable): boolean {
   const known = valueOf(literal);
   return known !== undefined && secretName(name) && !isNoSecret(known) && !/^\$\{\w+:?\?/.test(text);
+}
+
+function fromFile(compose: Compose, services: readonly Service[], variable: Variable): Fix | undefined {
+  const [service] = services;
+  if (service === undefined || services.length > 1) return undefined;
+  return fixOf(`Read ${variable.name} from a secret file`, readFromSecret(compose, service, variable), moved);
 }
 
 /** `${NAME:?}`: Compose stops with an error where nobody gives a value. */

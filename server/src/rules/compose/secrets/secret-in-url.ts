@@ -34,7 +34,11 @@ export const secretInUrl = composeRule({
     // Most files have no such URL, and need no closer look.
     if (!/:\/\/[^\s/@]{0,400}@/.test(source.text)) return;
     for (const { what, services } of markedTexts(compose, passwords, ({ at }) => at))
-      report({ message: 'base', at: what.at, offers: [fromVariable(compose, what, services)] });
+      report({
+        message: 'base',
+        at: what.at,
+        findOffers: () => [fromVariable(compose, what, services)],
+      });
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Compose } from '../../../compose/model';
 import { type ScalarValue, type Value } from '../../../compose/value';
-import { type Span } from '../../../text/span';
+import { type Span, spanId } from '../../../text/span';
 import { composeRule } from '../../rule';
 
 /** @see https://docs.docker.com/reference/compose-file/interpolation/ */
@@ -16,7 +16,7 @@ export const interpolationInvalid = composeRule({
   },
   since: '0.1.0',
   check({ compose, report }) {
-    for (const scalar of scalarsOf(compose)) {
+    for (const scalar of faultyScalars(compose)) {
       for (const { start, end } of scalar.interpolation.faults) {
         const text = scalar.text.slice(start, end);
         report({
@@ -33,24 +33,27 @@ function spanIn({ textStart, span }: ScalarValue, start: number, end: number): S
   return textStart === undefined ? span : { start: textStart + start, end: textStart + end };
 }
 
-/** Each text of the file that Compose puts variables into, once; what stands only below an `x-` key is left out. */
-function scalarsOf(compose: Compose): readonly ScalarValue[] {
+/** Each text that has such a fault, once; what stands only below an `x-` key is left out. */
+function faultyScalars(compose: Compose): Iterable<ScalarValue> {
+  const found = new Map<number, ScalarValue>();
   if (!compose.source.text.includes('${')) return [];
-  const scalars: ScalarValue[] = [];
-  const seen = new Set<string>();
+  const shared = new Set<number>();
   const waiting: Value[] = [];
-  const open = (value: Value): void => {
-    const id = `${value.span.start} ${value.span.end}`;
-    if (seen.has(id)) return;
-    seen.add(id);
-    if (value.kind === 'scalar') scalars.push(value);
-    else waiting.push(value);
-  };
   for (const { root } of compose.documents)
-    for (const { key, value } of root?.entries ?? []) if (!key.startsWith('x-')) open(value);
+    for (const { key, value } of root?.entries ?? []) if (!key.startsWith('x-')) waiting.push(value);
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (value.kind === 'list') value.items.forEach(open);
-    if (value.kind === 'map') for (const entry of value.entries) open(entry.value);
+    if (value.kind === 'scalar') {
+      if (value.interpolation.faults.length > 0) found.set(spanId(value.span), value);
+      continue;
+    }
+    if (value.origin.kind !== 'own') {
+      // By aliases of aliases a short file can have more values than anybody could count.
+      const id = spanId(value.span);
+      if (shared.has(id)) continue;
+      shared.add(id);
+    }
+    if (value.kind === 'list') for (const item of value.items) waiting.push(item);
+    else for (const entry of value.entries) waiting.push(entry.value);
   }
-  return scalars;
+  return found.values();
 }
