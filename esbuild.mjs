@@ -51,9 +51,10 @@ const libraries = [
   },
 ];
 
-/** What the command line does without on most runs: where an `import()` asks for it, it is loaded from its file. */
+/** What most runs do without: where an `import()` asks for it, it is loaded from its file. */
 const parts = [
   { to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node },
+  { to: 'dockerfile-language.js', from: 'server/src/protocol/dockerfile/library.ts', options: node },
   { to: 'picomatch.js', from: 'picomatch', options: node },
   { to: 'ignore.js', from: 'ignore', options: node },
 ];

@@ -1,4 +1,3 @@
-import { DockerFormatter } from 'dockerfile-utils/lib/dockerFormatter';
 import {
   type DocumentFormattingParams,
   type DocumentOnTypeFormattingParams,
@@ -12,11 +11,13 @@ import { type Ask } from './ask';
 
 /** Formatting of the document, a range, and the line after a continuation. */
 export function provideFormatting({ connection }: Session, ask: Ask): void {
-  const formatter = new DockerFormatter();
-
   connection.onDocumentFormatting(
-    ask<DocumentFormattingParams, TextEdit[]>('Formatting', 'structure', [], (document, { options }) =>
-      formatter.formatDocument(asText(document), options),
+    ask<DocumentFormattingParams, TextEdit[]>(
+      'Formatting',
+      'structure',
+      [],
+      ({ DockerFormatter }, document, { options }) =>
+        new DockerFormatter().formatDocument(asText(document), options),
     ),
   );
   connection.onDocumentRangeFormatting(
@@ -24,10 +25,14 @@ export function provideFormatting({ connection }: Session, ask: Ask): void {
       'Formatting',
       'structure',
       [],
-      (document, { range, options }) => {
+      ({ DockerFormatter }, document, { range, options }) => {
         // The library counts through every line that it is told, and editors may name one far behind the end.
         const { source } = document;
-        return formatter.formatRange(asText(document), source.rangeOf(source.spanOf(range)), options);
+        return new DockerFormatter().formatRange(
+          asText(document),
+          source.rangeOf(source.spanOf(range)),
+          options,
+        );
       },
     ),
   );
@@ -36,9 +41,9 @@ export function provideFormatting({ connection }: Session, ask: Ask): void {
       'Formatting',
       'structure',
       [],
-      (document, { position, ch, options }) =>
+      ({ DockerFormatter }, document, { position, ch, options }) =>
         position.line + 1 < document.source.lineCount
-          ? formatter.formatOnType(asText(document), position, ch, options)
+          ? new DockerFormatter().formatOnType(asText(document), position, ch, options)
           : [],
     ),
   );

@@ -1,6 +1,3 @@
-import { DockerDefinition } from 'dockerfile-language-service/lib/dockerDefinition';
-import { DockerHighlight } from 'dockerfile-language-service/lib/dockerHighlight';
-import { DockerRename } from 'dockerfile-language-service/lib/dockerRename';
 import {
   type DefinitionParams,
   type DocumentHighlight,
@@ -32,9 +29,6 @@ export function provideNames(
   session: Session,
   ask: Ask,
 ): Pick<LanguageHandlers, 'definition' | 'references' | 'highlights' | 'prepareRename' | 'rename'> {
-  const definition = new DockerDefinition();
-  const highlight = new DockerHighlight();
-  const rename = new DockerRename();
   const stageSpots = async (document: OpenDocument, position: Position): Promise<readonly Spot[]> => {
     const settings = await session.settings.of(document.uri);
     return session.service.stageSpots(document, settings, document.source.offsetAt(position));
@@ -45,16 +39,17 @@ export function provideNames(
       'Definition',
       'variables',
       null,
-      ({ text }, { textDocument, position }) => definition.computeDefinition(textDocument, text, position),
+      ({ DockerDefinition }, { text }, { textDocument, position }) =>
+        new DockerDefinition().computeDefinition(textDocument, text, position),
     ),
     references: ask<ReferenceParams, Location[]>(
       'References',
       'variables',
       [],
-      async (document, { position, context }) => {
+      async ({ DockerHighlight }, document, { position, context }) => {
         const spots = await stageSpots(document, position);
         if (spots.length === 0)
-          return highlight
+          return new DockerHighlight()
             .computeHighlightRanges(document.text, position)
             .map(({ range }) => ({ uri: document.uri, range }));
         return spots
@@ -69,23 +64,24 @@ export function provideNames(
       'Highlights',
       'variables',
       [],
-      ({ text }, { position }) => highlight.computeHighlightRanges(text, position),
+      ({ DockerHighlight }, { text }, { position }) =>
+        new DockerHighlight().computeHighlightRanges(text, position),
     ),
     prepareRename: ask<PrepareRenameParams, Range | null>(
       'Rename',
       'variables',
       null,
-      ({ text }, { position }) => rename.prepareRename(text, position),
+      ({ DockerRename }, { text }, { position }) => new DockerRename().prepareRename(text, position),
     ),
     rename: ask<RenameParams, WorkspaceEdit | null>(
       'Rename',
       'variables',
       null,
-      async (document, { textDocument, position, newName }) => {
+      async ({ DockerRename }, document, { textDocument, position, newName }) => {
         if (!validName.test(newName))
           throw new ResponseError(ErrorCodes.InvalidParams, `"${newName}" cannot be a name here.`);
         const { source, text, uri } = document;
-        const edits = rename
+        const edits = new DockerRename()
           .rename(textDocument, text, position, newName)
           .map(({ range, newText }) => ({ span: source.spanOf(range), newText }));
         if (edits.length === 0) return null;

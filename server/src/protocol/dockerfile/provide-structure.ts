@@ -1,7 +1,3 @@
-import { DockerFolding } from 'dockerfile-language-service/lib/dockerFolding';
-import { DockerLinks } from 'dockerfile-language-service/lib/dockerLinks';
-import { DockerSemanticTokens } from 'dockerfile-language-service/lib/dockerSemanticTokens';
-import { DockerSymbols } from 'dockerfile-language-service/lib/dockerSymbols';
 import {
   type DocumentLink,
   type DocumentLinkParams,
@@ -22,20 +18,21 @@ export function provideStructure(
   { connection, client }: Session,
   ask: Ask,
 ): Pick<LanguageHandlers, 'symbols' | 'folding' | 'links'> {
-  const symbols = new DockerSymbols();
-  const folding = new DockerFolding();
-  const links = new DockerLinks();
   const { lineFoldingOnly, rangeLimit } = client.raw.textDocument?.foldingRange ?? {};
 
   connection.onDocumentLinkResolve((link, token) =>
-    answering(connection, 'Links', link, () => (link.target === undefined ? links.resolveLink(link) : link))(
-      link,
-      token,
-    ),
+    answering(connection, 'Links', link, async () => {
+      if (link.target !== undefined) return link;
+      const { DockerLinks } = await import('./library');
+      return new DockerLinks().resolveLink(link);
+    })(link, token),
   );
   connection.languages.semanticTokens.on(
-    ask<SemanticTokensParams, SemanticTokens>('Semantic tokens', 'tokens', { data: [] }, ({ text }) =>
-      new DockerSemanticTokens(text).computeSemanticTokens(),
+    ask<SemanticTokensParams, SemanticTokens>(
+      'Semantic tokens',
+      'tokens',
+      { data: [] },
+      ({ DockerSemanticTokens }, { text }) => new DockerSemanticTokens(text).computeSemanticTokens(),
     ),
   );
   return {
@@ -43,13 +40,22 @@ export function provideStructure(
       'Symbols',
       'structure',
       [],
-      ({ text }, { textDocument }) => symbols.parseSymbolInformation(textDocument, text),
+      ({ DockerSymbols }, { text }, { textDocument }) =>
+        new DockerSymbols().parseSymbolInformation(textDocument, text),
     ),
-    folding: ask<FoldingRangeParams, FoldingRange[]>('Folding', 'structure', [], ({ text }) =>
-      folding.computeFoldingRanges(text, lineFoldingOnly === true, rangeLimit ?? Number.MAX_VALUE),
+    folding: ask<FoldingRangeParams, FoldingRange[]>(
+      'Folding',
+      'structure',
+      [],
+      ({ DockerFolding }, { text }) =>
+        new DockerFolding().computeFoldingRanges(
+          text,
+          lineFoldingOnly === true,
+          rangeLimit ?? Number.MAX_VALUE,
+        ),
     ),
-    links: ask<DocumentLinkParams, DocumentLink[]>('Links', 'structure', [], ({ text }) =>
-      links.getLinks(text),
+    links: ask<DocumentLinkParams, DocumentLink[]>('Links', 'structure', [], ({ DockerLinks }, { text }) =>
+      new DockerLinks().getLinks(text),
     ),
   };
 }

@@ -6,10 +6,7 @@ import { provideFormatting } from './provide-formatting';
 import { provideNames } from './provide-names';
 import { provideStructure } from './provide-structure';
 
-/**
- * Completion, hover and the like for Dockerfiles. They come from dockerfile-language-service, part by part: its main
- * module would bring a client of Docker Hub and a validator along.
- */
+/** Completion, hover and the like for Dockerfiles, from dockerfile-language-service. */
 export function dockerfileFeatures(session: Session): LanguageHandlers {
   const ask = asker(session);
   provideFormatting(session, ask);
