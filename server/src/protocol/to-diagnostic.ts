@@ -14,7 +14,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** A finding as the client can show it. */
-export function toDiagnostic(finding: Finding, { source, uri }: OpenDocument, client: Client): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  { source, uri }: Pick<OpenDocument, 'source' | 'uri'>,
+  client: Client,
+): Diagnostic {
   const { related, codeDescription, tags: known } = client.diagnostics;
   const tag = finding.tag === undefined ? undefined : tags[finding.tag];
   return {

@@ -1,9 +1,10 @@
-import { type CancellationToken, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import { type CancellationToken } from 'vscode-languageserver';
 import { WorkspaceImages } from '../../service/inventory/workspace-images';
 import { canonical, nameOf } from '../../workspace/uri';
 import { answering } from '../answering';
 import { type ChangeListener } from '../changes';
 import { member } from '../client-options';
+import { tellProgress } from '../file-progress';
 import { type Session } from '../session';
 import { type WorkspaceFolders } from '../workspace-folders';
 import { type ImageInventoryAnswer, imageInventoryChanged, imageInventoryRequest } from './messages';
@@ -12,16 +13,21 @@ import { WantedFiles } from './wanted-files';
 /** Files that settings are read from: what they say is no matter of any one file. */
 const configuration = /bulwark|^package\.json$/i;
 
+/** What is known of the files of the workspace, and of their images. It is to be told of changes. */
+export interface WorkspaceInventory extends ChangeListener {
+  readonly wanted: WantedFiles;
+  readonly images: WorkspaceImages;
+}
+
 /**
  * Answers what images the workspace uses, as its files stand in editors and else on the disk.
  * @param delay how long all must rest before a change is told, in milliseconds.
- * @returns what is to be told of changes.
  */
 export function provideImageInventory(
   session: Session,
   folders: WorkspaceFolders,
   delay: number,
-): ChangeListener {
+): WorkspaceInventory {
   const { connection, documents, settings } = session;
   const wanted = new WantedFiles(session, folders);
   const images = new WorkspaceImages(
@@ -49,23 +55,16 @@ export function provideImageInventory(
 
   async function read(params: unknown, token: CancellationToken): Promise<ImageInventoryAnswer> {
     const isOver = (): boolean => token.isCancellationRequested;
-    const progress = reporterOf(session, params);
-    progress?.begin('Reading images', 0, undefined, true);
+    const progress = tellProgress(session, params, 'Reading images');
     try {
       const files = await wanted.list(isOver);
-      let told = 0;
       const { files: using, counts } = await images.read(files, {
         isOver,
-        done(done) {
-          const percent = Math.floor((done / files.length) * 100);
-          if (percent === told) return;
-          told = percent;
-          progress?.report(percent, `${done} of ${files.length} files`);
-        },
+        done: (done) => progress.of(done, files.length),
       });
       return { files: using.map(({ uri, uses }) => ({ uri, uses })), counts };
     } finally {
-      progress?.done();
+      progress.end();
     }
   }
 
@@ -79,6 +78,8 @@ export function provideImageInventory(
   }
 
   return {
+    wanted,
+    images,
     textChanged(uri) {
       const isKnown = images.forget(uri);
       const isOpen = documents.all().some((document) => canonical(document.uri) === uri);
@@ -95,11 +96,4 @@ export function provideImageInventory(
       tell();
     },
   };
-}
-
-function reporterOf({ connection }: Session, params: unknown): WorkDoneProgressReporter | undefined {
-  const token = member(params, 'workDoneToken');
-  return typeof token === 'string' || typeof token === 'number'
-    ? connection.window.attachWorkDoneProgress(token)
-    : undefined;
 }
