@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/command.mjs';
 import { remoteUri, workbenchUrl } from '../../scripts/vscode/address.mjs';
+import { tickSteps } from '../../scripts/vscode/hand.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 
 /** Where the pictures are saved. */
@@ -140,15 +141,27 @@ async function hardenPicture(page) {
   return name;
 }
 
+/** The steps are shown one by one, so the panel gets room. */
+async function migratePicture(page) {
+  await page.setViewportSize({ width, height: 800 });
+  await runCommand(page, 'View: Close Primary Side Bar');
+  await runCommand(page, 'Bulwark: Migrate to Docker Hardened Images');
+  await tickSteps(page);
+  for (let times = 0; times < 3; times += 1) await runCommand(page, 'View: Increase Current View Size');
+  await page.locator('.bulk-edit-panel .monaco-list-row').first().hover();
+  return save(page, 'migrate', 800);
+}
+
 /** What is taken of which file of the demo, in this order. */
 const shots = [
   ['uv-app/Dockerfile', [editorPicture, quickFixPicture, problemsPicture, fixAllPicture]],
   ['compose.yaml', [hardenPicture]],
+  ['uv-app/Dockerfile', [migratePicture]],
 ];
 
 /**
  * Saves pictures of the editor with a finding's text, of the light bulb's menu, of the Problems panel, of what fix all
- * leaves, and of the fix that hardens a service.
+ * leaves, of the fix that hardens a service, and of the preview of a migration.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} vscode the folder that holds out/server-main.js
