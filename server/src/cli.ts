@@ -1,23 +1,38 @@
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { run } from './cli/run';
+import { serveAsThread, threadsOf } from './cli-threads';
 import { dataFolder } from './data-folder';
 import { readDataWith } from './image/catalog/data-file';
+import { createService } from './service/create';
 
 readDataWith(dataFolder(__dirname));
 
-// A reader that has seen enough (`bulwark lint | head`) closes the pipe: no reason to complain.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+const argv = process.argv.slice(2);
 
-void run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: process.cwd(),
-  pages: join(__dirname, '../docs/rules'),
-  env: process.env,
-}).then((code) => {
-  process.exitCode = code;
-});
+async function main(): Promise<void> {
+  if (await serveAsThread(argv, createService)) return;
+  // A reader that has seen enough (`bulwark lint | head`) closes the pipe: no reason to complain.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  // Files are written in one go, which no handler of a signal interrupts: none is left half written, and nothing beside it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  process.exitCode = await run(argv, {
+    // To open it costs milliseconds, and few runs read it.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    pages: join(__dirname, '../docs/rules'),
+    env: process.env,
+    threads: () => threadsOf(__filename),
+    program: __dirname,
+  });
+}
+
+void main();

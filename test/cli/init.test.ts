@@ -64,7 +64,7 @@ describe('bulwark init', () => {
   it('is told where it cannot write', async () => {
     project = new Project({ 'bulwark.json/x': '' });
     const { code, stderr } = await project.run(['init', '--force']);
-    assert.match(stderr, /^bulwark: bulwark\.json cannot be read or written: /);
+    assert.match(stderr, /^bulwark: bulwark\.json is a folder\n$/);
     assert.equal(code, 2);
   });
 });

@@ -23,6 +23,9 @@ export interface CliOptions {
   /** Looks with the real rules. */
   readonly real?: boolean;
   readonly stopped?: AbortSignal;
+  readonly threads?: Terminal['threads'];
+  readonly program?: Terminal['program'];
+  readonly now?: Terminal['now'];
   /** Told after each write of what an output has got so far. */
   readonly written?: (stdout: string, stderr: string) => void;
 }
@@ -71,6 +74,9 @@ export class Project {
         env: options.env ?? {},
         pages,
         ...(options.stopped === undefined ? {} : { stopped: options.stopped }),
+        ...(options.threads === undefined ? {} : { threads: options.threads }),
+        ...(options.program === undefined ? {} : { program: options.program }),
+        ...(options.now === undefined ? {} : { now: options.now }),
       },
       options.real === true ? createService : wordService,
     );

@@ -27,9 +27,7 @@ export const promptDisk: Disk = {
 };
 
 function answer<T>(ask: () => T): Promise<T> {
-  try {
-    return Promise.resolve(ask());
-  } catch (error) {
-    return Promise.reject(error as Error);
-  }
+  return new Promise((resolve) => {
+    resolve(ask());
+  });
 }

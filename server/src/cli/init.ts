@@ -1,13 +1,14 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { type Severity } from '../rules/rule';
 import { configurationNames } from '../workspace/file-names';
 import { type InitOptions } from './arguments';
 import { exitCodes, UsageError } from './exit-codes';
-import { readText, reasonOf } from './read-text';
+import { readText } from './read-text';
 import { type Terminal } from './terminal';
 import { translateHadolint } from './translate-hadolint';
+import { writeReport } from './write-report';
 
 /** What `bulwark init` writes. */
 interface WrittenConfiguration {
@@ -41,10 +42,9 @@ export async function initCommand(
     notes.push(`${from} is translated`, ...left.map((each) => `${from}: ${each}`));
     break;
   }
-  try {
-    await writeFile(join(cwd, name), `${JSON.stringify(configuration, undefined, 2)}\n`);
-  } catch (error) {
-    stderr.write(`bulwark: ${name} ${reasonOf(error)}\n`);
+  const unwritten = await writeReport(join(cwd, name), `${JSON.stringify(configuration, undefined, 2)}\n`);
+  if (unwritten !== undefined) {
+    stderr.write(`bulwark: ${name} ${unwritten.fault}\n`);
     return exitCodes.error;
   }
   stdout.write([`${name} is written`, ...notes].map((note) => `${note}\n`).join(''));

@@ -43,6 +43,10 @@ export interface LintOptions {
   /** Only what has changed in git: since the last commit, or since this one's common ancestor with HEAD. */
   readonly changed?: { readonly since: string | undefined };
   readonly watch: boolean;
+  /** Threads to work in; as many as are worth it where absent. */
+  readonly jobs?: number;
+  /** Set where findings are kept from run to run; the file as typed, relative to the current folder. */
+  readonly cache?: { readonly file: string | undefined };
   /** Files, folders and globs, as typed. */
   readonly paths: readonly string[];
 }
@@ -66,6 +70,9 @@ export const lintTable: OptionTable = {
   'update-baseline': 'flag',
   changed: 'optional',
   watch: 'flag',
+  jobs: 'value',
+  cache: 'flag',
+  'cache-location': 'value',
 };
 
 /** @throws UsageError */
@@ -73,7 +80,8 @@ export function readLintOptions(given: GivenOptions, paths: readonly string[]): 
   const profile = given.oneOf('profile', profiles);
   const config = given.value('config');
   const stdinFilename = given.value('stdin-filename') ?? (given.has('stdin') ? 'Dockerfile' : undefined);
-  const maxWarnings = countOf(given);
+  const maxWarnings = countOf(given, 'max-warnings');
+  const jobs = countOf(given, 'jobs');
   const baseline = baselineOf(given);
   const options: LintOptions = {
     command: 'lint',
@@ -93,6 +101,8 @@ export function readLintOptions(given: GivenOptions, paths: readonly string[]): 
     ...(baseline === undefined ? {} : { baseline }),
     ...(given.has('changed') ? { changed: { since: given.value('changed') } } : {}),
     watch: given.has('watch'),
+    ...(jobs === undefined ? {} : { jobs }),
+    ...cacheOf(given),
     paths,
   };
   checkTogether(options);
@@ -107,11 +117,17 @@ function fixModeOf(given: GivenOptions): FixMode {
   return given.has('fix') || given.has('fix-offers') ? 'write' : 'none';
 }
 
-function countOf(given: GivenOptions): number | undefined {
-  const typed = given.value('max-warnings');
+function countOf(given: GivenOptions, name: 'max-warnings' | 'jobs'): number | undefined {
+  const typed = given.value(name);
   if (typed === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(typed)) throw new UsageError(`--max-warnings is a number; not ${typed}`);
+  if (!/^\d{1,9}$/.test(typed)) throw new UsageError(`--${name} is a number; not ${typed}`);
   return Number(typed);
+}
+
+/** Who says where the cache lies wants one. */
+function cacheOf(given: GivenOptions): Pick<LintOptions, 'cache'> {
+  const file = given.value('cache-location');
+  return file === undefined && !given.has('cache') ? {} : { cache: { file } };
 }
 
 function baselineOf(given: GivenOptions): LintOptions['baseline'] {
@@ -154,16 +170,24 @@ function outputsOf(given: GivenOptions): readonly OutputOption[] {
   return placed;
 }
 
-function checkTogether({ stdinFilename, paths, changed, watch, fix, outputs, baseline }: LintOptions): void {
+function checkTogether(options: LintOptions): void {
+  const { stdinFilename, paths, changed, watch, fix, outputs, baseline, cache, jobs } = options;
   if (paths.includes('-'))
     throw new UsageError('To read standard input, name it: --stdin-filename Dockerfile');
   if (stdinFilename !== undefined) {
     if (paths.length > 0) throw new UsageError(`Standard input is read, so no path is: ${paths.join(' ')}`);
-    if (changed !== undefined || watch)
-      throw new UsageError(`Standard input is read: --${watch ? 'watch' : 'changed'} means nothing there`);
+    const idle = watch
+      ? 'watch'
+      : changed !== undefined
+        ? 'changed'
+        : cache !== undefined
+          ? 'cache'
+          : undefined;
+    if (idle !== undefined) throw new UsageError(`Standard input is read: --${idle} means nothing there`);
   }
   if (watch && baseline?.update === true)
     throw new UsageError('--watch and --update-baseline do not go together');
+  if (jobs === 0) throw new UsageError('--jobs is the number of threads, at least 1');
   if (fix === 'none' && outputs.some(({ format }) => format === 'diff'))
     throw new UsageError('--format diff shows repairs: give --fix-dry-run or --fix');
 }

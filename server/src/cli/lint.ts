@@ -8,6 +8,7 @@ import { lintFiles } from './lint-files';
 import { type LintOptions } from './lint-options';
 import { openOutputs } from './outputs';
 import { printable } from '../text/printable';
+import { progressOn } from './progress';
 import { readPage } from './rule-page';
 import { type MakeService } from './surroundings';
 import { type Terminal } from './terminal';
@@ -38,15 +39,25 @@ async function lintOnce(
   makeService: MakeService,
   folders: Set<string>,
 ): Promise<number> {
-  const { cwd, pages, stderr } = terminal;
+  const { cwd, env, pages } = terminal;
+  const progress = progressOn(terminal);
+  const [stdout, stderr] = [progress.above(terminal.stdout), progress.above(terminal.stderr)];
   let failures = 0;
-  const complain = (message: string): void => {
-    failures++;
+  const warn = (message: string): void => {
     stderr.write(`bulwark: ${printable(message)}\n`);
   };
+  const complain = (message: string): void => {
+    failures++;
+    warn(message);
+  };
   const failed: Failed = (path, fault) => complain(`${path} ${fault}`);
-  const inputs = await inputsOf(options, terminal, failed, folders);
-  const outputs = await openOutputs(options, terminal, {
+  const visited = (folder: string): void => {
+    folders.add(folder);
+    progress.tell(`Looking for files: ${folders.size} folders`);
+  };
+  const inputs = await inputsOf(options, terminal, failed, visited);
+  const screen = { stdout, stderr, cwd, env };
+  const outputs = await openOutputs(options, screen, {
     version,
     rules: listRules,
     page: (id) => readPage(pages, id),
@@ -54,28 +65,31 @@ async function lintOnce(
   const verdict = new Verdict(options);
   await lintFiles(inputs, {
     options,
-    cwd,
+    terminal,
     makeService,
     reporter: outputs.reporter,
     verdict,
     complain,
+    warn,
     failed,
+    progress: (done, of) => progress.tell(`Checked ${done} of ${of} files`),
   });
+  progress.clear();
   await outputs.close(failed);
   return failures > 0 ? exitCodes.error : verdict.exitCode();
 }
 
 /** What is looked at. @throws UsageError where git cannot tell what has changed. */
 async function inputsOf(
-  { stdinFilename, paths, changed, watch }: LintOptions,
+  { stdinFilename, paths, changed }: LintOptions,
   terminal: Terminal,
   failed: Failed,
-  folders: Set<string>,
+  visited: (folder: string) => void,
 ): Promise<readonly Input[]> {
   const { cwd } = terminal;
   if (stdinFilename !== undefined) return [standardInput(stdinFilename, terminal)];
-  const files = await findFiles(paths, cwd, failed, watch ? (folder) => folders.add(folder) : undefined);
-  for (const { path } of files) folders.add(dirname(path));
+  const files = await findFiles(paths, cwd, failed, visited);
+  for (const { path } of files) visited(dirname(path));
   if (changed === undefined) return files.map((file) => fileInput(file, cwd));
   const { changedFiles } = await import('./on-demand');
   const touched = await changedFiles(cwd, changed.since, terminal.env);

@@ -13,11 +13,14 @@ export interface Outputs {
   close(failed: (path: string, fault: string) => void): Promise<void>;
 }
 
+/** Where reports go. */
+type Screen = Pick<Terminal, 'stdout' | 'stderr' | 'cwd' | 'env'>;
+
 export type ReportFacts = Omit<ReportContext, 'output' | 'style' | 'failOn' | 'quiet'>;
 
 export async function openOutputs(
   options: LintOptions,
-  terminal: Terminal,
+  terminal: Screen,
   facts: ReportFacts,
 ): Promise<Outputs> {
   const { failOn, quiet } = options;
@@ -49,7 +52,7 @@ export async function openOutputs(
 }
 
 /** The repaired text of standard input takes standard output for itself. */
-function screenFor({ fix, stdinFilename }: LintOptions, { stdout, stderr }: Terminal): Output {
+function screenFor({ fix, stdinFilename }: LintOptions, { stdout, stderr }: Screen): Output {
   return fix === 'write' && stdinFilename !== undefined ? stderr : stdout;
 }
 

@@ -59,6 +59,8 @@ export function reasonOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'cannot be opened: permission denied';
+    case 'EISDIR':
+      return 'is a folder';
     case 'ELOOP':
       return 'is a symbolic link that leads to itself';
     case 'ENOSPC':

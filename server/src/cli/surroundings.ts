@@ -14,19 +14,23 @@ export interface Surroundings {
 /** @param log told of each rule that throws. */
 export type MakeService = (host: Host, log: (message: string) => void) => Service;
 
+/** Puts something between a host and those who ask it. */
+export type WrapHost = (host: Host) => Host;
+
 export function createSurroundings(
   makeService: MakeService,
   boundary: string,
   log: (message: string) => void,
+  wrap: WrapHost = (host) => host,
 ): Surroundings {
   const disk = cacheHost(createNodeHost(boundary));
   let opened: { uri: string; text: string } | undefined;
-  const host: Host = {
+  const host = wrap({
     readFile: (uri) => (uri === opened?.uri ? Promise.resolve(opened.text) : disk.readFile(uri)),
     listFolder: (uri) => disk.listFolder(uri),
     isExecutable: async (uri) => disk.isExecutable?.(uri),
     isTracked: async (uri) => disk.isTracked?.(uri),
-  };
+  });
   return {
     host,
     service: makeService(host, log),

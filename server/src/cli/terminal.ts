@@ -1,3 +1,5 @@
+import { type LaneStart, type LaneThread } from './lanes/messages';
+
 /** Where the command line's text goes. */
 export interface Output {
   write(text: string): unknown;
@@ -18,6 +20,19 @@ export interface Terminal {
   /** Ends what would go on for ever. */
   readonly stopped?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Further threads; absent where there are none to be had. */
+  readonly threads?: () => Promise<Threads>;
+  /** Absolute path of the folder with all that the program is made of. */
+  readonly program?: string;
+  /** A clock, in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** Threads that check files. */
+export interface Threads {
+  /** How many can be at work at once, this one among them. */
+  readonly available: number;
+  start(job: LaneStart): LaneThread;
 }
 
 /** All of standard input. */

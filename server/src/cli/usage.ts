@@ -31,6 +31,11 @@ What it tells:
   --fail-on SEVERITY     error, warning (default), info, hint or never: from here on the exit code is 1
   --max-warnings N       Fail on errors, and on more than N warnings
 
+How it goes about it:
+  --jobs N               Work in so many threads; by default as many as the files are worth
+  --cache                Keep what is found, and look again only at files where something has changed
+  --cache-location FILE  Keep it in this file
+
 What it repairs:
   --fix                  In place, all that can be repaired safely; what remains is reported
   --fix-offers ID[,ID]   For these rules, also the first of the fixes that an editor offers

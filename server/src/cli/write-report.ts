@@ -1,22 +1,21 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Fault, reasonOf } from './read-text';
+import { replaceFile } from './replace-file';
 
-/** Writes a file of our own whole or not at all; folders that are missing are made. */
+/** Writes a file of our own whole or not at all; folders that are missing are made. What is no file is written to. */
 export async function writeReport(path: string, text: string): Promise<Fault | undefined> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
+    const present = statSync(path, { throwIfNoEntry: false });
+    if (present === undefined) {
+      mkdirSync(dirname(path), { recursive: true });
+      replaceFile(path, text);
+    } else if (present.isFile()) replaceFile(realpathSync.native(path), text, present);
+    // A device or a pipe, such as /dev/stdout, must not be replaced; a pipe may have to wait for its reader.
+    else await writeFile(path, text);
     return undefined;
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
     return { fault: reasonOf(error) };
   }
 }

@@ -263,3 +263,16 @@ export function productsOf(repository: string): readonly Product[] {
     ? [dotnet]
     : [];
 }
+
+/**
+ * The last day before `today` (both as `2026-01-31`) on which a release line ended; `''` where none had. Between two such
+ * days nothing that is said of support changes.
+ */
+export function lastEnd(today: string): string {
+  const ends = [...official.values(), [dotnet]].flatMap((products) =>
+    products.flatMap(({ lines: all }) =>
+      all.flatMap(({ end }) => (end !== undefined && end < today ? end : [])),
+    ),
+  );
+  return ends.sort().at(-1) ?? '';
+}
