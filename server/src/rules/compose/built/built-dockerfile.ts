@@ -18,6 +18,13 @@ export interface BuiltDockerfile {
   readonly stage: Known<Stage>;
 }
 
+interface Found {
+  readonly context: BuildContext;
+  readonly found: BuiltDockerfile | undefined;
+}
+
+const built = new WeakMap<Service, Found>();
+
 /** Absent where the service builds nothing, or where the Dockerfile is not known or not in Docker's own language. */
 export function builtDockerfile(
   compose: Compose,
@@ -26,6 +33,19 @@ export function builtDockerfile(
 ): BuiltDockerfile | undefined {
   const { build } = service;
   if (build === undefined) return undefined;
+  const before = built.get(service);
+  if (before?.context === context) return before.found;
+  const found = readBuilt(compose, service, build, context);
+  built.set(service, { context, found });
+  return found;
+}
+
+function readBuilt(
+  compose: Compose,
+  service: Service,
+  build: BuildConfig,
+  context: BuildContext,
+): BuiltDockerfile | undefined {
   const options = optionsFor(build, service.hardenedImageMirrors);
   const inline = build.dockerfileInline;
   const found =

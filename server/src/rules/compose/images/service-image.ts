@@ -43,8 +43,16 @@ export function tagSpan({ reference, scalar, verbatim }: ServiceImage): Span | u
   return { start: start + inside.start, end: start + inside.end };
 }
 
+const pulled = new WeakMap<Compose, readonly Marked<ServiceImage>[]>();
+
 /** The images that services pull from a registry: not what a service of the file builds under that name. */
 export function pulledImages(compose: Compose): readonly Marked<ServiceImage>[] {
+  let known = pulled.get(compose);
+  if (known === undefined) pulled.set(compose, (known = findPulled(compose)));
+  return known;
+}
+
+function findPulled(compose: Compose): readonly Marked<ServiceImage>[] {
   const built = new Set(
     compose.services.filter(({ build }) => build !== undefined).map(({ image }) => image?.text),
   );

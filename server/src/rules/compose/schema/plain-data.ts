@@ -17,19 +17,13 @@ export function plainData(root: MapValue): unknown {
   return builder.exceeded ? undefined : data;
 }
 
-/**
- * Has nothing of what all objects have, so that no key of the file is taken for that. Unlike what `Object.create(null)` makes,
- * V8 keeps its keys as those of any class.
- */
-class Data {}
-Object.setPrototypeOf(Data.prototype, null);
-
 class Builder {
   exceeded = false;
   #shared = 0;
 
   map(value: MapValue, depth: number): Record<string, unknown> {
-    const data = new Data() as Record<string, unknown>;
+    // Without a prototype, so that a key of the file is never taken for a property of all objects.
+    const data = Object.create(null) as Record<string, unknown>;
     for (const entry of value.entries) {
       if (this.exceeded) break;
       if (entry.key.startsWith('x-') || entry.value.tag === '!reset') continue;
