@@ -4,8 +4,10 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { dataTexts } from './data-texts';
 import { start } from './start';
 
-/** The part of a web worker that is used here; TypeScript knows it from the library of browsers only. */
-type WebWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
+/** What is used here of a web worker, which TypeScript knows from the library of browsers only. */
+interface WebWorker {
+  terminate(): void;
+}
 
 declare const Worker: new (url: string) => WebWorker;
 

@@ -1,21 +1,26 @@
 import { Uri, type Diagnostic } from 'vscode';
 import { vsdiag, type Middleware } from 'vscode-languageclient';
 
+type ProvideDiagnostics = NonNullable<Middleware['provideDiagnostics']>;
+
 /**
  * Lets a click on a rule's id, in the hover and in the Problems panel, open the page that the extension carries instead
  * of one on the web.
+ * @param around is asked to have diagnostics provided.
  */
-export const pageLinks: Middleware = {
-  handleDiagnostics(uri, diagnostics, next) {
-    next(uri, diagnostics.map(withPage));
-  },
-  async provideDiagnostics(document, previousResultId, token, next) {
-    const report = await next(document, previousResultId, token);
-    return report?.kind === vsdiag.DocumentDiagnosticReportKind.full
-      ? { ...report, items: report.items.map(withPage) }
-      : report;
-  },
-};
+export function pageLinks(around: ProvideDiagnostics): Middleware {
+  return {
+    handleDiagnostics(uri, diagnostics, next) {
+      next(uri, diagnostics.map(withPage));
+    },
+    async provideDiagnostics(document, previousResultId, token, next) {
+      const report = await around(document, previousResultId, token, next);
+      return report?.kind === vsdiag.DocumentDiagnosticReportKind.full
+        ? { ...report, items: report.items.map(withPage) }
+        : report;
+    },
+  };
+}
 
 function withPage(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;

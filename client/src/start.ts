@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { commandsOfServer, registerCommands } from './commands/register';
+import { Checking } from './checking';
 import { CrashPolicy } from './crash-policy';
 import { documentSelector, neighbourSelector, yamlSelector } from './documents';
+import { tellForeignFindings } from './foreign-findings';
+import { affectsLanguageFeatures, languageFeatures } from './language-features';
 import { type Machine } from './machine';
-import { installedNeighbours, onNeighboursChanged } from './neighbours';
+import { featuresChanged, installedNeighbours, onNeighboursChanged } from './neighbours';
 import { pageLinks } from './page-links';
 import { serverFacts } from './server-facts';
 import { showStatus } from './status';
@@ -24,17 +27,18 @@ export async function start(
 ): Promise<void> {
   const output = vscode.window.createOutputChannel('Bulwark', { log: true });
   const crashes = new CrashPolicy();
+  const checking = new Checking();
   const selector = documentSelector();
   const client = create({
     documentSelector: [...selector, ...yamlSelector(), ...neighbourSelector()],
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: crashes,
-    middleware: pageLinks,
+    middleware: pageLinks(checking.provideDiagnostics),
     // Asked for anew at each start of the server.
     initializationOptions: () => ({
       languageFeatures: languageFeatures(),
-      neighbours: installedNeighbours(),
+      neighbours: installedNeighbours().map(({ id }) => id),
       // The last one is VS Code's own: it asks for the values of a key that was completed.
       commands: [...commandsOfServer, 'editor.action.triggerSuggest'],
       readsFiles: true,
@@ -59,28 +63,20 @@ export async function start(
   context.subscriptions.push(
     output,
     answerFileRequests(client),
-    showStatus(client, selector),
+    showStatus(client, selector, checking),
+    tellForeignFindings(client, [...selector, ...yamlSelector()]),
     ...registerCommands(context, { output, restart, machine, facts: serverFacts(client) }),
-    onNeighboursChanged((names) => {
-      output.info(`Extensions for Docker have changed: ${names.join(', ') || 'none'}.`);
-      if (Object.values(languageFeatures()).includes('auto')) void restart();
+    onNeighboursChanged((now, before) => {
+      const names = now.map(({ name }) => name).join(', ');
+      output.info(`Extensions that show the same things have changed: ${names || 'none'}.`);
+      const isLeft = Object.values(languageFeatures()).includes('auto');
+      if (isLeft && featuresChanged(now, before)) void restart();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (languageKeys.some((key) => event.affectsConfiguration(`bulwark.${key}.languageFeatures`)))
-        void restart();
+      if (affectsLanguageFeatures(event)) void restart();
     }),
     // Last in, first out: the server is told to stop before anything that it talks to goes.
     client,
   );
   await client.start().catch((error: unknown) => output.error(`The server does not start: ${String(error)}`));
-}
-
-const languageKeys = ['dockerfile', 'compose'] as const;
-
-/** What the settings say of completion, hover and the like, by language. */
-function languageFeatures(): Readonly<Record<string, string>> {
-  const settings = vscode.workspace.getConfiguration('bulwark');
-  return Object.fromEntries(
-    languageKeys.map((key) => [key, settings.get(`${key}.languageFeatures`, 'auto')]),
-  );
 }

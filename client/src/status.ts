@@ -1,34 +1,44 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type Checking } from './checking';
+import { featuresLeftTo } from './language-features';
+import { type Situation, statusText } from './status-text';
 
-/** The language status item: how many findings the document has, and how the server is. */
-export function showStatus(client: BaseLanguageClient, selector: vscode.DocumentSelector): vscode.Disposable {
+/** The language status item: what the server does, how many findings the document has, and who else is at work. */
+export function showStatus(
+  client: BaseLanguageClient,
+  selector: vscode.DocumentSelector,
+  checking: Checking,
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('bulwark.status', selector);
   item.name = 'Bulwark';
-  let state = client.state;
+  let server = serverOf(client.state);
 
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    item.busy = state === State.Starting;
-    item.severity =
-      state === State.Stopped || state === State.StartFailed
-        ? vscode.LanguageStatusSeverity.Error
-        : vscode.LanguageStatusSeverity.Information;
-    const { text, detail, command } = describe(state, document);
+    const situation = { server, ...situationOf(document, checking) };
+    const { text, detail, isError, command } = statusText(situation);
+    item.busy = server === 'starting' || (server === 'running' && situation.checking);
+    item.severity = vscode.LanguageStatusSeverity[isError ? 'Error' : 'Information'];
     item.text = text;
     item.detail = detail;
     item.command = command;
-    item.accessibilityInformation = { label: `Bulwark: ${text}. ${detail}` };
+    item.accessibilityInformation = { label: `Bulwark: ${text}. ${detail}`, role: 'status' };
   };
 
   update();
   return vscode.Disposable.from(
     item,
     client.onDidChangeState(({ newState }) => {
-      state = newState;
+      server = serverOf(newState);
       update();
     }),
+    checking.onDidChange(update),
+    vscode.extensions.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('bulwark')) update();
+    }),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();
       if (uris.some((uri) => uri.toString() === active)) update();
@@ -36,23 +46,24 @@ export function showStatus(client: BaseLanguageClient, selector: vscode.Document
   );
 }
 
-const restart: vscode.Command = { title: 'Restart', command: 'bulwark.restart' };
-const showOutput: vscode.Command = { title: 'Show Output', command: 'bulwark.showOutput' };
-
-interface Description {
-  readonly text: string;
-  readonly detail: string;
-  readonly command: vscode.Command;
+function serverOf(state: State): Situation['server'] {
+  if (state === State.Starting) return 'starting';
+  return state === State.Running ? 'running' : 'stopped';
 }
 
-function describe(state: State, document: vscode.TextDocument | undefined): Description {
-  if (state === State.Starting) return { text: 'Bulwark', detail: 'Starting', command: showOutput };
-  if (state !== State.Running) return { text: 'Bulwark', detail: 'Not running', command: restart };
-  const count = document === undefined ? 0 : countFindings(document.uri);
-  const text = count === 0 ? 'No findings' : count === 1 ? '1 finding' : `${count} findings`;
-  return { text, detail: 'Bulwark', command: showOutput };
-}
-
-function countFindings(uri: vscode.Uri): number {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'bulwark').length;
+function situationOf(
+  document: vscode.TextDocument | undefined,
+  checking: Checking,
+): Omit<Situation, 'server'> {
+  const own =
+    document === undefined
+      ? []
+      : vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'bulwark');
+  return {
+    checking: document !== undefined && checking.isChecked(document),
+    enabled: vscode.workspace.getConfiguration('bulwark', document).get('enable', true),
+    tooLarge: own.some(({ code }) => (typeof code === 'object' ? code.value : code) === 'file-too-large'),
+    findings: own.length,
+    neighbours: document === undefined ? [] : featuresLeftTo(document),
+  };
 }

@@ -1,22 +1,25 @@
 import { type ListedRule } from '../../server/src/service/rule-list';
-import { baseSettings } from '../settings';
+import { baseSettings, settingGroups } from '../settings';
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
 
-/** `contributes.configuration` of the extension: the settings written by hand, and one severity a rule. */
-export function editorSettings(rules: readonly ListedRule[]): Record<string, unknown> {
-  return {
-    title: 'Bulwark',
-    properties: {
-      ...baseSettings,
-      'bulwark.rules': {
-        ...rulesSchema(rules),
-        scope: 'resource',
-        default: {},
-        markdownDescription: 'Severity of single rules; it wins over the profile. `off` silences a rule.',
-      },
+/** `contributes.configuration` of the extension: the settings written by hand, and one severity a rule, by groups. */
+export function editorSettings(rules: readonly ListedRule[]): readonly Record<string, unknown>[] {
+  const all: Readonly<Record<string, unknown>> = {
+    ...baseSettings,
+    'bulwark.rules': {
+      ...rulesSchema(rules),
+      scope: 'resource',
+      order: 3,
+      default: {},
+      markdownDescription: 'Severity of single rules; it wins over the profile. `off` silences a rule.',
     },
   };
+  return settingGroups.map(({ title, settings }, index) => ({
+    title,
+    order: index + 1,
+    properties: Object.fromEntries(settings.map((name) => [name, all[name]])),
+  }));
 }
 
 /** The JSON schema of `bulwark.json`, whose keys are those of the settings that belong to a file. */
@@ -71,10 +74,10 @@ const extended = { anyOf: [{ enum: ['minimal', 'recommended', 'strict'] }, { typ
 /** Patterns as `.dockerignore` has them, one or several. */
 const paths = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
 
-/** A setting's own schema. Which settings.json it belongs in means nothing in a file of its own. */
+/** A setting's own schema. Which settings.json it belongs in, and where it is shown, means nothing in a file of its own. */
 function schemaOf(name: keyof typeof baseSettings): Record<string, unknown> {
   const { markdownDescription, ...schema } = baseSettings[name];
-  return { ...schema, scope: undefined, description: markdownDescription };
+  return { ...schema, scope: undefined, order: undefined, description: markdownDescription };
 }
 
 /** Severity by rule id, every rule described. */

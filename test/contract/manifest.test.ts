@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { baseSettings } from '../../scripts/settings';
+import { baseSettings, settingGroups } from '../../scripts/settings';
 
 interface Manifest {
   readonly icon: string;
@@ -75,6 +75,14 @@ describe('the manifest', () => {
 });
 
 describe('the settings written by hand', () => {
+  it('stand in one group each, in its order', () => {
+    const grouped = settingGroups.flatMap(({ settings }) => settings);
+    assert.deepEqual([...grouped].sort(), [...Object.keys(baseSettings), 'bulwark.rules'].sort());
+    for (const { settings } of settingGroups)
+      for (const [index, name] of settings.entries())
+        if (name !== 'bulwark.rules') assert.equal(baseSettings[name].order, index + 1, name);
+  });
+
   for (const [name, setting] of Object.entries(baseSettings))
     it(`${name} is described, has a scope and a default`, () => {
       assert.match(setting.markdownDescription, /^[A-Z].*\.$/);

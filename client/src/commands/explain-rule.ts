@@ -36,18 +36,20 @@ function rulesAtCursor(): ReadonlySet<string> {
 /** Rules with what they ask for, as the setting `bulwark.rules` lists them. */
 function summariesOf(manifest: unknown): ReadonlyMap<string, string> {
   const { contributes } = manifest as Manifest;
-  const rules = contributes.configuration.properties['bulwark.rules'].properties;
-  return new Map(Object.entries(rules).map(([id, { description }]) => [id, description]));
+  const rules = contributes.configuration.flatMap(({ properties }) =>
+    Object.entries(properties['bulwark.rules']?.properties ?? {}),
+  );
+  return new Map(rules.map(([id, { description }]) => [id, description]));
 }
 
 interface Manifest {
   readonly contributes: {
-    readonly configuration: {
+    readonly configuration: readonly {
       readonly properties: {
-        readonly 'bulwark.rules': {
+        readonly 'bulwark.rules'?: {
           readonly properties: Readonly<Record<string, { readonly description: string }>>;
         };
       };
-    };
+    }[];
   };
 }
