@@ -41,6 +41,7 @@ async function editing(): Promise<void> {
     rows.push(await edit(server, `Dockerfile, ${lines} lines`, 'dockerfile', text, limit));
   }
   rows.push(await edit(server, 'Compose, 20 services', 'dockercompose', composeOf(20)));
+  rows.push(await edit(server, 'Compose, 200 services', 'dockercompose', composeOf(200), 40));
   await server.stop();
 }
 
