@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  LSPErrorCodes,
+} from 'vscode-languageserver-protocol/node';
 import {
   type WorkspaceFindingsAnswer,
+  type WorkspaceFindingsChanged,
+  workspaceFindingsChanged,
   type WorkspaceFindingsParams,
   workspaceFindingsRequest,
 } from '../../server/src/protocol/workspace-report/messages';
@@ -110,4 +117,75 @@ describe('the findings of a workspace', () => {
         );
         assert.ok(Array.isArray(found.files));
       }));
+});
+
+describe('a change of the findings of a workspace', () => {
+  const uri = 'file:///one/Dockerfile';
+
+  /** Resolves with the files that the server next says have changed. */
+  const told = (client: TestClient): Promise<WorkspaceFindingsChanged> =>
+    new Promise((resolve) => client.connection.onNotification(workspaceFindingsChanged, resolve));
+
+  const watched = (client: TestClient, ...changes: [uri: string, type: FileChangeType][]): Promise<void> =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: changes.map(([changed, type]) => ({ uri: changed, type })),
+    });
+
+  it('is told with the files that have changed on the disk, come or gone', () => {
+    const all: Record<string, string> = { ...files };
+    return withClient(on({ inventoryDelay: 0 }, all), async (client) => {
+      assert.ok((await ask(client)).get(uri)?.includes('image-tag-latest'));
+      all[uri] = 'FROM debian:13\n';
+      const changed = told(client);
+      await watched(
+        client,
+        [uri, FileChangeType.Changed],
+        ['file:///one/notes.yaml', FileChangeType.Changed],
+      );
+      assert.deepEqual(await changed, { uris: [uri] });
+      assert.ok(!(await ask(client, { uris: [uri] })).get(uri)?.includes('image-tag-latest'));
+
+      const gone = told(client);
+      Reflect.deleteProperty(all, uri);
+      await watched(client, [uri, FileChangeType.Deleted]);
+      assert.deepEqual(await gone, { uris: [uri] });
+      assert.equal((await ask(client, { uris: [uri] })).size, 0);
+    });
+  });
+
+  it('is told of all files where a configuration has changed', () =>
+    withClient(on({ inventoryDelay: 0 }), async (client) => {
+      await ask(client);
+      const changed = told(client);
+      await watched(
+        client,
+        [uri, FileChangeType.Changed],
+        ['file:///one/bulwark.json', FileChangeType.Created],
+      );
+      assert.deepEqual(await changed, {});
+    }));
+
+  it('is told of all files where the settings have changed', () =>
+    withClient(on({ inventoryDelay: 0 }), async (client) => {
+      await ask(client);
+      const changed = told(client);
+      await client.configure({});
+      assert.deepEqual(await changed, {});
+    }));
+
+  it('is told neither of open files nor to who has not asked', () =>
+    withClient(on({ inventoryDelay: 0 }), async (client) => {
+      let count = 0;
+      client.connection.onNotification(workspaceFindingsChanged, () => count++);
+      await watched(client, [uri, FileChangeType.Changed]);
+      await client.settle();
+      await ask(client);
+      await client.open(uri, 'FROM debian:13\n');
+      await client.change(uri, 2, 'FROM debian:12\n');
+      await client.rules(uri);
+      assert.equal(count, 0);
+      const changed = told(client);
+      await watched(client, ['file:///one/sub/x.dockerfile', FileChangeType.Changed]);
+      assert.deepEqual(await changed, { uris: ['file:///one/sub/x.dockerfile'] });
+    }));
 });

@@ -35,14 +35,15 @@ export type Refresh = (uris?: readonly string[]) => void;
 /**
  * Acts on what changes around the documents: settings, files, folders.
  * @param refresh has documents looked at again; all open ones where none are named.
- * @param listener told once the session has forgotten what was.
+ * @param listeners told once the session has forgotten what was.
  */
 export function followChanges(
   session: Session,
   folders: WorkspaceFolders,
   refresh: Refresh,
-  listener: ChangeListener,
+  listeners: readonly ChangeListener[],
 ): void {
+  const listener = together(listeners);
   const { connection, client, documents, settings, service, host } = session;
   const surroundingsChanged = (): readonly string[] => {
     host.forgetAll();
@@ -110,6 +111,14 @@ export function followChanges(
       refresh();
     });
   }
+}
+
+function together(listeners: readonly ChangeListener[]): ChangeListener {
+  return {
+    textChanged: (uri) => listeners.forEach((each) => each.textChanged(uri)),
+    filesChanged: (uris) => listeners.forEach((each) => each.filesChanged(uris)),
+    everythingChanged: () => listeners.forEach((each) => each.everythingChanged()),
+  };
 }
 
 async function register({ connection, client }: Session): Promise<void> {

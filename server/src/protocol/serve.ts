@@ -36,7 +36,7 @@ export interface ServeOptions {
   readonly disk?: (folders: () => readonly string[]) => Host;
   /** How long a document must rest before diagnostics are pushed, in milliseconds. */
   readonly pushDelay?: number;
-  /** How long all must rest before it is told that the image inventory has changed, in milliseconds. */
+  /** How long all must rest before it is told that answers about the whole workspace have changed, in milliseconds. */
   readonly inventoryDelay?: number;
   readonly createService?: (host: Host, log: (message: string) => void) => Service;
 }
@@ -81,9 +81,9 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
     provideImageFeatures(session);
     provideCommandFacts(session);
     const inventory = provideImageInventory(session, folders, options.inventoryDelay ?? 400);
-    provideWorkspaceFindings(session, folders, inventory);
+    const findings = provideWorkspaceFindings(session, folders, inventory, options.inventoryDelay ?? 400);
     provideWorkspaceReport(session, folders, inventory);
-    followChanges(session, folders, refresh, inventory);
+    followChanges(session, folders, refresh, [inventory, findings]);
     followForeignFindings(session, refresh);
     return {
       capabilities: capabilitiesOf(client, given),

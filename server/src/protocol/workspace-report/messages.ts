@@ -3,6 +3,9 @@ import { type Diagnostic } from 'vscode-languageserver';
 /** Asked by our own editor client with WorkspaceFindingsParams; answered with WorkspaceFindingsAnswer, or `null` where it failed. */
 export const workspaceFindingsRequest = 'bulwark/workspaceFindings';
 
+/** Told, with WorkspaceFindingsChanged, to whoever has asked once: these answers may be others now. */
+export const workspaceFindingsChanged = 'bulwark/workspaceFindingsChanged';
+
 /** Asked with WorkspaceReportParams; answered with WorkspaceReportAnswer, or `null` where it failed. */
 export const workspaceReportRequest = 'bulwark/workspaceReport';
 
@@ -16,6 +19,11 @@ export interface WorkspaceFindingsParams {
 export interface WorkspaceFindingsAnswer {
   /** Those that could be read, with findings or without. */
   readonly files: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
+}
+
+export interface WorkspaceFindingsChanged {
+  /** The files concerned, canonical; all where absent. */
+  readonly uris?: readonly string[];
 }
 
 export interface WorkspaceReportParams {
