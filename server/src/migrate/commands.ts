@@ -6,7 +6,9 @@ import { type ShellCommand, type ShellWord } from '../shell/model';
 import { packageName } from '../shell/package-managers/package-name';
 import { valueOf } from '../text/known';
 import { type Call, type CommandRole } from './languages/language';
-import { packageUse } from './packages/needed-at-run';
+import { type HardenedBase } from './hardened-base';
+import { isInImage } from './packages/held';
+import { packageUse, type PackageUse } from './packages/needed-at-run';
 
 /** What the core knows of a command, whatever the language. */
 export interface CommandMeaning {
@@ -72,8 +74,8 @@ const helpers = new Set([
   '',
 ]);
 
-/** What a command of no language means; absent where that is not known. */
-export function meaningOf(call: Call): CommandMeaning | undefined {
+/** What a command of no language means for what ships on an image; absent where that is not known. */
+export function meaningOf(call: Call, runtime: HardenedBase | undefined): CommandMeaning | undefined {
   const { command } = call;
   const { name } = command;
   if (accounts.has(name)) return { role: 'drop', dropped: 'account' };
@@ -87,7 +89,7 @@ export function meaningOf(call: Call): CommandMeaning | undefined {
   if (name === 'find' && call.command.args.some(({ value }) => value === '-delete'))
     return { role: 'helper' };
   if (helpers.has(name)) return { role: 'helper' };
-  return packagesMeaning(call);
+  return packagesMeaning(call, runtime);
 }
 
 function ownerMeaning(call: Call): CommandMeaning {
@@ -121,7 +123,10 @@ function removesRubbish(call: Call): boolean {
 
 const systemManagers = new Set(['apt', 'apk', 'dnf', 'yum', 'microdnf', 'zypper']);
 
-function packagesMeaning({ run, command }: Call): CommandMeaning | undefined {
+function packagesMeaning(
+  { run, command }: Call,
+  runtime: HardenedBase | undefined,
+): CommandMeaning | undefined {
   const called = packageCommandsOf(run).find(({ written }) => written === command);
   if (called === undefined || !systemManagers.has(called.manager.name)) return undefined;
   const { manager, action } = called;
@@ -138,7 +143,7 @@ function packagesMeaning({ run, command }: Call): CommandMeaning | undefined {
       programs.push(word);
       continue;
     }
-    const use = packageUse(name);
+    const use = useOf(name, runtime);
     if (use === 'run') programs.push(word);
     else if (use === 'headers') libraries.push(word);
     if (use === 'present') present.push(word);
@@ -149,6 +154,11 @@ function packagesMeaning({ run, command }: Call): CommandMeaning | undefined {
   if (!isBuild) return { role: 'helper', present, tools };
   // apk takes what `--virtual` names away again.
   return { role: 'installs', libraries, programs, present, tools };
+}
+
+function useOf(name: string, runtime: HardenedBase | undefined): PackageUse {
+  const use = packageUse(name);
+  return use === 'run' && runtime !== undefined && isInImage(name, runtime) ? 'present' : use;
 }
 
 /** A command that takes no part in a plain list cannot be taken out of it. */

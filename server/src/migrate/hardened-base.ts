@@ -1,8 +1,11 @@
+import { rootBase } from '../dockerfile/artefacts/root-image';
+import { type Stage } from '../dockerfile/model';
 import { stageCounterpart } from '../image/counterpart/for-stage';
 import { type NoCounterpart, type Role } from '../image/counterpart/model';
 import { type CatalogTag } from '../image/catalog/model';
 import { type ImageChange } from '../image/image-change';
 import { parseReference, type ImageReference } from '../image/reference';
+import { valueOf } from '../text/known';
 
 /** A hardened image that a stage is to stand on. */
 export interface HardenedBase {
@@ -43,6 +46,16 @@ function baseFor(image: ImageReference, role: Role): HardenedBase | undefined {
 export function hardenedFor(name: string, role: Role): HardenedBase | undefined {
   const parsed = parseReference(name);
   return 'reference' in parsed ? baseFor(parsed.reference, role) : undefined;
+}
+
+/**
+ * Distribution with its release (`debian13`) that a stage which builds stands on when all is migrated; absent where that is
+ * not known.
+ */
+export function buildSystem(stage: Stage): string | undefined {
+  const { image, facts } = rootBase(stage);
+  const hardened = image === undefined || facts.hardened !== undefined ? undefined : baseFor(image, 'build');
+  return hardened?.listed.system ?? valueOf(facts.system);
 }
 
 /** The account that an image runs as, as USER and --chown spell it; absent where that is root. */

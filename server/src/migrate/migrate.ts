@@ -5,6 +5,14 @@ import { type BuildContext } from '../workspace/context';
 import { buildStageSteps } from './build-stages';
 import { composePortSteps, type MovedPorts } from './compose/port-steps';
 import { commentSteps } from './comments';
+import { entryScript } from './entry-script/find';
+import {
+  lacksFolders,
+  type NeededScript,
+  replaceScript,
+  type ReplacedScript,
+  withoutScript,
+} from './entry-script/into-reading';
 import { type HardenedBase } from './hardened-base';
 import { ignoreFile } from './ignore-file';
 import { type Reading, type Shipment } from './languages/language';
@@ -16,7 +24,7 @@ import { ship } from './ship/ship';
 import { portShift, raisedPorts } from './ship/start-changes';
 import { readShipment } from './shipment';
 import { StageNumbers } from './stage-numbers';
-import { readStart } from './start';
+import { readStart, type Start } from './start';
 
 /** Choices of the user that the migration reads. */
 export type MigrationSettings = ImageSettings;
@@ -46,13 +54,20 @@ export function migrate(
     const start = readStart(stage);
     if (start !== undefined && 'needsShell' in start)
       return needsShell(start.needsShell.keyword, start.needsShell.text.text);
-    const withStart = start === undefined ? shipment : { ...shipment, start };
-    const reading =
+    const replaced = start && replacedScript(shipment, start);
+    if (replaced !== undefined && 'reason' in replaced)
+      return { kind: 'refusal', reasons: [replaced.reason] };
+    const started = replaced === undefined ? start : start && { ...start, words: replaced.conversion.words };
+    const withStart = started === undefined ? shipment : { ...shipment, start: started };
+    const spoken =
       languages.map((language) => language.read(withStart)).find((each) => each !== undefined) ?? {};
+    const reading = replaced === undefined ? spoken : withoutScript(spoken, replaced, shipment.runtime);
     if (reading.refuse !== undefined) return { kind: 'refusal', reasons: [reading.refuse] };
     const builder = numbers.newName('builder', 'build');
-    const shipped = ship(withStart, reading, start, builder, numbers);
+    const shipped = ship(withStart, reading, started, builder, numbers);
     if ('reason' in shipped) return { kind: 'refusal', reasons: [shipped.reason] };
+    const lacking = replaced && lacksFolders(replaced, shipped.steps);
+    if (lacking !== undefined) return { kind: 'refusal', reasons: [lacking] };
     readings.push(reading);
     bases.push(shipped.runtime);
     moved.push({ stage, ports: portsOf(withStart, reading) });
@@ -70,11 +85,27 @@ export function migrate(
   const ignored = steps.length === 0 ? undefined : ignoreFile(dockerfile, context, readings);
   return {
     kind: 'plan',
-    steps: withoutConflicts(all),
+    steps: withOwnIds(withoutConflicts(all)),
     newFiles: ignored === undefined ? [] : [ignored],
     others: elsewhere.others,
     unresolved,
   };
+}
+
+/** Where several stages ship, each may have a step of the same kind. */
+function withOwnIds(steps: readonly Step[]): readonly Step[] {
+  const counts = new Map<string, number>();
+  return steps.map((step) => {
+    const count = (counts.get(step.id) ?? 0) + 1;
+    counts.set(step.id, count);
+    return count === 1 ? step : { ...step, id: `${step.id}-${count}` };
+  });
+}
+
+/** The script that a stage starts, with what takes its place. */
+function replacedScript(shipment: Shipment, start: Start): ReplacedScript | NeededScript | undefined {
+  const script = entryScript(shipment, start, shipment.runtime);
+  return script && replaceScript(shipment, start, script);
 }
 
 /** Ports that move, each with where it goes. */

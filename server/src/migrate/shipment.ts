@@ -21,6 +21,7 @@ export function readShipment(dockerfile: Dockerfile, context: BuildContext, stag
     image,
     runtime: pair?.runtime,
     build: pair?.build,
+    none: pair?.none,
     calls: chain
       .toReversed()
       .flatMap((each) =>

@@ -63,6 +63,8 @@ function readPart(stage: Stage, instruction: CommandInstruction): StartPart | un
   const words = json.items.map(({ value }) => value);
   const [program = '', flag = '', script, ...others] = words;
   if (!isShell(programOf(program))) return { instruction, words, form: 'array', variables: [] };
+  // A script that is named: what it does is looked at where it is looked for.
+  if (/^[\w./]/.test(flag)) return { instruction, words, form: 'array', variables: [] };
   if (!/^-[elx]*c$/.test(flag) || script === undefined || others.length > 0) return undefined;
   return readScript(stage, instruction, script, 'wrapped');
 }
@@ -73,9 +75,19 @@ function readScript(
   script: string,
   form: 'words' | 'wrapped',
 ): StartPart | undefined {
+  const read = readWords(stage, script);
+  if (read === undefined) return undefined;
+  return { instruction, ...read, form: read.variables.length === 0 ? form : 'expanded' };
+}
+
+/** The words of a script that only starts a program, and the variables whose values were put in. */
+export function readWords(
+  stage: Stage,
+  script: string,
+): { readonly words: readonly string[]; readonly variables: readonly string[] } | undefined {
   const text = script.trim().replace(/^exec\s+/, '');
   const words = wordsOf(text);
-  if (words !== undefined) return { instruction, words, form, variables: [] };
+  if (words !== undefined) return { words, variables: [] };
   const variables: string[] = [];
   const expanded = text.replace(
     /\$(?:\{(\w+)(?::?-([\w./:-]*))?\}|(\w+))/g,
@@ -88,7 +100,7 @@ function readScript(
     },
   );
   const known = variables.length === 0 ? undefined : wordsOf(expanded);
-  return known && { instruction, words: known, form: 'expanded', variables };
+  return known && { words: known, variables };
 }
 
 function wordsOf(text: string): readonly string[] | undefined {

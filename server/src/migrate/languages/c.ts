@@ -1,15 +1,19 @@
 import { isIn } from '../../dockerfile/artefacts/places';
 import { rootBase } from '../../dockerfile/artefacts/root-image';
 import { type Linking } from '../../dockerfile/artefacts/artefact';
+import { type Stage } from '../../dockerfile/model';
 import { packageCommandsOf } from '../../dockerfile/package-commands';
 import { resolvePath } from '../../dockerfile/paths';
 import { commandFolder } from '../../dockerfile/command-folder';
 import { operands } from '../../shell/flags';
 import { type ShellCommand } from '../../shell/model';
 import { valueOf } from '../../text/known';
-import { closureOf } from '../packages/libraries';
+import { buildSystem } from '../hardened-base';
+import { copyOfLibraries } from '../packages/copy-lines';
+import { closureOf, type Closure } from '../packages/libraries';
 import { packageUse } from '../packages/needed-at-run';
 import { type Unresolved } from '../plan';
+import { unknownLibraries } from '../ship/libraries';
 import { isCpp, linkingOf } from './c/libraries';
 import { isTool, madeProgram, type MadeProgram } from './c/made-program';
 import { readCompiled, standsOnSystem } from './compiled/read-compiled';
@@ -50,73 +54,83 @@ export const c: Language = {
   },
 };
 
-/** Packages of libraries that are copied from the builder, where the program is compiled against them. */
-const libraries = new Set([
-  'libstdc++6',
-  'libstdc++',
-  'libssl3',
-  'libssl3t64',
-  'libsqlite3-0',
-  'libxml2',
-  'libffi8',
-  'libyaml-0-2',
-]);
-
 interface Loaded {
   readonly lines: readonly string[];
   readonly unresolved: readonly Unresolved[];
 }
 
 function loadedLibraries(shipment: Shipment, program: MadeProgram, linking: Linking): Loaded {
-  const from = program.isOwn ? 'builder' : (program.stage.name ?? String(program.stage.index));
   if (linking === 'static') return { lines: [], unresolved: [] };
+  const { stage, isOwn } = program;
   const at = shipment.stage.from.span;
-  const isGcc = rootBase(program.stage).image?.repository === 'docker.io/library/gcc' && !program.isOwn;
-  const folder = isGcc ? '/usr/local/lib64' : linking === 'musl' ? '/usr/lib' : '/usr/lib/*-linux-gnu';
-  const files: string[] = [];
+  const from = isOwn ? 'builder' : (stage.name ?? String(stage.index));
+  const system = isOwn ? shipment.build?.listed.system : buildSystem(stage);
   const unresolved: Unresolved[] = [];
+  const lines: string[] = [];
+  const closures = new Map<string, Closure>();
   const cpp = isCpp(shipment, program);
-  if (cpp === true) files.push(`${folder}/libstdc++.so.6*`, `${folder}/libgcc_s.so.1`);
-  if (cpp === undefined)
+  // https://hub.docker.com/_/gcc: its own library of C++ lies there
+  if (cpp === true && !isOwn && isGccImage(stage))
+    lines.push(
+      `COPY --from=${from} /usr/local/lib64/libstdc++.so.6 /usr/local/lib64/libgcc_s.so.1 /usr/lib/`,
+    );
+  else if (cpp === true) closures.set('C++', { libraries: ['libstdc++.so.6', 'libgcc_s.so.1'], files: [] });
+  else if (cpp === undefined)
     unresolved.push({
       at,
       text: 'Whether the program is C++ is not known. If it is, link it with `-static-libstdc++ -static-libgcc`, or copy libstdc++ and libgcc_s from the builder: the `static` image has neither.',
       comment: 'if the program is C++, link it with -static-libstdc++ -static-libgcc.',
     });
-  for (const { name } of program.stage.effects.packages) {
-    if (packageUse(name) !== 'headers') continue;
-    const closure = linking === 'glibc' ? closureOf(name) : undefined;
-    if (closure === undefined && !program.isOwn)
-      unresolved.push({
-        at,
-        text: `What is compiled against \`${name}\` loads that library when it runs. Which files belong to it is not known here: copy it from the builder, or link it in.`,
-        comment: `the library of ${name} is not in what ships: copy it, or link it in.`,
-      });
-    // What the builder of a stage that is split installs, the core copies on.
-    if (!program.isOwn) files.push(...(closure ?? []).map((each) => `/usr/lib/*-linux-gnu/${each}`));
+  // What the builder of a stage that is split installs, the core copies on.
+  for (const name of isOwn ? [] : headersOf(program)) {
+    const closure = closureOf(name, system);
+    if (closure === undefined) unresolved.push({ at, ...unknownLibraries([name]) });
+    else closures.set(name, closure);
   }
-  return {
-    lines: files.length === 0 ? [] : [`COPY --from=${from} ${[...new Set(files)].join(' ')} /usr/lib/`],
-    unresolved,
-  };
+  lines.push(...copyOfLibraries(shipment.dockerfile, closures, { from, repository: 'static', system }));
+  return { lines, unresolved };
+}
+
+function isGccImage(stage: Stage): boolean {
+  return rootBase(stage).image?.repository === 'docker.io/library/gcc';
+}
+
+/** Packages that the program may have been compiled against. */
+function headersOf({ stage }: MadeProgram): readonly string[] {
+  return stage.effects.packages.map(({ name }) => name).filter((name) => packageUse(name) === 'headers');
+}
+
+/** Libraries that are copied from the builder because the program is compiled against them. */
+function loadedByProgram(program: MadeProgram): ReadonlySet<string> {
+  const system = buildSystem(program.stage);
+  const all = headersOf(program).flatMap((name) => closureOf(name, system)?.libraries ?? []);
+  return new Set([...all, 'libstdc++.so.6', 'libgcc_s.so.1']);
 }
 
 function rolesOf(
   { calls }: Shipment,
-  { path }: MadeProgram,
+  program: MadeProgram,
   { commands }: Reading,
 ): ReadonlyMap<ShellCommand, CommandRole> {
   const roles = new Map(commands);
+  const loaded = loadedByProgram(program);
+  const isCopied = (name: string, system: string | undefined): boolean => {
+    const closure = closureOf(name, system);
+    return closure?.files.length === 0 && closure.libraries.every((library) => loaded.has(library));
+  };
   for (const call of calls) {
     const { command, run } = call;
-    if (/^(?:cp|mv|install)$/.test(command.name) && bringsIt(call, path)) roles.set(command, 'installs');
+    if (/^(?:cp|mv|install)$/.test(command.name) && bringsIt(call, program.path))
+      roles.set(command, 'installs');
     const installed = packageCommandsOf(run).find(({ written }) => written === command);
     if (
       installed !== undefined &&
       installed.operands.length > 0 &&
       installed.manager.install.includes(installed.action) &&
-      installed.operands.some(({ value }) => libraries.has(value)) &&
-      installed.operands.every(({ value }) => libraries.has(value) || packageUse(value) === 'present')
+      installed.operands.some(({ value }) => isCopied(value, buildSystem(call.stage))) &&
+      installed.operands.every(
+        ({ value }) => isCopied(value, buildSystem(call.stage)) || packageUse(value) === 'present',
+      )
     )
       roles.set(command, 'drop');
   }
@@ -132,7 +146,7 @@ function bringsIt({ stage, run, command }: Call, path: string): boolean {
 /** There is no hardened image with GCC in it, so the builder installs that of Debian. */
 function compilerFor({ chain }: Shipment, { stage, isOwn }: MadeProgram): Pick<Reading, 'prepare' | 'why'> {
   const root = chain.at(-1);
-  if (!isOwn || root?.base.image?.repository !== 'docker.io/library/gcc') return {};
+  if (!isOwn || root === undefined || !isGccImage(root)) return {};
   const before = stage.instructions.find(({ keyword }) => keyword !== 'ARG') ?? stage.from;
   return {
     prepare: {

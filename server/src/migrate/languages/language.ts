@@ -1,3 +1,4 @@
+import { type NoCounterpart } from '../../image/counterpart/model';
 import { type ImageReference } from '../../image/reference';
 import { type ShellCommand } from '../../shell/model';
 import {
@@ -45,6 +46,8 @@ export interface Shipment {
   /** Hardened images in its place; absent where there is none. They agree in version and distribution. */
   readonly runtime: HardenedBase | undefined;
   readonly build: HardenedBase | undefined;
+  /** Why there is no runtime image. */
+  readonly none: NoCounterpart | undefined;
   /** What the RUNs of the chain call, from the lowest stage on. */
   readonly calls: readonly Call[];
   /** What a container starts; absent where nothing in the file says so, or where only a shell could tell. */

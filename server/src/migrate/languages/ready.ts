@@ -45,7 +45,7 @@ export const ready: Language = {
     const { runtime, calls, stage } = shipment;
     if (runtime === undefined || bare.has(runtime.repository)) return undefined;
     const odd = calls.find((call) => {
-      const role = meaningOf(call)?.role;
+      const role = meaningOf(call, runtime)?.role;
       return role !== 'drop' && role !== 'helper';
     });
     if (odd !== undefined)

@@ -145,19 +145,6 @@ function isBinstub(word: string): boolean {
   );
 }
 
-function startsScript({ start, textOf, workdir }: Shipment): string | undefined {
-  const [program = ''] = start?.words ?? [];
-  const path = valueOf(resolvePath(program, known(workdir ?? '/')))
-    ?.slice((workdir ?? '/').length)
-    .replace(/^\//, '');
-  const text = path && textOf(path);
-  const isShell =
-    typeof text === 'string' ? /^#!.*\b(?:ba|da|a)?sh\b/.test(text) : /entrypoint(?:\.sh)?$/.test(program);
-  return isShell
-    ? `The container starts \`${program}\`, a script for a shell, and the runtime image has none. Start the program itself, and do in a job of its own what the script does before it (\`db:prepare\`); then this file can be migrated.`
-    : undefined;
-}
-
 function copiesWhole({ chain }: Shipment): boolean {
   return chain.some((stage) =>
     instructionsOf(stage, 'COPY').some(

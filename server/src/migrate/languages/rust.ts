@@ -4,6 +4,8 @@ import { hasFlag } from '../../shell/flags';
 import { valueOf } from '../../text/known';
 import { type Step, type Unresolved } from '../plan';
 import { insert, replace, type Edit } from '../../text/edit';
+import { buildSystem } from '../hardened-base';
+import { copyOfLibraries } from '../packages/copy-lines';
 import { closureOf } from '../packages/libraries';
 import { readCompiled, standsOnSystem } from './compiled/read-compiled';
 import { startedProgram, type StartedProgram } from './compiled/started-program';
@@ -137,7 +139,7 @@ function intoUsrLocal(
 
 /** OpenSSL is the one library beside the C library that many programs load. */
 function openssl(
-  { textOf, stage }: Shipment,
+  { dockerfile, textOf, stage }: Shipment,
   { origin: { build }, isOwn }: StartedProgram,
 ): { readonly unresolved: readonly Unresolved[]; readonly lines: readonly string[] } {
   const lock = textOf('Cargo.lock');
@@ -148,13 +150,17 @@ function openssl(
       : build.stage.effects.packages.some(({ name }) => /^(?:libssl|openssl)-dev$/.test(name));
   if (isVendored || !usesIt) return { unresolved: [], lines: [] };
   const from = isOwn ? undefined : build.stage.name;
-  if (from !== undefined) {
-    const files = (closureOf('libssl-dev') ?? []).map((each) => `/usr/lib/*-linux-gnu/${each}`).join(' ');
+  const system = buildSystem(build.stage);
+  const closure = closureOf('libssl-dev', system) ?? closureOf('openssl-dev', system);
+  if (from !== undefined && closure !== undefined)
     return {
       unresolved: [],
-      lines: [`COPY --from=${from} ${files} /usr/lib/`],
+      lines: copyOfLibraries(dockerfile, new Map([['OpenSSL', closure]]), {
+        from,
+        repository: 'static',
+        system,
+      }),
     };
-  }
   return {
     lines: [],
     unresolved: [

@@ -149,7 +149,7 @@ function movesByItself({ stage, image }: Shipment, files: readonly Configuration
 
 /** Where the image's own site was taken out for one under another name, that one takes its place. */
 function siteOf(
-  { calls }: Shipment,
+  { calls, runtime }: Shipment,
   files: readonly ConfigurationFile[],
   habits: ReadonlyMap<ShellCommand, Habit>,
 ): { readonly steps: readonly Step[]; readonly unresolved: readonly Unresolved[] } {
@@ -160,7 +160,9 @@ function siteOf(
   if (removal === undefined || files.some(({ target }) => target === own || target === main)) return none;
   const sites = files.filter(({ target }) => /^\/etc\/nginx\/conf\.d\/[\w.-]+\.conf$/.test(target));
   const [site] = sites;
-  const isAlone = calls.every((call) => (habits.get(call.command)?.role ?? meaningOf(call)?.role) === 'drop');
+  const isAlone = calls.every(
+    (call) => (habits.get(call.command)?.role ?? meaningOf(call, runtime)?.role) === 'drop',
+  );
   const destination = site?.copy.destination;
   if (sites.length === 1 && site?.copy.sources.length === 1 && destination !== undefined && isAlone)
     return {

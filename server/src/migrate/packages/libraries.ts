@@ -1,34 +1,69 @@
-/**
- * Shared libraries that programs compiled against a `-dev` package load, all that a hardened Debian image lacks, as
- * patterns of file names in `/usr/lib/<architecture>`.
- * @see https://packages.debian.org/trixie/ (the dependencies of each library)
- */
-const CLOSURES: Readonly<Record<string, readonly string[]>> = {
-  'libffi-dev': ['libffi.so.8*'],
-  'libyaml-dev': ['libyaml-0.so.2*'],
-  'libsqlite3-dev': ['libsqlite3.so.0*'],
-  'libxml2-dev': ['libxml2.so.2*', 'libicuuc.so.*', 'libicudata.so.*', 'liblzma.so.5*'],
-  'libxslt1-dev': [
-    'libxslt.so.1*',
-    'libexslt.so.0*',
-    'libxml2.so.2*',
-    'libicuuc.so.*',
-    'libicudata.so.*',
-    'liblzma.so.5*',
-    'libgcrypt.so.20*',
-    'libgpg-error.so.0*',
-  ],
-  'libjpeg-dev': ['libjpeg.so.62*'],
-  'libjpeg62-turbo-dev': ['libjpeg.so.62*'],
-  'zlib1g-dev': [],
-  'libssl-dev': ['libssl.so.3*', 'libcrypto.so.3*'],
-  'libexpat1-dev': ['libexpat.so.1*'],
-  'libgmp-dev': ['libgmp.so.10*'],
-  'liblzma-dev': ['liblzma.so.5*'],
-  'libbz2-dev': ['libbz2.so.1*'],
-};
+import { alpinePackages } from './alpine';
+import { loadsOf12, loadsOf13, loadsOfBoth } from './debian/loads';
+import { packagesOf12, packagesOf13, packagesOfBoth } from './debian/packages';
+import { filesOf } from './files';
 
-/** The patterns for a package; absent where the closure is not known. */
-export function closureOf(name: string): readonly string[] | undefined {
-  return Object.hasOwn(CLOSURES, name) ? CLOSURES[name] : undefined;
+/** What a package of the system has to leave behind, so that what was compiled against it, or calls it, runs. */
+export interface Closure {
+  /** File names of shared libraries, as the loader asks for them: those of the package, then those that these load. */
+  readonly libraries: readonly string[];
+  /** Other files and folders; absolute, and at the same place in what ships unless `to` says another. */
+  readonly files: readonly { readonly from: string; readonly to?: string }[];
+  /** What may still be missing, as a sentence. */
+  readonly but?: string;
+}
+
+interface Release {
+  readonly packages: ReadonlyMap<string, readonly string[]>;
+  readonly loads: ReadonlyMap<string, readonly string[]>;
+}
+
+const releases = new Map<string, () => Release>([
+  ['debian12', once(() => release([packagesOfBoth, packagesOf12], [loadsOfBoth, loadsOf12]))],
+  ['debian13', once(() => release([packagesOfBoth, packagesOf13], [loadsOfBoth, loadsOf13]))],
+  ['alpine', once(() => release([alpinePackages], []))],
+]);
+
+/**
+ * The closure of a package in a distribution (`debian13`, `alpine3.24`); absent where it is not known. Where the
+ * distribution is not known, neither is the closure: libraries have other names in each release.
+ */
+export function closureOf(name: string, system: string | undefined): Closure | undefined {
+  const of = releases.get(system?.startsWith('alpine') === true ? 'alpine' : (system ?? ''))?.();
+  if (of === undefined) return undefined;
+  const plain = name.replace(/t64$/, '');
+  const own = of.packages.get(plain);
+  const beside = system?.startsWith('debian') === true ? filesOf(plain) : undefined;
+  if (own === undefined && beside === undefined) return undefined;
+  const libraries = new Set(own ?? []);
+  // A set that grows while it is read: each library is asked once.
+  for (const library of libraries) for (const each of of.loads.get(library) ?? []) libraries.add(each);
+  return { libraries: [...libraries], files: [], ...beside };
+}
+
+function release(packages: readonly string[], loads: readonly string[]): Release {
+  return {
+    packages: new Map(rows(packages).flatMap(([names, values]) => names.map((name) => [name, values]))),
+    loads: new Map(rows(loads).flatMap(([names, values]) => names.map((name) => [name, values]))),
+  };
+}
+
+type Row = readonly [names: readonly string[], values: readonly string[]];
+
+/** Rows of `names: values`; a line that is indented goes on. */
+function rows(texts: readonly string[]): readonly Row[] {
+  return texts.flatMap((text) =>
+    text
+      .trim()
+      .split(/\n(?! )/)
+      .map((row): Row => {
+        const [names = '', values = ''] = row.split(': ');
+        return [names.split(' '), values.split(/\s+/).filter(Boolean)];
+      }),
+  );
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

@@ -11,11 +11,8 @@ const present = new Set([
   'musl',
   'libgcc-s1',
   'libgcc',
-  'zlib1g',
-  'zlib',
 ]);
 
-/** Programs that people look around with; nobody starts them in what ships. */
 export type PackageUse =
   /** The image has it. */
   | 'present'

@@ -1,6 +1,7 @@
 import { type Instruction, type RunInstruction } from '../../dockerfile/model';
 import { type ShellCommand } from '../../shell/model';
 import { meaningOf, type CommandMeaning } from '../commands';
+import { type HardenedBase } from '../hardened-base';
 import { type Call, type Reading, type Shipment } from '../languages/language';
 
 /** What becomes of a RUN where its stage is split. */
@@ -23,16 +24,22 @@ export interface RunFate {
 export function runFates(
   { calls, chain }: Shipment,
   { commands }: Reading,
+  runtime: HardenedBase,
 ): ReadonlyMap<Instruction, RunFate> {
   const byRun = new Map<RunInstruction, Call[]>();
   for (const stage of chain.toReversed())
     for (const instruction of stage.instructions)
       if (instruction.keyword === 'RUN') byRun.set(instruction, []);
   for (const call of calls) byRun.get(call.run)?.push(call);
-  return new Map([...byRun].map(([run, own]) => [run, fateOf(run, own, commands)]));
+  return new Map([...byRun].map(([run, own]) => [run, fateOf(run, own, commands, runtime)]));
 }
 
-function fateOf(run: RunInstruction, calls: readonly Call[], known: Reading['commands']): RunFate {
+function fateOf(
+  run: RunInstruction,
+  calls: readonly Call[],
+  known: Reading['commands'],
+  runtime: HardenedBase,
+): RunFate {
   const dropped = new Set<ShellCommand>();
   const meanings: CommandMeaning[] = [];
   const unknown: ShellCommand[] = [];
@@ -42,7 +49,7 @@ function fateOf(run: RunInstruction, calls: readonly Call[], known: Reading['com
     if (command.substituted) continue;
     const role = known?.get(command);
     if (role !== undefined) isOfLanguage = true;
-    const meaning = role === undefined ? meaningOf(call) : { role };
+    const meaning = role === undefined ? meaningOf(call, runtime) : { role };
     if (meaning === undefined) unknown.push(command);
     else meanings.push(meaning);
     if (meaning?.role === 'drop') dropped.add(command);
