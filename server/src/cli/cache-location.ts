@@ -10,7 +10,7 @@ const places = { withModules: 'node_modules/.cache/bulwark', alone: '.bulwark-ca
 export function cacheFile({ cache }: LintOptions, cwd: string): string {
   const place = existsSync(join(cwd, 'node_modules')) ? places.withModules : places.alone;
   const file = resolve(cwd, cache?.file ?? place);
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+  if (existsSync(file) && statSync(file).isDirectory())
     throw new UsageError(`The cache is a file, and ${cache?.file ?? place} is a folder`);
   return file;
 }

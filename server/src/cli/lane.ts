@@ -1,8 +1,9 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type Settings } from '../service/settings';
 import { type FileLanguage } from '../workspace/file-names';
 import { boundaryOf } from './boundary';
+import { cacheFile } from './cache-location';
 import { type Fact, type FactNotes } from './cache/facts';
 import { shownPath } from './find-files';
 import { type Input } from './inputs';
@@ -68,7 +69,7 @@ export async function openLane(options: LaneOptions, cwd: string, makeService: M
     isWhole = false;
     complain(message);
   };
-  const notes = options.withFacts ? await factNotes() : undefined;
+  const notes = options.withFacts ? await factNotes(basename(cacheFile(options, cwd))) : undefined;
   const boundaries = new Map<string, string>();
   const places = new Map<string, Surroundings>();
   const surroundingsOf = (path: string): Surroundings => {
@@ -110,9 +111,9 @@ export async function openLane(options: LaneOptions, cwd: string, makeService: M
   };
 }
 
-async function factNotes(): Promise<FactNotes> {
+async function factNotes(own: string): Promise<FactNotes> {
   const { FactNotes: Notes } = await import('./on-demand');
-  return new Notes();
+  return new Notes(own);
 }
 
 async function check(

@@ -20,6 +20,9 @@ export class FactNotes {
   #noted = new Map<string, Fact>();
   readonly #digests = new Map<string, { readonly answer: Answer; readonly digest: string }>();
 
+  /** @param own name of the cache, which comes and goes in listings without being seen. */
+  constructor(private readonly own: string) {}
+
   /** The host, with each question noted. */
   readonly wrap = (host: Host): Host => ({
     readFile: (uri) => this.#note(host, 'readFile', uri),
@@ -54,7 +57,7 @@ export class FactNotes {
   #digestOf(key: string, answer: Answer): string {
     const before = this.#digests.get(key);
     if (before?.answer === answer && before !== undefined) return before.digest;
-    const fresh = digestOf(answer);
+    const fresh = digestOf(answer, this.own);
     this.#digests.set(key, { answer, digest: fresh });
     return fresh;
   }
@@ -67,9 +70,9 @@ async function ask(host: Host, question: Question, uri: string): Promise<Answer>
   return host[question]?.(uri);
 }
 
-function digestOf(answer: Answer): string {
+function digestOf(answer: Answer, own: string): string {
   if (typeof answer === 'string') return digest(answer);
   // The order in which a file system lists its entries says nothing.
-  if (typeof answer === 'object') return digest(...[...answer].sort());
+  if (typeof answer === 'object') return digest(...answer.filter((name) => name !== own).sort());
   return String(answer);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { lastEnd } from '../../image/end-of-life';
 import { type Settings } from '../../service/settings';
@@ -37,7 +37,7 @@ export async function openCache(
   const before = await readCache(file, maker);
   const known = before ?? { facts: [], files: {} };
   const root = dirname(file);
-  const notes = new FactNotes();
+  const notes = new FactNotes(basename(file));
   const keys = new Map<string, string>();
   const fresh = new Map<string, Fresh>();
   const placeOf = (path: string): string => relative(root, path).split(sep).join('/');
