@@ -17,7 +17,8 @@ interface Schema {
 const named = new Set(['properties', 'patternProperties', 'definitions']);
 
 /**
- * Keywords that judge no value; and `uniqueItems`, as Compose drops what stands twice in most lists before it validates.
+ * Keywords that judge no value; and `uniqueItems`, as Compose drops what stands twice in most lists before it validates: of the
+ * others the rule knows.
  * @see https://github.com/compose-spec/compose-go/blob/main/override/uncity.go
  */
 const dropped = new Set([

@@ -108,6 +108,10 @@ export interface Extends {
 
 export interface Healthcheck {
   readonly test: Command | undefined;
+  /**
+   * By `disable: true` or the list `[NONE]`. The text `NONE` is a command for the shell, as every text is.
+   * @see https://github.com/compose-spec/compose-go/blob/main/types/healthcheck.go
+   */
   readonly disabled: boolean;
   readonly entry: Entry;
 }

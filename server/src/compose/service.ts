@@ -196,8 +196,8 @@ export class ParsedService implements Service {
     const entry = this.entry('healthcheck');
     if (entry?.value.kind !== 'map') return undefined;
     const test = readCommand(entry.value.get('test')?.value);
-    const disabled =
-      scalarOf(entry.value.get('disable')?.value)?.boolean === true || test?.words[0]?.text === 'NONE';
+    const isNone = test?.form === 'exec' && test.words[0]?.text === 'NONE';
+    const disabled = isNone || scalarOf(entry.value.get('disable')?.value)?.boolean === true;
     return { test, disabled, entry };
   }
   get secrets(): readonly Reference[] {

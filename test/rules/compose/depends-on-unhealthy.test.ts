@@ -18,6 +18,10 @@ ruleTester(dependsOnUnhealthy, {
     on('image: "postgres:17", healthcheck: {test: [CMD, pg_isready]}'),
     on('image: "postgres:17"', 'service_started'),
     { name: 'an image may have a check of its own', code: on('image: "example/postgres:17"') },
+    {
+      name: 'NONE as a text is a command for the shell',
+      code: on('image: "example/db:1", healthcheck: {test: NONE}'),
+    },
     { name: 'so may a Dockerfile', code: on('build: .') },
     {
       name: 'which says so',

@@ -118,6 +118,20 @@ ruleTester(schema, {
       ),
     },
     { name: 'variables where numbers are asked for', code: web('image: a:1', 'oom_score_adj: ${SCORE}') },
+    {
+      name: 'ports, mounts and variables that stand twice, of which other rules speak',
+      code: web(
+        'image: a:1',
+        'ports: ["127.0.0.1:80:80", "127.0.0.1:80:80"]',
+        'environment: [A=1, A=1]',
+        'volumes: [/a, /a]',
+        'command: [a, a]',
+      ),
+    },
+    {
+      name: 'a number and a text that look alike, and two variables',
+      code: web('image: a:1', 'group_add: [1000, "1000", "${A}", "${B}"]'),
+    },
     { name: 'a date', code: web('image: a:1', 'hostname: 2026-01-01') },
     { name: 'a boolean in quotes', code: web('image: a:1', 'use_api_socket: "true"') },
     {
@@ -370,6 +384,37 @@ ruleTester(schema, {
                 '    <<: *base',
                 '    image: a:1',
               ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'what Compose refuses to read twice',
+      code: web('image: a:1', 'group_add: [a, "1", 1, a]'),
+      findings: [
+        {
+          message: 'duplicate',
+          at: 'a',
+          offers: [{ title: 'Remove the second a', output: web('image: a:1', 'group_add: [a, "1", 1]') }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'what Compose reads once',
+      code: web('image: a:1', 'cap_drop:', '  - ALL', '  # nothing left', '  - ALL'),
+      findings: [
+        {
+          message: 'repeated',
+          at: 'ALL',
+          line: 6,
+          severity: 'hint',
+          offers: [
+            {
+              title: 'Remove the second ALL',
+              output: web('image: a:1', 'cap_drop:', '  - ALL', '  # nothing left'),
             },
           ],
         },

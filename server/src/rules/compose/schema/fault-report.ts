@@ -21,6 +21,8 @@ export type SchemaReport = Report<
   | 'range'
   | 'pattern'
   | 'deprecated'
+  | 'duplicate'
+  | 'repeated'
 >;
 
 /** Puts what the validator found into words, at the text that must change; undefined for what another fault says better. */

@@ -1,5 +1,6 @@
 import { composeRule } from '../../rule';
 import { deprecatedKeys } from './deprecated';
+import { duplicates } from './duplicates';
 import { faultsOf } from './fault';
 import { faultReport, type SchemaReport } from './fault-report';
 
@@ -22,6 +23,8 @@ export const schema = composeRule({
     notAllowed: '{place} must be {words}, and not {value}.',
     range: '{value} is out of range for {place}: it must be {limit}.',
     pattern: '{value} is no valid value of {place}.',
+    duplicate: '{value} stands in {place} already, and Compose refuses a list that says something twice.',
+    repeated: '{value} stands in {place} already: Compose reads it once.',
     deprecated: '{key} below {place} is deprecated: write external: true, and the name as a key beside it.',
   },
   sameAs: { dclint: ['invalid-schema'] },
@@ -48,6 +51,14 @@ export const schema = composeRule({
         severity: 'hint',
         tag: 'deprecated',
         offers: [fix],
+      });
+    for (const { place, item, isRefused, fix } of duplicates(compose))
+      once({
+        message: isRefused ? 'duplicate' : 'repeated',
+        at: item.span,
+        data: { place, value: item.text },
+        offers: [fix],
+        ...(!isRefused && { severity: 'hint', tag: 'unnecessary' }),
       });
   },
 });
