@@ -6,7 +6,7 @@ const sizeLimit = 1.5 * 1024 * 1024;
 
 /** What may be in the package besides its manifest, by the names that vsce gives. */
 const allowed = [
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|images\/icon\.png)$/,
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|images\/icon\.png|images\/view\.svg)$/,
   // The command line is no part of what an editor needs.
   /^dist\/(client|server)(\.browser)?\.js$/,
   /^dist\/(yaml|compose-schema|dockerfile-language|ignore)\.js$/,

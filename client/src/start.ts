@@ -5,6 +5,7 @@ import { Checking } from './checking';
 import { CrashPolicy } from './crash-policy';
 import { documentSelector, neighbourSelector, yamlSelector } from './documents';
 import { tellForeignFindings } from './foreign-findings';
+import { ImagesView } from './images/view';
 import { affectsLanguageFeatures, languageFeatures } from './language-features';
 import { type Machine } from './machine';
 import { featuresChanged, installedNeighbours, onNeighboursChanged } from './neighbours';
@@ -60,12 +61,14 @@ export async function start(
       })
       .catch((error: unknown) => output.error(`The server does not start: ${String(error)}`)));
 
+  const images = new ImagesView(client, context.workspaceState);
   context.subscriptions.push(
+    images,
     output,
     answerFileRequests(client),
     showStatus(client, selector, checking),
     tellForeignFindings(client, [...selector, ...yamlSelector()]),
-    ...registerCommands(context, { output, restart, machine, facts: serverFacts(client) }),
+    ...registerCommands(context, { output, restart, images, machine, facts: serverFacts(client) }),
     onNeighboursChanged((now, before) => {
       const names = now.map(({ name }) => name).join(', ');
       output.info(`Extensions that show the same things have changed: ${names || 'none'}.`);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { type ImagesView } from '../images/view';
 import { type CommandTools } from './command-tools';
 import { watchServices } from './compose-watch';
+import { copyImageReference } from './copy-image-reference';
 import { createHardenedBuilder } from './create-builder';
 import { createDockerignore } from './create-dockerignore';
 import { debugWithImageMount } from './debug-with-image-mount';
@@ -12,6 +14,7 @@ import { logInToRegistry } from './log-in';
 import { migrate } from './migrate';
 import { openRule } from './open-rule';
 import { openSample } from './open-sample';
+import { replaceWithHardened } from './replace-with-hardened';
 import { runWithVenv } from './run-with-venv';
 import { scan } from './scan-with-openscap';
 import { showImageFacts } from './show-image-facts';
@@ -21,6 +24,7 @@ import { verifyUvImage } from './verify-uv-image';
 interface Tools extends CommandTools {
   readonly output: vscode.LogOutputChannel;
   readonly restart: () => Promise<void>;
+  readonly images: ImagesView;
 }
 
 /** Commands that code lenses and code actions name. */
@@ -46,6 +50,12 @@ export function registerCommands(
     registerCommand('bulwark.openRule', (id: unknown, url: unknown) =>
       openRule(context.extensionUri, id, url),
     ),
+    registerCommand('bulwark.refreshImages', () => tools.images.refresh(true)),
+    registerCommand('bulwark.stopReadingImages', () => tools.images.stop()),
+    registerCommand('bulwark.groupImagesByImage', () => tools.images.group('image')),
+    registerCommand('bulwark.groupImagesByFile', () => tools.images.group('file')),
+    registerCommand('bulwark.copyImageReference', copyImageReference),
+    registerCommand('bulwark.replaceWithHardened', replaceWithHardened),
     registerCommand('bulwark.explainRule', () => explainRule(context)),
     registerCommand('bulwark.debugWithImageMount', (lens: unknown) => debugWithImageMount(tools, lens)),
     registerCommand('bulwark.dockerDebug', (lens: unknown) => debugWithDocker(tools, lens)),
