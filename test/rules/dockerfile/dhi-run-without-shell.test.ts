@@ -17,6 +17,18 @@ ruleTester(dhiRunWithoutShell, {
       code: 'FROM dhi.io/python:3.13-debian13\nCOPY --from=busybox:1 /bin/sh /bin/sh\nRUN id\n',
     },
     {
+      name: 'uv that was copied in, called without a shell',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY --from=ghcr.io/astral-sh/uv:0.12.5 /uv /uvx /bin/\nRUN ["uv", "sync", "--locked"]\n',
+    },
+    {
+      name: 'all programs of an image of uv that has a shell',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY --from=ghcr.io/astral-sh/uv:0.12.5-alpine /bin /bin/\nRUN uv sync --locked\n',
+    },
+    {
+      name: 'uv of an image that nobody knows',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY --from=registry.example.com/tools:1 /uv /bin/\nRUN uv sync --locked\n',
+    },
+    {
       name: 'a shell that is mounted',
       code: 'FROM dhi.io/python:3.13-debian13\nRUN --mount=type=bind,from=busybox:1,source=/bin,target=/bin id\n',
     },
@@ -47,6 +59,18 @@ ruleTester(dhiRunWithoutShell, {
           ],
         },
       ],
+      output: null,
+    },
+    {
+      name: 'uv that was copied in, which is no shell',
+      code: 'FROM dhi.io/python:3.13-debian13\nCOPY --from=ghcr.io/astral-sh/uv:0.12.5 /uv /uvx /bin/\nRUN uv sync --locked\n',
+      findings: [{ message: 'base', at: 'RUN' }],
+      output: null,
+    },
+    {
+      name: 'uv of a stage on an image of uv',
+      code: 'FROM ghcr.io/astral-sh/uv:0.12.5 AS uv\nFROM dhi.io/python:3.13-debian13\nCOPY --from=uv /uv /usr/local/bin/\nRUN uv sync --locked\n',
+      findings: [{ message: 'base', at: 'RUN' }],
       output: null,
     },
     {

@@ -1,6 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { type CopyInstruction, type Instruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
+import { isUvImage } from '../../../image/uv';
 import { valueOf } from '../../../text/known';
 
 /** Folders that a shell is brought into, and those above them. */
@@ -42,8 +43,19 @@ function firstGain(stage: Stage): number {
 
 function bringsShell(copy: CopyInstruction, stage: Stage): boolean {
   const destination = valueOf(copy.destinationPath);
-  if (!mayHoldShell(destination)) return false;
+  if (!mayHoldShell(destination) || bringsUvAlone(copy)) return false;
   return !programFolders.has(destination ?? '') || !copy.sources.every(({ text }) => isStarted(text, stage));
+}
+
+/**
+ * Whether what is copied is uv, a program that needs no shell and brings none.
+ * @see https://docs.astral.sh/uv/guides/integration/docker/#installing-uv
+ */
+function bringsUvAlone({ from, sources }: CopyInstruction): boolean {
+  const image = from?.image ?? from?.stage?.base.image;
+  return (
+    image !== undefined && isUvImage(image) && sources.every(({ text }) => /^\/(?:.+\/)?uvx?$/.test(text))
+  );
 }
 
 /** A path that is not known may be any. */
