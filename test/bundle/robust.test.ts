@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Project } from '../support/cli';
@@ -74,6 +75,89 @@ describe('bulwark lint among what goes wrong', () => {
     const ended = once(child, 'close');
     assert.equal(await text(child.stderr), '');
     assert.deepEqual(await ended, [1, null]);
+  });
+
+  it('says where a device takes no report, and replaces none', () => {
+    project = new Project({ Dockerfile: faulty });
+    const full = bash('bulwark lint --format text --format json=/dev/full');
+    assert.equal(full.stderr, 'bulwark: /dev/full cannot be written: no space is left\n');
+    assert.match(full.stdout, /^Dockerfile:1:6/);
+    assert.equal(full.status, 2);
+    assert.ok(statSync('/dev/full').isCharacterDevice());
+    const piped = bash('bulwark lint --quiet --fail-on error --format text --format json=/dev/stdout | cat');
+    assert.equal(piped.stderr, '');
+    assert.equal((JSON.parse(piped.stdout) as { version: number }).version, 1);
+  });
+
+  it('writes a report through a symbolic link, which stays one, and keeps its mode', () => {
+    project = new Project({ Dockerfile: faulty, 'kept/report.json': '' });
+    chmodSync(project.at('kept/report.json'), 0o640);
+    symlinkSync('kept/report.json', project.at('report.json'));
+    assert.equal(bash('bulwark lint --format json=report.json').status, 1);
+    assert.ok(lstatSync(project.at('report.json')).isSymbolicLink());
+    assert.match(readFileSync(project.at('kept/report.json'), 'utf8'), /"version": 1/);
+    assert.equal(statSync(project.at('kept/report.json')).mode & 0o777, 0o640);
+  });
+
+  it('names what it may not read, a file and a folder, and checks the others', () => {
+    project = new Project({ 'a/Dockerfile': faulty, 'b/Dockerfile': faulty, 'c/Dockerfile': faulty });
+    chmodSync(project.path, 0o755);
+    chmodSync(project.at('a/Dockerfile'), 0);
+    chmodSync(project.at('b'), 0);
+    // Nothing is closed to root.
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const options = { cwd: project.path, encoding: 'utf8', env, ...user } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, 'lint'], options);
+    chmodSync(project.at('b'), 0o755);
+    assert.deepEqual(stderr.split('\n').sort(), [
+      '',
+      'bulwark: a/Dockerfile cannot be opened: permission denied',
+      'bulwark: b cannot be opened: permission denied',
+    ]);
+    assert.match(stdout, /^c\/Dockerfile:1:6: warning/);
+    assert.equal(status, 2);
+  });
+
+  const signals: [signal: NodeJS.Signals, code: number][] = [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ];
+  for (const [signal, code] of signals)
+    it(`ends at once at ${signal} and leaves each file as it was or repaired, and nothing beside it`, async () => {
+      const fixable = 'FROM scratch\nADD app.py /app/\nUSER root\n';
+      const names = Array.from({ length: 400 }, (_, at) => `${at}/Dockerfile`);
+      project = new Project(Object.fromEntries(names.map((name) => [name, fixable])));
+      const child = spawn(process.execPath, [bundle, 'lint', '--fix'], { cwd: project.path, env });
+      child.stdout.once('data', () => child.kill(signal));
+      child.stdout.resume();
+      const ended = once(child, 'close');
+      assert.equal(await text(child.stderr), '');
+      assert.deepEqual(await ended, [code, null]);
+      const texts = names.map((name) => readFileSync(project.at(name), 'utf8'));
+      const repaired = fixable.replace('ADD', 'COPY');
+      assert.deepEqual([...new Set(texts)].sort(), [fixable, repaired]);
+      for (const name of names) assert.deepEqual(readdirSync(dirname(project.at(name))), ['Dockerfile']);
+    });
+
+  it('checks files in threads of the same program, and tells the same', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`${at}/Dockerfile`, `${faulty}# ${at}\n`]),
+    );
+    project = new Project({ ...many, '7/Dockerfile': new Uint8Array([0]) });
+    const [alone, together] = [1, 3].map((jobs) => bash(`bulwark lint --format sarif --jobs ${jobs}`));
+    assert.equal(together?.status, 2);
+    assert.equal(together.stderr, 'bulwark: 7/Dockerfile is a binary file\n');
+    assert.equal(together.stdout, alone?.stdout);
+    assert.equal(bash('bulwark --lane').status, 2);
+  });
+
+  it('finds the one file in a folder of very many', () => {
+    project = new Project({ Dockerfile: faulty });
+    for (let at = 0; at < 20_000; at++) symlinkSync('nowhere', project.at(`entry-${at}`));
+    const { status, stdout, stderr } = bash('bulwark lint --quiet');
+    assert.equal(stderr, '');
+    assert.match(stdout, /^Dockerfile:1:6: warning/);
+    assert.equal(status, 1);
   });
 
   it('loads its rarer parts only where they are wanted', () => {
