@@ -34,7 +34,7 @@ export function entryScript(
   const byShell = isShell(programOf(words[0] ?? ''));
   const [name = '', ...args] = byShell ? words.slice(1) : words;
   if (name === '') return undefined;
-  const found = fileOf(shipment, name);
+  const found = fileOf(shipment, byShell && !name.includes('/') ? `./${name}` : name);
   const shebang = found.text === undefined ? undefined : shebangOf(found.text.replace(/^\uFEFF/, ''));
   const isScript =
     byShell ||

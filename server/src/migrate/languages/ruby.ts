@@ -5,7 +5,7 @@ import { resolvePath } from '../../dockerfile/paths';
 import { instructionsOf } from '../../dockerfile/walk';
 import { flagValue, hasFlag, operands } from '../../shell/flags';
 import { type ShellCommand } from '../../shell/model';
-import { known, valueOf } from '../../text/known';
+import { valueOf } from '../../text/known';
 import {
   type Artefact,
   type Call,
@@ -25,8 +25,6 @@ export const ruby: Language = {
   name: 'Ruby',
   read(shipment) {
     if (shipment.runtime?.repository !== 'ruby') return undefined;
-    const refuse = startsScript(shipment);
-    if (refuse !== undefined) return { refuse };
     const commands = new Map<ShellCommand, CommandRole>();
     for (const { command } of shipment.calls) {
       const role = roleOf(command);

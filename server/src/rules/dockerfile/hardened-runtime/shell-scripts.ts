@@ -46,7 +46,7 @@ export function lacksItsShell(
 }
 
 /** Text of the here-document that the last COPY to this path brings. */
-function heredocAt(stage: Stage, target: string): string | undefined {
+export function heredocAt(stage: Stage, target: string): string | undefined {
   for (const each of chainOf(stage)) {
     const copy = instructionsOf(each, 'COPY').findLast(
       ({ destinationPath }) => valueOf(destinationPath) === target,
