@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { migrateCommand } from '../../server/src/cli/migrate';
 import { type MigrateOptions } from '../../server/src/cli/migrate-options';
 import { createService } from '../../server/src/service/create';
@@ -97,6 +98,60 @@ describe('bulwark migrate', () => {
     assert.equal((await migrate(project, { write: true })).code, 0);
     assert.equal(readFileSync(project.at('compose.yaml'), 'utf8'), compose.replace('80:80', '80:8080'));
     assert.match(readFileSync(project.at('Dockerfile'), 'utf8'), /^EXPOSE 8080$/m);
+  });
+
+  it('prints a diff that git applies, whatever the lines end with', async () => {
+    const compose = 'services:\r\n  web:\r\n    build: .\r\n    ports: ["80:80"]';
+    project.write('compose.yaml', compose);
+    project.write('Dockerfile', `${dockerfile}EXPOSE 80`.replaceAll('\n', '\r\n'));
+    const { stdout } = await migrate(project, { diff: true });
+    const apply = spawnSync('git', ['apply', '-'], { cwd: project.path, input: stdout, encoding: 'utf8' });
+    assert.equal(apply.stderr, '');
+    assert.equal(apply.status, 0);
+    const applied = ['Dockerfile', 'compose.yaml', '.dockerignore'].map((name) =>
+      readFileSync(project.at(name), 'utf8'),
+    );
+    assert.match(applied[0] ?? '', /^EXPOSE 8080$/m);
+    for (const [index, name] of ['Dockerfile', 'compose.yaml'].entries())
+      assert.doesNotMatch(applied[index] ?? '', /(?<!\r)\n/, name);
+
+    project.write('compose.yaml', compose);
+    project.write('Dockerfile', `${dockerfile}EXPOSE 80`.replaceAll('\n', '\r\n'));
+    rmSync(project.at('.dockerignore'));
+    assert.equal((await migrate(project, { write: true })).code, 0);
+    assert.deepEqual(
+      ['Dockerfile', 'compose.yaml', '.dockerignore'].map((name) => readFileSync(project.at(name), 'utf8')),
+      applied,
+    );
+  });
+
+  it('writes through a link, and keeps mode and byte order mark', async () => {
+    project.write('docker/Real', `\uFEFF${dockerfile}`);
+    chmodSync(project.at('docker/Real'), 0o640);
+    rmSync(project.at('Dockerfile'));
+    symlinkSync('docker/Real', project.at('Dockerfile'));
+    assert.equal((await migrate(project, { write: true })).code, 0);
+    assert.ok(lstatSync(project.at('Dockerfile')).isSymbolicLink());
+    assert.match(
+      readFileSync(project.at('docker/Real'), 'utf8'),
+      /^\uFEFFFROM dhi\.io\/python:\S+-dev AS builder\n/,
+    );
+    assert.equal(statSync(project.at('docker/Real')).mode & 0o777, 0o640);
+  });
+
+  it('writes no Compose file to which a link leads out of the project', async () => {
+    const outside = new Project({
+      'compose.yaml': 'services:\n  web:\n    build: .\n    ports: ["80:80"]\n',
+    });
+    try {
+      const text = `${dockerfile}EXPOSE 80\n`;
+      project.write('Dockerfile', text);
+      symlinkSync(outside.at('compose.yaml'), project.at('compose.yaml'));
+      await migrate(project, { write: true });
+      assert.match(readFileSync(outside.at('compose.yaml'), 'utf8'), /80:80/);
+    } finally {
+      outside.remove();
+    }
   });
 
   it('says why it changes nothing', async () => {

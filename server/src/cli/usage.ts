@@ -58,4 +58,5 @@ Options of init:
   -v, --version          Print the version
 
 Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or an unreadable file.
+Of migrate: 0 there is a plan, 1 the file cannot be migrated and stays as it is, 2 as above.
 `;
