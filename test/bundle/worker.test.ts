@@ -93,4 +93,56 @@ describe('dist/server.browser.js', () => {
       [['image-tag-latest', 1]],
     );
   });
+
+  it('migrates a Dockerfile, and the Compose file that publishes its port', async () => {
+    const dist = new URL('../../dist/', import.meta.url);
+    const read = (name: string): Promise<string> => readFile(fileURLToPath(new URL(name, dist)), 'utf8');
+    const worker = new Worker(await read('server.browser.js'));
+    const folder = 'vscode-vfs://github/project';
+    const compose = 'services:\n  web:\n    build: .\n    ports: ["80:80"]\n';
+    worker.onRequest('bulwark/listFolder', ({ uri }) =>
+      uri === folder ? ['Dockerfile', 'compose.yaml'] : null,
+    );
+    worker.onRequest('bulwark/readFile', ({ uri }) => (uri === `${folder}/compose.yaml` ? compose : null));
+    const names = ['hardened-images.jsonl', 'counterparts.jsonl'];
+    const texts = await Promise.all(names.map(read));
+    await worker.request(1, 'initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: folder, name: 'project' }],
+      capabilities: {
+        workspace: {
+          workspaceEdit: {
+            documentChanges: true,
+            changeAnnotationSupport: {},
+            resourceOperations: ['create'],
+          },
+        },
+      },
+      initializationOptions: {
+        readsFiles: true,
+        data: Object.fromEntries(names.map((name, index) => [name, texts[index]])),
+      },
+    });
+    worker.send({ method: 'initialized', params: {} });
+    const uri = `${folder}/Dockerfile`;
+    const text =
+      'FROM python:3.13\nRUN pip install flask==3.1.2\nEXPOSE 80\nCMD ["flask", "run", "--port", "80"]\n';
+    worker.send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'dockerfile', version: 1, text } },
+    });
+    const { state, edit } = (await worker.request(2, 'bulwark/migration', { uri })) as {
+      readonly state: string;
+      readonly edit: {
+        readonly documentChanges: readonly { readonly textDocument: { readonly uri: string } }[];
+      };
+    };
+    assert.equal(state, 'steps');
+    assert.deepEqual(
+      edit.documentChanges.map(({ textDocument }) => textDocument.uri),
+      [uri, `${folder}/compose.yaml`],
+    );
+    assert.match(JSON.stringify(edit.documentChanges), /dhi\.io\/python:3\.13-debian13-dev/);
+  });
 });
