@@ -12,7 +12,7 @@ export const python: Language = {
     const runtime = pair?.runtime ?? shipment.runtime;
     if (runtime?.repository !== 'python') return undefined;
     const images = pair === undefined ? {} : { runtime: pair.runtime, build: pair.build };
-    const reading = readUv(shipment, runtime) ?? readPip(shipment);
+    const reading = readUv(shipment, runtime) ?? readPip(shipment, runtime);
     return {
       ...images,
       checks: (url) => ['python', '-c', `import urllib.request; urllib.request.urlopen('${url}')`],
