@@ -66,3 +66,107 @@ describe('a Compose file and what it builds from', () => {
     assert.equal(host.asked.includes('file:///w/web/Dockerfile'), false);
   });
 });
+
+describe('Places in the other file to which a finding is due', () => {
+  const uri = (path: string): string => `file:///w/${path}`;
+
+  /** The related places of what a rule finds in a file: the file's path, the text there, and what is said of it. */
+  async function places(
+    rule: string,
+    path: 'Dockerfile' | 'compose.yaml',
+    files: Readonly<Record<'Dockerfile' | 'compose.yaml', string>>,
+  ): Promise<readonly (readonly [string, string, string])[]> {
+    const host = memoryHost(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [uri(name), text])),
+    );
+    const language = path === 'Dockerfile' ? 'dockerfile' : 'compose';
+    const text = files[path];
+    const findings = await createService(host).findings(
+      { uri: uri(path), language, version: 1, text },
+      defaultSettings,
+    );
+    return findings
+      .filter((finding) => finding.rule === rule)
+      .flatMap(({ related }) =>
+        related.map(
+          ({ at, text: said, file }) =>
+            [file?.uri ?? '', (file?.source.text ?? text).slice(at.start, at.end), said] as const,
+        ),
+      );
+  }
+
+  const service = (...lines: readonly string[]): string =>
+    ['services:', '  web:', ...lines.map((line) => `    ${line}`), ''].join('\n');
+
+  it('are the services that run a stage, where nobody else would', async () => {
+    const files = {
+      Dockerfile: 'FROM debian:13 AS test\nUSER root\nFROM debian:13\nUSER 1\n',
+      'compose.yaml': service('build: {context: ., target: test}'),
+    };
+    assert.deepEqual(await places('user-root', 'Dockerfile', files), [
+      [uri('compose.yaml'), 'test', 'The service web runs the stage test.'],
+    ]);
+  });
+
+  it('are none where the finding is there without the service', async () => {
+    const files = {
+      Dockerfile: 'FROM debian:latest AS test\nUSER root\nFROM test\n',
+      'compose.yaml': service('build: {context: ., target: test}'),
+    };
+    assert.deepEqual(await places('user-root', 'Dockerfile', files), []);
+    const other = { ...files, Dockerfile: 'FROM debian:latest AS test\nUSER 1\nFROM debian:13\nUSER 1\n' };
+    assert.deepEqual(await places('image-tag-latest', 'Dockerfile', other), []);
+  });
+
+  for (const [rule, dockerfile, compose, at, said] of [
+    ['user-root', 'FROM debian:13\nUSER 0\n', ['build: .'], '0', 'The image runs as this user.'],
+    ['user-root', 'FROM debian:13\n', ['build: .'], 'debian:13', 'The user of this image counts.'],
+    [
+      'port-not-exposed',
+      'FROM debian:13\nUSER 1\nEXPOSE 8000\n',
+      ['build: .', 'ports: ["127.0.0.1:80:9000"]'],
+      'EXPOSE',
+      'These ports are exposed.',
+    ],
+    [
+      'command-without-shell',
+      'FROM dhi.io/python:3.13-debian13\n',
+      ['build: .', 'entrypoint: [sh, -c, x]'],
+      'dhi.io/python:3.13-debian13',
+      'This image has no shell.',
+    ],
+    [
+      'healthcheck-without-shell',
+      'FROM dhi.io/python:3.13-debian13\n',
+      ['build: .', 'healthcheck: {test: "exit 0"}'],
+      'dhi.io/python:3.13-debian13',
+      'This image has no shell.',
+    ],
+    [
+      'secret-not-declared-in-build',
+      'FROM debian:13\nRUN --mount=type=secret,id=key true\nUSER 1\n',
+      ['build: .'],
+      '--mount=type=secret,id=key',
+      'The secret is mounted here.',
+    ],
+    [
+      'volume-not-writable',
+      'FROM debian:13\nUSER 1000\n',
+      ['build: .', 'volumes: ["data:/data"]'],
+      '1000',
+      'The image runs as this user.',
+    ],
+    [
+      'user-conflicts-image',
+      'FROM debian:13\nCOPY --chown=1000 a /app\nUSER 1000\n',
+      ['build: .', 'user: "2000"'],
+      '1000',
+      'The image runs as this user.',
+    ],
+  ] as const)
+    it(`are in the Dockerfile for ${rule}: ${at}`, async () => {
+      const text = `${service(...compose)}volumes: {data: }\n`;
+      const found = await places(rule, 'compose.yaml', { Dockerfile: dockerfile, 'compose.yaml': text });
+      assert.deepEqual(found, [[uri('Dockerfile'), at, said]]);
+    });
+});

@@ -97,9 +97,12 @@ export interface Lack {
   readonly check?: string | undefined;
 }
 
+/** A place that has to do with a finding. */
 export interface Related {
   readonly at: Span;
   readonly text: string;
+  /** The file that it stands in, in whose offsets `at` then counts; absent for the document, and for those of its project. */
+  readonly file?: { readonly uri: string; readonly source: Source };
 }
 
 /** Choices of the user that rules read. */

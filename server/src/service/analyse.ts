@@ -6,6 +6,7 @@ import { rules } from '../rules/registry';
 import { type Language, type Rule } from '../rules/rule';
 import { Source } from '../text/source';
 import { type BuildContext, type SeenCompose } from '../workspace/context';
+import { withBuildingServices } from './building-services';
 import { byWeight, type Finding, type SingleFinding } from './finding';
 import { joinLacks } from './join-lacks';
 import { isWhole, runRules, type Model, type RuleFailure } from './run-rules';
@@ -50,8 +51,14 @@ export function analyse(input: AnalysisInput): Analysis {
   const [model, ...others] = modelsOf(language, source, context, settings);
   const suppressions = suppressionsOf(model);
   const ignored = new Set(context.hadolintIgnored.flatMap((name) => idsOf('hadolint', name)));
-  const look = (each: Model): readonly SingleFinding[] =>
-    runRules(input.rules ?? rules, each, { context, settings, today }, failed);
+  const asked = input.rules ?? rules;
+  const conditions = { context, settings, today };
+  const look = (each: Model): readonly SingleFinding[] => {
+    const found = runRules(asked, each, conditions, failed);
+    return each.language === 'dockerfile'
+      ? withBuildingServices(found, each.dockerfile, asked, conditions, failed)
+      : found;
+  };
   const found = others
     .reduce((before, each) => withNew(before, look(each)), look(model))
     .filter(({ rule }) => !ignored.has(rule));

@@ -19,14 +19,20 @@ export interface ResolvedSettings {
  * The settings for one document: those of the nearest configuration file, beside it or above, and of all that it builds on, over
  * `base`. Goes up as far as the host can list folders. Without such a file the settings are `base` itself; with one,
  * the same texts and base give the same object.
+ * @param wanted URI of a folder that somebody has named: what leaves out the folder itself does not count in it.
  */
-export async function resolveSettings(host: Host, uri: string, base: Settings): Promise<ResolvedSettings> {
+export async function resolveSettings(
+  host: Host,
+  uri: string,
+  base: Settings,
+  wanted?: string,
+): Promise<ResolvedSettings> {
   for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
     const names = await host.listFolder(folder);
     if (names === undefined) break;
     for (const name of configurationNames) {
       if (!names.includes(name)) continue;
-      const resolved = await readSettings(host, joinUri(folder, name), uri, base);
+      const resolved = await readSettings(host, joinUri(folder, name), { uri, wanted }, base);
       if (resolved !== undefined) return resolved;
     }
   }
@@ -39,15 +45,23 @@ export async function configurationAt(
   uri: string,
   document: string,
   base: Settings,
+  wanted?: string,
 ): Promise<ResolvedSettings> {
-  return (await readSettings(host, uri, document, base)) ?? { settings: base, problems: [] };
+  return (await readSettings(host, uri, { uri: document, wanted }, base)) ?? { settings: base, problems: [] };
+}
+
+/** A document that settings are looked for. */
+interface Target {
+  readonly uri: string;
+  /** The folder for whose sake it is looked at. */
+  readonly wanted: string | undefined;
 }
 
 /** @returns `undefined` for a package.json without settings of ours. */
 async function readSettings(
   host: Host,
   uri: string,
-  document: string,
+  document: Target,
   base: Settings,
 ): Promise<ResolvedSettings | undefined> {
   const text = await host.readFile(uri);
@@ -89,9 +103,11 @@ export function applyConfiguration(uri: string, text: string, base: Settings): R
 const notChecked: Partial<Settings> = { enable: false };
 
 /** What a chain sets for a document, the weakest first. The same texts give the same objects. */
-function layersFor({ links }: Chain, document: string): readonly Partial<Settings>[] {
-  const layers = links.flatMap((link) => layersOf(link, document));
-  const ignored = links.some((link) => 'file' in link && isIgnored(link, document));
+function layersFor({ links }: Chain, { uri, wanted }: Target): readonly Partial<Settings>[] {
+  const layers = links.flatMap((link) => layersOf(link, uri));
+  const ignored = links.some(
+    (link) => 'file' in link && isIgnored(link, uri) && (wanted === undefined || !isIgnored(link, wanted)),
+  );
   return ignored ? [...layers, notChecked] : layers;
 }
 
@@ -105,7 +121,7 @@ function layersOf(link: Link, document: string): readonly Partial<Settings>[] {
 
 function isIgnored({ file }: Extract<Link, { file: unknown }>, document: string): boolean {
   const path = pathFrom(file.uri, document);
-  return path !== undefined && file.checked.ignore?.matches(path) === true;
+  return path !== undefined && path !== '' && file.checked.ignore?.matches(path) === true;
 }
 
 /** The path of a document from the folder of a configuration; `undefined` where it lies outside. */

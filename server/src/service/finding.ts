@@ -1,5 +1,4 @@
 import { type Fix, type FixKind, type Lack, type Language, type Related, type Severity } from '../rules/rule';
-import { type Source } from '../text/source';
 import { type Span } from '../text/span';
 
 /** What the product says about one place of a document. The LSP and CLI shapes are made from it at the very edge. */
@@ -17,7 +16,8 @@ export interface Finding {
   /** Meaning-preserving; part of fix-all. */
   readonly fix?: Fix;
   readonly offers: readonly Fix[];
-  readonly related: readonly RelatedPlace[];
+  /** In the document, or in the file that they name. */
+  readonly related: readonly Related[];
   readonly tag?: 'unnecessary' | 'deprecated';
   /** The rule's page. */
   readonly url: string;
@@ -31,11 +31,6 @@ export interface SingleFinding extends Finding {
 /** Every rule that a finding speaks for. */
 export function rulesOf({ rule, also = [] }: Finding): readonly string[] {
   return [rule, ...also];
-}
-
-/** A place that has to do with a finding, in another file where it names one. */
-export interface RelatedPlace extends Related {
-  readonly file?: { readonly uri: string; readonly source: Source };
 }
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

@@ -1,11 +1,18 @@
 import { type Compose } from '../compose/model';
 import { type Dockerfile } from '../dockerfile/model';
 import { pageUrl } from '../rules/page-url';
-import { type DockerfileRule, type Fix, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
+import {
+  type DockerfileRule,
+  type Fix,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleMeta,
+} from '../rules/rule';
 import { type Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
 import { type SingleFinding } from './finding';
-import { inDocument, type LocalReport } from './in-document';
+import { inDocument } from './in-document';
 import { fillMessage } from './message';
 import { grade, type Grading } from './profiles';
 import { type Settings } from './settings';
@@ -94,7 +101,7 @@ function activeRules(rules: readonly Rule[], settings: Settings): readonly Activ
   return active;
 }
 
-function withoutFixes(report: LocalReport): LocalReport {
+function withoutFixes(report: Report): Report {
   return {
     ...report,
     fix: undefined,
@@ -109,7 +116,7 @@ function isWanted(finding: SingleFinding, grading: Grading, settings: Settings):
   return grading.chosen || settings.profile !== 'minimal' || finding.severity === 'error';
 }
 
-function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: LocalReport): SingleFinding {
+function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Report): SingleFinding {
   let offers: readonly Fix[] | undefined;
   const graded = grading.chosen ? undefined : report.severity;
   return {

@@ -5,12 +5,14 @@ import { startedWord } from '../../dockerfile/hardened-runtime/started';
 import { composeRule } from '../../rule';
 import { markedTexts } from '../marked';
 import { type CommandWord, commandWords } from './command-words';
-import { serviceRun } from './service-run';
+import { shellLessPlace } from './in-dockerfile';
+import { serviceRun, type ServiceRun } from './service-run';
 
 interface ShellCall {
   readonly key: 'command' | 'entrypoint';
   readonly word: CommandWord;
   readonly image: string;
+  readonly run: ServiceRun;
 }
 
 export const commandWithoutShell = composeRule({
@@ -30,7 +32,12 @@ export const commandWithoutShell = composeRule({
     );
     for (const { what } of found) {
       const { key, word, image } = what;
-      report({ message: 'base', at: word.span, data: { image, key, shell: word.text } });
+      report({
+        message: 'base',
+        at: word.span,
+        data: { image, key, shell: word.text },
+        related: shellLessPlace(what.run.built),
+      });
     }
   },
 });
@@ -42,9 +49,9 @@ function callsIn(compose: Compose, service: Service, context: BuildContext): rea
   if (run?.shell.state !== 'absent') return [];
   const { image } = run;
   const own = entrypoint && shellAmong(commandWords(entrypoint));
-  if (own !== undefined) return [{ key: 'entrypoint', word: own, image }];
+  if (own !== undefined) return [{ key: 'entrypoint', word: own, image, run }];
   const handed = command && run.commandGoes === 'started' ? shellAmong(commandWords(command)) : undefined;
-  return handed === undefined ? [] : [{ key: 'command', word: handed, image }];
+  return handed === undefined ? [] : [{ key: 'command', word: handed, image, run }];
 }
 
 /** The shell that the words start, perhaps by `tini` or its like, where shells usually lie. */

@@ -10,6 +10,7 @@ import { type BuildContext } from '../../../workspace/context';
 import { certainlyLacks } from '../../dockerfile/command/lacking-tools';
 import { composeRule, type Fix } from '../../rule';
 import { fixOf, markedTexts } from '../marked';
+import { shellLessPlace } from './in-dockerfile';
 import { serviceRun, type ServiceRun } from './service-run';
 
 interface Check {
@@ -19,6 +20,7 @@ interface Check {
   /** The shell or the tool that is called. */
   readonly program: string;
   readonly fix: Fix | undefined;
+  readonly run: ServiceRun;
 }
 
 export const healthcheckWithoutShell = composeRule({
@@ -41,8 +43,9 @@ export const healthcheckWithoutShell = composeRule({
       ({ span }) => span,
     );
     for (const { what } of found) {
-      const { message, span, image, program, fix } = what;
-      report({ message, at: span, data: { image, program }, offers: [fix] });
+      const { message, span, image, program, fix, run } = what;
+      const related = shellLessPlace(run.built);
+      report({ message, at: span, data: { image, program }, related, offers: [fix] });
     }
   },
 });
@@ -59,16 +62,16 @@ function checksIn(compose: Compose, service: Service, context: BuildContext): re
   if (test.form === 'shell' || first.text === 'CMD-SHELL') {
     const script = test.form === 'shell' ? first : second;
     const fix = execForm(compose, testEntry(healthcheck.entry), script, run);
-    return [{ message: 'shell', span: first.span, image, program: '', fix }];
+    return [{ message: 'shell', span: first.span, image, program: '', fix, run }];
   }
   const program = second && valueOf(second.resolved);
   if (first.text !== 'CMD' || second === undefined || program === undefined) return [];
   const name = programOf(program);
   const isUsual = /^(?:\/(?:usr\/)?bin\/)?[\w.-]+$/.test(program);
   if (isUsual && isShell(name))
-    return [{ message: 'named', span: second.span, image, program, fix: undefined }];
+    return [{ message: 'named', span: second.span, image, program, fix: undefined, run }];
   return isUsual && lacks(run, name)
-    ? [{ message: 'tool', span: second.span, image, program, fix: undefined }]
+    ? [{ message: 'tool', span: second.span, image, program, fix: undefined, run }]
     : [];
 }
 

@@ -8,13 +8,15 @@ import { composeRule } from '../../rule';
 import { agreedTexts } from './agreed-texts';
 import { exposesItself } from './image-ports';
 import { mayMountSettings } from './mounts';
-import { serviceRun } from './service-run';
+import { exposedPlaces } from './in-dockerfile';
+import { type BuiltStage, serviceRun } from './service-run';
 
 interface HiddenPort {
   readonly port: Port;
   readonly number: number;
   readonly image: string;
   readonly exposed: readonly string[];
+  readonly built: BuiltStage | undefined;
 }
 
 export const portNotExposed = composeRule({
@@ -36,11 +38,12 @@ export const portNotExposed = composeRule({
       ({ port }) => port.value,
     );
     for (const { what, services } of found) {
-      const { port, number, image, exposed } = what;
+      const { port, number, image, exposed, built } = what;
       report({
         message: services[0]?.build === undefined ? 'pulled' : 'built',
         at: port.value.span,
         data: { image, port: number, exposed: exposed.map((each) => each.replace('/tcp', '')).join(', ') },
+        related: exposedPlaces(built),
       });
     }
   },
@@ -68,7 +71,7 @@ function hiddenIn(compose: Compose, service: Service, context: BuildContext): re
     if (target === undefined || target.first !== target.last || numbers.has(target.first)) return [];
     if (mayTell(service, target.first) || (built !== undefined && isNamed(built.stage, target.first)))
       return [];
-    return [{ port, number: target.first, image, exposed }];
+    return [{ port, number: target.first, image, exposed, built }];
   });
 }
 

@@ -10,6 +10,7 @@ import { scalarOf } from '../../../compose/value';
 import { agreedTexts } from './agreed-texts';
 import { listenPlaces, setsListening } from './listen-places';
 import { mayMountSettings } from './mounts';
+import { userPlace } from './in-dockerfile';
 import { serviceRun, type ServiceRun } from './service-run';
 
 interface PrivilegedPort {
@@ -18,6 +19,7 @@ interface PrivilegedPort {
   readonly user: string;
   readonly service: Service;
   readonly listening: Listening;
+  readonly run: ServiceRun;
 }
 
 /** Where it is said that the program listens there: each place that would have to change; absent where one cannot be told. */
@@ -48,6 +50,7 @@ export const portPrivilegedNonroot = composeRule({
         message: 'base',
         at: what.port.value.span,
         data: { user: what.user, port: what.number },
+        related: services.some(({ user }) => user !== undefined) ? [] : userPlace(what.run.built),
         offers: [services.length === 1 ? higherPort(what) : undefined],
       });
   },
@@ -67,7 +70,7 @@ function privilegedIn(compose: Compose, service: Service, context: BuildContext)
   if (/cap_net_bind_service/i.test(run.built?.dockerfile.source.text ?? '')) return [];
   return low.flatMap(({ port, number }) => {
     const listening = listensOn(service, run, number);
-    return listening === undefined ? [] : [{ port, number, user, service, listening }];
+    return listening === undefined ? [] : [{ port, number, user, service, listening, run }];
   });
 }
 

@@ -7,15 +7,18 @@ import { instructionsOf } from '../../../dockerfile/walk';
 import { type Span } from '../../../text/span';
 import { valueOf } from '../../../text/known';
 import { type BuildContext } from '../../../workspace/context';
-import { composeRule } from '../../rule';
+import { composeRule, type Related } from '../../rule';
 import { fixOf, markedTexts } from '../marked';
 import { isOpen } from '../references/declared';
 import { builtDockerfile } from './built-dockerfile';
+import { inDockerfile } from './in-dockerfile';
 
 interface MissingSecret {
   readonly id: string;
   readonly span: Span;
   readonly service: Service;
+  /** Where the Dockerfile mounts it. */
+  readonly mounted: readonly Related[];
 }
 
 export const secretNotDeclaredInBuild = composeRule({
@@ -40,6 +43,7 @@ export const secretNotDeclaredInBuild = composeRule({
           message: 'base',
           at: what.span,
           data: { id },
+          related: what.mounted,
           offers: [
             services.length === 1
               ? fixOf(`Hand over the secret ${id}`, handOver(compose, what), question(compose, id))
@@ -61,25 +65,30 @@ function missingIn(compose: Compose, service: Service, context: BuildContext): r
   });
   const span = build.entry('secrets')?.keySpan ?? service.entry('build')?.keySpan;
   if (span === undefined || given.includes(undefined)) return [];
-  return mountedSecrets(stage)
-    .filter((id) => !given.includes(id))
-    .map((id) => ({ id, span, service }));
+  return [...mountedSecrets(stage)]
+    .filter(([id]) => !given.includes(id))
+    .map(([id, mount]) => ({
+      id,
+      span,
+      service,
+      mounted: inDockerfile(built, mount.flag.span, 'The secret is mounted here.'),
+    }));
 }
 
-/** Ids of the secrets that building the stage mounts: its own and those of the stages that it needs. */
-function mountedSecrets(top: Stage): readonly string[] {
-  const ids = new Set<string>();
+/** The secrets that building the stage mounts, by their ids, where each is mounted first: its own and those of the stages that it needs. */
+function mountedSecrets(top: Stage): ReadonlyMap<string, Mount> {
+  const mounts = new Map<string, Mount>();
   const seen = new Set<Stage>([top]);
   for (const stage of seen) {
     for (const run of instructionsOf(stage, 'RUN'))
       for (const mount of run.mounts) {
         const id = mount.type === 'secret' ? idOf(mount) : undefined;
-        if (id !== undefined && /^[\w.-]+$/.test(id)) ids.add(id);
+        if (id !== undefined && /^[\w.-]+$/.test(id) && !mounts.has(id)) mounts.set(id, mount);
       }
     if (stage.base.stage !== undefined) seen.add(stage.base.stage);
     for (const { stage: used } of stage.uses) if (used !== undefined) seen.add(used);
   }
-  return [...ids];
+  return mounts;
 }
 
 /** @see https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */

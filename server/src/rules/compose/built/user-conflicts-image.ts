@@ -11,13 +11,15 @@ import { pathBelow } from '../../dockerfile/context/copy-target';
 import { composeRule } from '../../rule';
 import { agreedTexts } from './agreed-texts';
 import { type RunUser } from './run-user';
-import { serviceRun } from './service-run';
+import { userPlace } from './in-dockerfile';
+import { type BuiltStage, serviceRun } from './service-run';
 
 interface Conflict {
   readonly user: ScalarValue;
   readonly own: string;
   readonly image: string;
   readonly path: string;
+  readonly built: BuiltStage;
 }
 
 export const userConflictsImage = composeRule({
@@ -40,6 +42,7 @@ export const userConflictsImage = composeRule({
         message: 'base',
         at: what.user.span,
         data: { path: what.path, image: what.image, user: what.own },
+        related: userPlace(what.built),
       });
   },
 });
@@ -58,7 +61,7 @@ function conflictsIn(compose: Compose, service: Service, context: BuildContext):
   const path = givenPaths(run.built.stage, run.imageUser).find((each) => !isMounted(each));
   if (path === undefined) return [];
   const image = valueOf(run.imageUser.name) ?? String(other);
-  return [{ user, own: valueOf(run.user.name) ?? String(own), image, path }];
+  return [{ user, own: valueOf(run.user.name) ?? String(own), image, path, built: run.built }];
 }
 
 /** What the Dockerfile gives to the account that its image runs as. */

@@ -6,6 +6,7 @@ import { type BuildContext } from '../../../workspace/context';
 import { composeRule } from '../../rule';
 import { agreedTexts } from './agreed-texts';
 import { giveFolder } from './give-folder';
+import { userPlace } from './in-dockerfile';
 import { isRootsFolder } from './roots-folder';
 import { serviceRun, type ServiceRun } from './service-run';
 
@@ -32,12 +33,14 @@ export const volumeNotWritable = composeRule({
       (service) => closedIn(compose, service, context),
       ({ volume }) => volume.value,
     );
-    for (const { what } of found) {
+    for (const { what, services } of found) {
       const { volume, name, path, user, run } = what;
+      const isOwnUser = services.some((service) => service.user !== undefined);
       report({
         message: 'base',
         at: volume.value.span,
         data: { name, path, user },
+        related: isOwnUser ? [] : userPlace(run.built),
         offers: [run.built && giveFolder(run.built, run.user, path)],
       });
     }

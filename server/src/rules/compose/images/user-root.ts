@@ -8,7 +8,8 @@ import { type Span } from '../../../text/span';
 import { type BuildContext } from '../../../workspace/context';
 import { dropsRoot, userRoot as dockerfileUserRoot } from '../../dockerfile/user/user-root';
 import { composeRule, type Fix, type RuleMeta } from '../../rule';
-import { serviceRun } from '../built/service-run';
+import { userPlace } from '../built/in-dockerfile';
+import { type BuiltStage, serviceRun } from '../built/service-run';
 import { fixOf, markedTexts, sharedBy } from '../marked';
 import { serviceImageFacts } from './service-image';
 
@@ -60,7 +61,12 @@ export const userRoot = composeRule({
       ({ span }) => span,
     );
     for (const { what, services } of built)
-      report({ message: 'built', at: what.span, findOffers: () => addUser(compose, services) });
+      report({
+        message: 'built',
+        at: what.span,
+        related: userPlace(what.built),
+        findOffers: () => addUser(compose, services),
+      });
   },
 });
 
@@ -69,7 +75,7 @@ function rootBuilds(
   compose: Compose,
   service: Service,
   context: BuildContext,
-): readonly { readonly span: Span }[] {
+): readonly { readonly span: Span; readonly built: BuiltStage }[] {
   const entry = service.entry('build');
   if (entry === undefined || service.entry('user') !== undefined) return [];
   const run = serviceRun(compose, service, context);
@@ -78,7 +84,7 @@ function rootBuilds(
   const started = [service.entrypoint, service.command].flatMap((each) => each?.words ?? []);
   const isSwitched = started.some(({ text }) => /\b(?:gosu|su-exec|setpriv)\b/.test(text));
   if (dropsRoot(stage) || isSwitched || isLeftAlone(dockerfile, dockerfileUserRoot.meta)) return [];
-  return [{ span: entry.keySpan }];
+  return [{ span: entry.keySpan, built: run.built }];
 }
 
 /** Whether an ignore comment of the Dockerfile names the rule, ours or that of another tool. */
