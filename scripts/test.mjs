@@ -107,7 +107,10 @@ await main(async () => {
     ...(await nodeLayers()),
     { name: 'grammar', work: () => grammar() },
     { name: 'grammar on VS Code', work: grammarsOfVsCode },
-    { name: 'VS Code', work: () => countsOf('test/vscode/browser-run.mjs', []) },
+    ...['floor', 'web', 'neighbours', 'newer'].map((run) => ({
+      name: `VS Code, ${run}`,
+      work: () => countsOf('test/vscode/browser-run.mjs', [run]),
+    })),
     { name: 'npm start', work: () => inNode([join('test', vscodeFolder, 'start.test.ts')]) },
   ];
   const outcomes = await build();
@@ -117,7 +120,7 @@ await main(async () => {
   for (const { name, seconds, passed, failed, remark } of outcomes) {
     const numbers = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
     console.log(
-      `${failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${numbers} ${seconds.toFixed(1).padStart(7)} s  ${remark}`,
+      `${failed === 0 ? '✓' : '✗'} ${name.padEnd(20)} ${numbers} ${seconds.toFixed(1).padStart(7)} s  ${remark}`,
     );
   }
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);

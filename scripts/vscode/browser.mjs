@@ -9,6 +9,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A worker of a page on this machine may load from this machine.
+  '--disable-features=LocalNetworkAccessChecks',
   '--force-color-profile=srgb',
   '--font-render-hinting=none',
 ];

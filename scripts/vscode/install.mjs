@@ -3,13 +3,19 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { npm, root } from '../command.mjs';
 
-/** The npm package that carries VS Code's own server with its web workbench; this one holds VS Code 1.100.3. */
-const carrier = { name: 'code-server', version: '4.100.3' };
+/** The npm package that carries VS Code's own server with its web workbench. */
+const carrier = 'code-server';
+
+/**
+ * The versions of it that the tests run in. The floor holds VS Code 1.100.3, of the oldest line that package.json names;
+ * the newer one, VS Code 1.117, is the last whose server starts on Node 20.
+ */
+export const versions = { floor: '4.100.3', newer: '4.117.0' };
 
 const cache = join(root, '.cache');
-const home = join(cache, `${carrier.name}-${carrier.version}`);
+const homeOf = (version) => join(cache, `${carrier}-${version}`);
 
-const inside = (folder) => join(folder, 'node_modules', carrier.name, 'lib', 'vscode');
+const inside = (folder) => join(folder, 'node_modules', carrier, 'lib', 'vscode');
 
 /** What npm writes as the last thing in each of the three folders that it installs. */
 const lastWritten = (folder) =>
@@ -17,12 +23,10 @@ const lastWritten = (folder) =>
     join(at, 'node_modules', '.package-lock.json'),
   );
 
-async function complete(folder) {
+async function complete(folder, version) {
   if (!lastWritten(folder).every((file) => existsSync(file))) return false;
-  const { version } = JSON.parse(
-    await readFile(join(folder, 'node_modules', carrier.name, 'package.json'), 'utf8'),
-  );
-  return version === carrier.version && existsSync(join(inside(folder), 'out', 'server-main.js'));
+  const installed = JSON.parse(await readFile(join(folder, 'node_modules', carrier, 'package.json'), 'utf8'));
+  return installed.version === version && existsSync(join(inside(folder), 'out', 'server-main.js'));
 }
 
 async function install(words, cwd) {
@@ -40,13 +44,13 @@ async function install(words, cwd) {
 }
 
 /** Made in a folder of its own and put in place in one step, so that an interrupted install leaves nothing half. */
-async function makeAnew() {
-  console.log(`Installing VS Code's server (${carrier.name} ${carrier.version}, about 320 MB, once) …`);
+async function makeAnew(home, version) {
+  console.log(`Installing VS Code's server (${carrier} ${version}, about 320 MB, once) …`);
   await mkdir(cache, { recursive: true });
   const building = await mkdtemp(join(cache, 'installing-'));
   try {
     await writeFile(join(building, 'package.json'), '{ "private": true }\n');
-    await install([`${carrier.name}@${carrier.version}`, '--save-exact'], building);
+    await install([`${carrier}@${version}`, '--save-exact'], building);
     await install([], inside(building));
     await install([], join(inside(building), 'extensions'));
     await rm(home, { recursive: true, force: true });
@@ -59,9 +63,11 @@ async function makeAnew() {
 /**
  * Installs VS Code's server into .cache where it is not there yet or broken.
  *
+ * @param {string} [version] of the package, one of `versions`
  * @returns {Promise<string>} the folder that holds out/server-main.js
  */
-export async function installVsCode() {
-  if (!(await complete(home))) await makeAnew();
+export async function installVsCode(version = versions.floor) {
+  const home = homeOf(version);
+  if (!(await complete(home, version))) await makeAnew(home, version);
   return inside(home);
 }

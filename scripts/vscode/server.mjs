@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const startTimeout = 60_000;
 
 /** Settings of the machine, in force in every window of a server. Nothing may ask, wander off or change by itself. */
-const quietSettings = {
+export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
@@ -20,8 +20,13 @@ const quietSettings = {
 
 const program = (vscode) => join(vscode, 'out', 'server-main.js');
 
-/** No marketplace: what is installed is what runs, with and without a network. */
-const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+const env = {
+  ...process.env,
+  // No marketplace: what is installed is what runs, with and without a network.
+  EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+  // Newer servers count on a WebSocket, which Node 20 has behind this flag.
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-websocket`.trim(),
+};
 
 const flags = ['--accept-server-license-terms', '--telemetry-level', 'off'];
 
@@ -98,7 +103,13 @@ async function startOn(vscode, data, port, removeData) {
   };
   try {
     const authority = `127.0.0.1:${await listening(child)}`;
-    return { origin: `http://${authority}`, authority, ended, stop };
+    return {
+      origin: `http://${authority}`,
+      authority,
+      extensions: join(data, 'extensions'),
+      ended,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -113,7 +124,8 @@ async function startOn(vscode, data, port, removeData) {
  * @param {readonly string[]} options.extensions .vsix files to install first
  * @param {Record<string, unknown>} [options.settings] machine settings, over the quiet ones
  * @param {number} [options.port] a free one where left out
- * @returns {Promise<{ origin: string, authority: string, ended: Promise<void>, stop(): Promise<void> }>}
+ * @returns {Promise<{ origin: string, authority: string, extensions: string, ended: Promise<void>, stop(): Promise<void> }>}
+ *   `extensions` is the folder of those that were installed
  */
 export async function startServer(vscode, { extensions, settings = {}, port = 0 }) {
   const data = await mkdtemp(join(tmpdir(), 'bulwark-vscode-'));

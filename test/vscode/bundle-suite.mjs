@@ -3,32 +3,54 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../scripts/command.mjs';
 
-const suite = join(root, 'test', 'vscode', 'suite');
-const outfile = join(root, 'out', 'vscode-suite.cjs');
+/** Where the tests lie that run inside VS Code. */
+export const suiteFolder = join(root, 'test', 'vscode', 'suite');
 
-/** The test files of a folder, as imports that run when the suite asks for them. */
-async function importsOf(folder) {
-  const names = (await readdir(join(suite, folder))).filter((name) => name.endsWith('.test.ts')).sort();
-  return `[${names.map((name) => `() => import('./${folder}/${name}')`).join(', ')}]`;
+/** Files of suite/single that show on any VS Code that the extension works at all. */
+const essential = /^(extension|diagnostics|quick-fix)\.test\.ts$/;
+
+/** What each suite holds of the folders, by the kind of window that the tests want. */
+const suites = {
+  full: { single: [['single']], byHand: [['by-hand']], multi: [['multi']] },
+  smoke: { single: [['single', essential]], byHand: [], multi: [['multi']] },
+  neighbours: { single: [['neighbours']], byHand: [], multi: [] },
+  web: { single: [['single'], ['web']], byHand: [], multi: [] },
+};
+
+async function importsOf([folder, wanted = /\.test\.ts$/]) {
+  const names = (await readdir(join(suiteFolder, folder))).filter((name) => wanted.test(name)).sort();
+  return names.map((name) => `() => import('./${folder}/${name}')`);
 }
 
 /**
- * Bundles the suite that runs inside VS Code, with every test file of suite/single, suite/by-hand and suite/multi.
+ * The text of a module that exports run().
  *
- * @returns {Promise<string>} path of the module that exports run()
+ * @param {keyof typeof suites} suite
  */
-export async function bundleSuite() {
-  const contents = [
+export async function suiteModule(suite) {
+  const lists = Object.entries(suites[suite]).map(async ([kind, folders]) => {
+    const imports = await Promise.all(folders.map(importsOf));
+    return `  ${kind}: [${imports.flat().join(', ')}],`;
+  });
+  return [
     `import { runTests } from './run';`,
     `const files = {`,
-    `  single: ${await importsOf('single')},`,
-    `  byHand: ${await importsOf('by-hand')},`,
-    `  multi: ${await importsOf('multi')},`,
+    ...(await Promise.all(lists)),
     `};`,
     `export const run = () => runTests(files);`,
   ].join('\n');
+}
+
+/**
+ * Bundles a suite that runs inside VS Code, on Node.
+ *
+ * @param {keyof typeof suites} [suite]
+ * @returns {Promise<string>} path of the module that exports run()
+ */
+export async function bundleSuite(suite = 'full') {
+  const outfile = join(root, 'out', `vscode-suite-${suite}.cjs`);
   await build({
-    stdin: { contents, resolveDir: suite, loader: 'ts' },
+    stdin: { contents: await suiteModule(suite), resolveDir: suiteFolder, loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',

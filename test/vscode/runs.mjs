@@ -1,0 +1,101 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { root } from '../../scripts/command.mjs';
+import { installVsCode, versions } from '../../scripts/vscode/install.mjs';
+import { testAddress } from '../../scripts/vscode/run-tests.mjs';
+import { quietSettings, startServer } from '../../scripts/vscode/server.mjs';
+import { prepareWorkerHost } from '../../scripts/vscode/worker-host.mjs';
+import { bundleSuite } from './bundle-suite.mjs';
+import { bundleWebSuite } from './bundle-web-suite.mjs';
+import { packNeighbours } from './neighbours.mjs';
+import { takeScreenshots } from './screenshots.mjs';
+
+/** What is opened, below the fixtures. */
+const windows = ['workspace', 'multi-root/multi-root.code-workspace'];
+
+/** A copy of the fixtures, as the tests write into their workspace, with the packages of the neighbours. */
+async function withFixtures(body) {
+  const folder = await mkdtemp(join(tmpdir(), 'bulwark-fixtures-'));
+  try {
+    await cp(join(root, 'test', 'fixtures', 'vscode'), folder, { recursive: true });
+    await cp(join(root, 'demo'), join(folder, 'workspace', 'demo'), { recursive: true });
+    await packNeighbours(join(folder, 'neighbours'));
+    return await body(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function inWindow({ browser, outcome }, server, suite, path) {
+  const testsPath = await bundleSuite(suite);
+  const developmentPath = join(root, 'test', 'vscode', 'host');
+  await outcome.ofWindow(`${suite}, ${basename(path)}`, browser, () =>
+    testAddress(server, { path, developmentPath, testsPath }),
+  );
+}
+
+/** Runs a suite in windows of one server. */
+async function inWindows(run, server, suite) {
+  for (const path of windows)
+    await withFixtures((folder) => inWindow(run, server, suite, join(folder, path)));
+}
+
+async function withServer(vscode, options, body) {
+  const server = await startServer(vscode, options);
+  try {
+    await body(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Everything, on the oldest VS Code, and the pictures. */
+async function floor(run) {
+  const vscode = await installVsCode();
+  await withServer(vscode, { extensions: [run.vsix] }, (server) => inWindows(run, server, 'full'));
+  await takeScreenshots(run.browser, vscode, run.vsix).then(
+    (names) => run.outcome.told({ type: 'pass', title: `screenshots: ${names.join(', ')}`, ms: 0 }),
+    (error) => run.outcome.told({ type: 'fail', title: 'screenshots', error: error.message }),
+  );
+}
+
+/** What can be had without a disk, in a web worker, from the folder that the package is unpacked into. */
+async function web({ browser, vsix, outcome }) {
+  const vscode = await installVsCode();
+  const { folder, testsPath } = await bundleWebSuite();
+  await withServer(vscode, { extensions: [vsix] }, async (server) => {
+    const names = await readdir(server.extensions);
+    const [bulwark] = names.filter((name) => name.startsWith('bulwark.'));
+    const languages = ['docker', 'yaml', 'shellscript'].map((name) => join(vscode, 'extensions', name));
+    await outcome.ofWindow('a web worker', browser, (page) =>
+      prepareWorkerHost(page, server, {
+        extensions: [folder, join(server.extensions, bulwark), ...languages],
+        testsPath,
+        workspace: 'memory:/workspace',
+        settings: quietSettings,
+      }),
+    );
+  });
+}
+
+/** Beside other extensions: one that is there from the start, and some that come and go. */
+async function neighbours(run, version = versions.floor) {
+  const vscode = await installVsCode(version);
+  await withFixtures(async (folder) => {
+    const present = join(folder, 'neighbours', 'exiasr.hadolint.vsix');
+    await withServer(vscode, { extensions: [run.vsix, present] }, (server) =>
+      inWindow(run, server, 'neighbours', join(folder, windows[0])),
+    );
+  });
+}
+
+/** A part of everything, on a newer VS Code. */
+async function newer(run) {
+  const vscode = await installVsCode(versions.newer);
+  await withServer(vscode, { extensions: [run.vsix] }, (server) => inWindows(run, server, 'smoke'));
+  await neighbours(run, versions.newer);
+}
+
+/** Each run by its name: given the browser, the package and where to tell, it runs tests in VS Codes of its own. */
+export const runs = { floor, web, neighbours: (run) => neighbours(run), newer };
