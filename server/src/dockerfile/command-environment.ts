@@ -1,6 +1,7 @@
 import { type ShellCommand, type ShellWord } from '../shell/model';
 import { known, UNKNOWN, type Known } from '../text/known';
 import { type RunInstruction, type Stage } from './model';
+import { ModelMap } from './model-map';
 import { commandsOf } from './walk';
 
 /**
@@ -31,7 +32,7 @@ interface Setters {
   readonly setters: readonly ShellCommand[];
 }
 
-const read = new WeakMap<RunInstruction, Setters>();
+const read = new ModelMap<RunInstruction, Setters>();
 
 function readSetters(run: RunInstruction): Setters {
   let found = read.get(run);

@@ -1,10 +1,11 @@
 import { type ShellCommand } from '../shell/model';
 import { UNKNOWN, type Known } from '../text/known';
 import { type RunInstruction, type Stage } from './model';
+import { ModelMap } from './model-map';
 import { resolvePath } from './paths';
 import { commandsOf } from './walk';
 
-const read = new WeakMap<RunInstruction, ReadonlyMap<ShellCommand, Known<string>>>();
+const read = new ModelMap<RunInstruction, ReadonlyMap<ShellCommand, Known<string>>>();
 
 /** The folder that a command of a RUN starts in: the work dir, and where `cd` went before it. */
 export function commandFolder(stage: Stage, run: RunInstruction, command: ShellCommand): Known<string> {

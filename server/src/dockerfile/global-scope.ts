@@ -16,12 +16,12 @@ export class GlobalScope {
     instructions: readonly ArgInstruction[],
     private readonly buildArgs: ReadonlyMap<string, Known<string>>,
   ) {
+    const { lookup } = this;
     for (const instruction of instructions) {
       if (!(instruction instanceof ArgNode)) continue;
       const values = instruction.pairs.map((pair) => {
         const value =
-          this.given(pair.name) ??
-          (pair.raw === undefined ? this.lookup(pair.name) : pair.expandWith(this.lookup));
+          this.given(pair.name) ?? (pair.raw === undefined ? lookup(pair.name) : pair.expandWith(lookup));
         this.#values.set(pair.name, value);
         return value;
       });
@@ -45,5 +45,7 @@ export class GlobalScope {
   }
 
   /** A name that is not declared counts as not given: with it, what it stands in is unknown. */
-  readonly lookup: Lookup = (name) => this.declared(name) ?? (PROXY_ARGUMENTS.has(name) ? UNKNOWN : UNGIVEN);
+  get lookup(): Lookup {
+    return (name) => this.declared(name) ?? (PROXY_ARGUMENTS.has(name) ? UNKNOWN : UNGIVEN);
+  }
 }

@@ -4,12 +4,13 @@ import { type Known } from '../text/known';
 import { type MappedText } from '../text/mapped';
 import { type Source } from '../text/source';
 import { type Span } from '../text/span';
+import { type Keeper } from './model-map';
 import { type Stage } from './stage-model';
 
 export type * from './stage-model';
 
 /** A parsed Dockerfile: read-only, built once per version of the text, all spans in document offsets. */
-export interface Dockerfile {
+export interface Dockerfile extends Keeper {
   readonly source: Source;
   readonly escape: '\\' | '`';
   readonly directives: readonly Directive[];
@@ -70,7 +71,7 @@ export type Instruction =
   | PlainInstruction;
 
 /** What every instruction has. */
-export interface InstructionBase {
+export interface InstructionBase extends Keeper {
   /** The keyword as written. */
   readonly keywordText: string;
   readonly keywordSpan: Span;

@@ -11,32 +11,42 @@ import { type InstructionFile } from './place';
 const TARGETS = ['target', 'dst', 'destination'];
 
 /** @see https://docs.docker.com/reference/dockerfile/#run---mount */
-export function readMount(flag: MappedFlag, run: RunInstruction, file: InstructionFile): Mount {
-  const options = flag.valueText === undefined ? [] : readOptions(flag.valueText);
-  const resolve = (value: string): Known<string> => expand(value, file.lookupBefore(run), file.escape);
-  const option = (...names: string[]): MountOption | undefined => {
-    const found = options.find(({ key }) => names.includes(key));
+export class MountNode implements Mount {
+  readonly type: string;
+  readonly options: readonly MappedOption[];
+  readonly #target = lazy(() => this.#readTarget());
+
+  constructor(
+    readonly flag: MappedFlag,
+    private readonly run: RunInstruction,
+    private readonly file: InstructionFile,
+  ) {
+    this.options = flag.valueText === undefined ? [] : readOptions(flag.valueText);
+    this.type = (this.option('type')?.value ?? 'bind').toLowerCase();
+  }
+
+  get target(): Known<string> {
+    return this.#target();
+  }
+
+  option(...names: string[]): MountOption | undefined {
+    const found = this.options.find(({ key }) => names.includes(key));
     if (found?.value.includes('$') !== true) return found;
-    return { ...found, value: valueOf(resolve(found.value)) ?? found.value };
-  };
-  const type = (option('type')?.value ?? 'bind').toLowerCase();
-  const target = lazy((): Known<string> => {
-    const written = options.find(({ key }) => TARGETS.includes(key))?.value;
+    return { ...found, value: valueOf(this.#resolve(found.value)) ?? found.value };
+  }
+
+  #resolve(value: string): Known<string> {
+    return expand(value, this.file.lookupBefore(this.run), this.file.escape);
+  }
+
+  #readTarget(): Known<string> {
+    const written = this.options.find(({ key }) => TARGETS.includes(key))?.value;
     if (written === undefined)
-      return defaultTarget(type, option('id', 'source', 'src')?.value, option('env'));
-    const path = resolve(written);
+      return defaultTarget(this.type, this.option('id', 'source', 'src')?.value, this.option('env'));
+    const path = this.#resolve(written);
     if (path.state !== 'known') return UNKNOWN;
-    return resolvePath(path.value, file.stateBefore(run)?.workdir ?? UNKNOWN);
-  });
-  return {
-    flag,
-    type,
-    options,
-    option,
-    get target() {
-      return target();
-    },
-  };
+    return resolvePath(path.value, this.file.stateBefore(this.run)?.workdir ?? UNKNOWN);
+  }
 }
 
 /** A secret without a target stands in /run/secrets, unless only a variable holds it. */

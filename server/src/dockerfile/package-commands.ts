@@ -1,8 +1,9 @@
 import { packageCommand, type PackageCommand } from '../shell/package-managers/package-command';
 import { ScriptVariables } from '../shell/variables';
 import { type RunInstruction } from './model';
+import { ModelMap } from './model-map';
 
-const cache = new WeakMap<RunInstruction, readonly PackageCommand[]>();
+const cache = new ModelMap<RunInstruction, readonly PackageCommand[]>();
 
 /**
  * What a RUN does with package managers, in order, with the variables put in that its script sets itself

@@ -1,7 +1,15 @@
 import { Source } from '../text/source';
 import { DockerfileParts } from './file';
-import { lex } from './lexer';
-import { type Dockerfile, type DockerfileOptions, type Stage } from './model';
+import { lex, type Lexed } from './lexer';
+import {
+  type ArgInstruction,
+  type Comment,
+  type Directive,
+  type Dockerfile,
+  type DockerfileOptions,
+  type Instruction,
+  type Stage,
+} from './model';
 
 /**
  * Reads a Dockerfile as BuildKit does. Never throws, whatever the text is; the lines are taken apart at once, all
@@ -10,29 +18,49 @@ import { type Dockerfile, type DockerfileOptions, type Stage } from './model';
 export function parseDockerfile(text: string | Source, options: DockerfileOptions = {}): Dockerfile {
   const source = typeof text === 'string' ? new Source(text) : text;
   const lexed = lex(source);
-  const parts = new DockerfileParts(source, lexed, options);
-  const { escape, directives, comments } = lexed;
-  const { instructions, globalArgs } = parts;
-  return {
-    source,
-    escape,
-    directives,
-    comments,
-    instructions,
-    globalArgs,
-    get stages() {
-      return parts.stages.all;
-    },
-    get targets() {
-      return parts.stages.targets;
-    },
-    get shippedStages() {
-      return parts.stages.shipped;
-    },
-    stage: (nameOrIndex) => parts.stages.find(nameOrIndex),
-    ships: (stage: Stage) => {
-      const own = parts.stageAt(stage.index);
-      return own !== undefined && parts.stages.ships(own);
-    },
-  };
+  return new ParsedDockerfile(source, lexed, new DockerfileParts(source, lexed, options));
+}
+
+class ParsedDockerfile implements Dockerfile {
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly instructions: readonly Instruction[];
+  readonly globalArgs: readonly ArgInstruction[];
+  readonly facts = new Map<object, unknown>();
+  readonly #parts: DockerfileParts;
+
+  constructor(
+    readonly source: Source,
+    { escape, directives, comments }: Lexed,
+    parts: DockerfileParts,
+  ) {
+    this.escape = escape;
+    this.directives = directives;
+    this.comments = comments;
+    this.instructions = parts.instructions;
+    this.globalArgs = parts.globalArgs;
+    this.#parts = parts;
+  }
+
+  get stages(): readonly Stage[] {
+    return this.#parts.stages.all;
+  }
+
+  get targets(): readonly Stage[] {
+    return this.#parts.stages.targets;
+  }
+
+  get shippedStages(): readonly Stage[] {
+    return this.#parts.stages.shipped;
+  }
+
+  stage(nameOrIndex: string): Stage | undefined {
+    return this.#parts.stages.find(nameOrIndex);
+  }
+
+  ships(stage: Stage): boolean {
+    const own = this.#parts.stageAt(stage.index);
+    return own !== undefined && this.#parts.stages.ships(own);
+  }
 }

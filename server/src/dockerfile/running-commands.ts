@@ -1,9 +1,10 @@
 import { type ShellCommand } from '../shell/model';
 import { execCommand } from './exec-command';
 import { type Dockerfile } from './model';
+import { ModelMap } from './model-map';
 import { instructionsOf } from './walk';
 
-const cache = new WeakMap<Dockerfile, readonly ShellCommand[]>();
+const cache = new ModelMap<Dockerfile, readonly ShellCommand[]>();
 
 /**
  * Every command that builds or starts the image, triggers and JSON forms included; found once for a file, because many rules ask.

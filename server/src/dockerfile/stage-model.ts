@@ -9,8 +9,9 @@ import {
   type SourceReference,
   type UserInstruction,
 } from './model';
+import { type Keeper } from './model-map';
 
-export interface Stage {
+export interface Stage extends Keeper {
   readonly index: number;
   readonly from: FromInstruction;
   readonly name?: string | undefined;

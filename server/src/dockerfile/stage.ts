@@ -17,6 +17,7 @@ import { type Stages } from './source-reference';
 
 export class StageNode implements Stage {
   readonly instructions: Instruction[] = [];
+  readonly facts = new Map<object, unknown>();
   readonly #uses = lazy(() => this.instructions.flatMap((instruction) => usesOf(instruction, this.stages)));
 
   constructor(

@@ -46,10 +46,12 @@ export class StageState implements State {
   }
 
   /** What BuildKit puts in a variable's place: a name that this file does not set may come from the base image. */
-  readonly lookup: Lookup = (name) => {
-    const value = this.variable(name);
-    return value.state === 'absent' && !this.isClosed ? UNKNOWN : value;
-  };
+  get lookup(): Lookup {
+    return (name) => {
+      const value = this.variable(name);
+      return value.state === 'absent' && !this.isClosed ? UNKNOWN : value;
+    };
+  }
 
   /** The state one or more instructions later. */
   after(at: number, change: Partial<Settings> = {}): StageState {

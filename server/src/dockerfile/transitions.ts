@@ -35,8 +35,9 @@ export function apply(instruction: Instruction, state: StageState, where: Transi
     return state.after(at);
   }
   if (instruction instanceof VariableNode && instruction.keyword === 'ENV') {
+    const { lookup } = state;
     for (const pair of instruction.pairs)
-      scope.set(pair.name, at, { kind: 'env', value: pair.expandWith(state.lookup), instruction });
+      scope.set(pair.name, at, { kind: 'env', value: pair.expandWith(lookup), instruction });
     return state.after(at);
   }
   return instruction.keyword === 'SHELL' ? state.after(at, { shell: shellWords(instruction) }) : state;
@@ -49,12 +50,13 @@ export function argumentValues(
   globals: GlobalScope,
 ): readonly Known<string>[] {
   const earlier = new Map<string, Known<string>>();
+  const { lookup } = state;
   return instruction.pairs.map((pair) => {
     const value =
       globals.given(pair.name) ??
       (pair.raw === undefined
         ? (globals.declared(pair.name) ?? UNGIVEN)
-        : pair.expandWith((name) => earlier.get(name) ?? state.lookup(name)));
+        : pair.expandWith((name) => earlier.get(name) ?? lookup(name)));
     if (value !== UNGIVEN) earlier.set(pair.name, value);
     return value;
   });

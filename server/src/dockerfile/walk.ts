@@ -1,5 +1,6 @@
 import { type ShellCommand } from '../shell/model';
 import { type Dockerfile, type Instruction, type Stage } from './model';
+import { ModelMap } from './model-map';
 
 export type Keyword = Instruction['keyword'];
 /** The instructions that may have one of these keywords. */
@@ -20,8 +21,8 @@ export function instructionsOf<K extends Keyword>(
   keywords: K | readonly K[],
   { triggers = false }: { readonly triggers?: boolean } = {},
 ): readonly InstructionOf<K>[] {
-  const names = typeof keywords === 'string' ? keywords : keywords.join();
-  const key = triggers ? `${names}+` : names;
+  const wanted = maskOf(keywords);
+  const key = triggers ? wanted | TRIGGERS : wanted;
   let known = walked.get(where);
   if (known === undefined) {
     known = new Map();
@@ -29,26 +30,57 @@ export function instructionsOf<K extends Keyword>(
   }
   let found = known.get(key);
   if (found === undefined) {
-    found = find(where, typeof keywords === 'string' ? [keywords] : keywords, triggers);
+    found = find(where, wanted, triggers);
     known.set(key, found);
   }
   return found as readonly InstructionOf<K>[];
 }
 
-/** What was found before: many rules ask for the same of one file. */
-const walked = new WeakMap<Dockerfile | Stage, Map<string, readonly Instruction[]>>();
+/** What was found before, by the bits of the keywords: many rules ask for the same of one file. */
+const walked = new ModelMap<Dockerfile | Stage, Map<number, readonly Instruction[]>>();
+
+const KEYWORDS: Readonly<Record<Keyword, number>> = {
+  FROM: 1 << 0,
+  RUN: 1 << 1,
+  COPY: 1 << 2,
+  ADD: 1 << 3,
+  ENV: 1 << 4,
+  LABEL: 1 << 5,
+  ARG: 1 << 6,
+  CMD: 1 << 7,
+  ENTRYPOINT: 1 << 8,
+  HEALTHCHECK: 1 << 9,
+  USER: 1 << 10,
+  WORKDIR: 1 << 11,
+  SHELL: 1 << 12,
+  ONBUILD: 1 << 13,
+  EXPOSE: 1 << 14,
+  VOLUME: 1 << 15,
+  STOPSIGNAL: 1 << 16,
+  MAINTAINER: 1 << 17,
+  UNKNOWN: 1 << 18,
+};
+const TRIGGERS = 1 << 19;
+
+function maskOf(keywords: Keyword | readonly Keyword[]): number {
+  if (typeof keywords === 'string') return KEYWORDS[keywords];
+  let mask = 0;
+  for (const keyword of keywords) mask |= KEYWORDS[keyword];
+  return mask;
+}
 
 function find(
   { instructions }: Dockerfile | Stage,
-  wanted: readonly Keyword[],
+  wanted: number,
   triggers: boolean,
 ): readonly Instruction[] {
   const found: Instruction[] = [];
   for (const instruction of instructions) {
-    if (wanted.includes(instruction.keyword)) found.push(instruction);
-    if (!triggers || instruction.keyword !== 'ONBUILD') continue;
+    const { keyword } = instruction;
+    if ((KEYWORDS[keyword] & wanted) !== 0) found.push(instruction);
+    if (!triggers || keyword !== 'ONBUILD') continue;
     const { trigger } = instruction;
-    if (trigger !== undefined && wanted.includes(trigger.keyword)) found.push(trigger);
+    if (trigger !== undefined && (KEYWORDS[trigger.keyword] & wanted) !== 0) found.push(trigger);
   }
   return found;
 }

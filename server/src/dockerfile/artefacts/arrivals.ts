@@ -1,6 +1,7 @@
 import { valueOf } from '../../text/known';
 import { lazy } from '../lazy';
 import { type Argument, type CopyInstruction, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { instructionsOf } from '../walk';
 import { type Origin } from './artefact';
 import { join, lastPart } from './places';
@@ -15,7 +16,7 @@ export interface Arrival {
   readonly path: string | undefined;
 }
 
-const read = new WeakMap<Stage, readonly Arrival[]>();
+const read = new ModelMap<Stage, readonly Arrival[]>();
 
 /** What the stage's own COPY --from take, in order. */
 export function arrivalsOf(stage: Stage): readonly Arrival[] {
@@ -23,26 +24,29 @@ export function arrivalsOf(stage: Stage): readonly Arrival[] {
   if (arrivals === undefined) {
     arrivals = instructionsOf(stage, 'COPY')
       .filter(({ from }) => from !== undefined)
-      .flatMap((copy) => copy.sources.map((source) => arrivalOf(copy, source)));
+      .flatMap((copy) => copy.sources.map((source) => new CopyArrival(copy, source)));
     read.set(stage, arrivals);
   }
   return arrivals;
 }
 
-function arrivalOf(copy: CopyInstruction, source: Argument): Arrival {
-  const taken = lazy(() => sourcePath(copy, source.text));
-  const origin = lazy((): Origin => originIn(copy, taken()));
-  const path = lazy(() => pathOf(copy, taken()));
-  return {
-    copy,
-    source,
-    get origin() {
-      return origin();
-    },
-    get path() {
-      return path();
-    },
-  };
+class CopyArrival implements Arrival {
+  readonly #taken = lazy(() => sourcePath(this.copy, this.source.text));
+  readonly #origin = lazy((): Origin => originIn(this.copy, this.#taken()));
+  readonly #path = lazy(() => pathOf(this.copy, this.#taken()));
+
+  constructor(
+    readonly copy: CopyInstruction,
+    readonly source: Argument,
+  ) {}
+
+  get origin(): Origin {
+    return this.#origin();
+  }
+
+  get path(): string | undefined {
+    return this.#path();
+  }
 }
 
 function originIn({ from }: CopyInstruction, taken: SourcePath): Origin {

@@ -2,6 +2,7 @@ import { known, UNKNOWN, valueOf, type Known } from '../../text/known';
 import { chainOf } from '../chain';
 import { environmentOf } from '../command-environment';
 import { type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { commandsOf, instructionsOf } from '../walk';
 import { type Linking } from './artefact';
 import { imageName, rootBase } from './root-image';
@@ -52,7 +53,7 @@ function cgoOf(place: CallPlace): 'on' | 'off' | 'default' | undefined {
   return hasCompiler === undefined ? undefined : hasCompiler ? 'default' : 'off';
 }
 
-const written = new WeakMap<Stage, boolean>();
+const written = new ModelMap<Stage, boolean>();
 
 /** `go env -w CGO_ENABLED=0`, wherever it stands. */
 function writesSettings(stage: Stage): boolean {

@@ -4,6 +4,7 @@ import { ABSENT, known, UNKNOWN, valueOf, type Known } from '../../text/known';
 import { chainOf } from '../chain';
 import { environmentOf } from '../command-environment';
 import { type RunInstruction, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { commandsOf, instructionsOf } from '../walk';
 import { type Linking } from './artefact';
 import { imageName, rootBase } from './root-image';
@@ -71,7 +72,7 @@ function choosesHost(stage: Stage): boolean {
   return chainOf(stage).some(setsToolchain);
 }
 
-const setters = new WeakMap<Stage, boolean>();
+const setters = new ModelMap<Stage, boolean>();
 
 function setsToolchain(stage: Stage): boolean {
   let sets = setters.get(stage);

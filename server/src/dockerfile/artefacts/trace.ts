@@ -1,6 +1,7 @@
 import { valueOf } from '../../text/known';
 import { expand } from '../expand';
 import { type CopyInstruction, type Mount, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { resolvePath } from '../paths';
 import { type Build, type BuiltOrigin, type Origin, type Step } from './artefact';
 import { cacheKey, mountAt } from './layer';
@@ -40,7 +41,7 @@ export function sourcePath(copy: CopyInstruction, source: string): SourcePath {
   return { path: valueOf(resolvePath(path, atRoot)) ?? '/', exact };
 }
 
-const traces = new WeakMap<Stage, Trace>();
+const traces = new ModelMap<Stage, Trace>();
 
 /** Where a file or folder of a finished stage comes from, back through copies, moves and stages. */
 export function originOf(stage: Stage, { path, exact }: SourcePath): Origin {
@@ -60,7 +61,7 @@ interface Point extends SourcePath {
   readonly layer: Mount | undefined;
 }
 
-const found = new WeakMap<Stage, Map<string, Origin>>();
+const found = new ModelMap<Stage, Map<string, Origin>>();
 
 class Trace {
   #left = MAX_STEPS;

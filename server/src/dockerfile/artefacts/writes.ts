@@ -2,6 +2,7 @@ import { type ShellCommand } from '../../shell/model';
 import { type Known, valueOf } from '../../text/known';
 import { commandFolder } from '../command-folder';
 import { type CopyInstruction, type RunInstruction, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { resolvePath } from '../paths';
 import { commandsOf } from '../walk';
 import { type Build } from './artefact';
@@ -39,7 +40,7 @@ export type Write =
   /** May write anywhere. */
   | { readonly kind: 'opaque'; readonly run: RunInstruction | undefined };
 
-const read = new WeakMap<Stage, readonly Write[]>();
+const read = new ModelMap<Stage, readonly Write[]>();
 
 /** What a stage's own instructions do to files, in order. */
 export function writesOf(stage: Stage): readonly Write[] {

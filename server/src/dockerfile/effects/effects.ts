@@ -1,9 +1,10 @@
 import { known, UNKNOWN, type Known } from '../../text/known';
 import { type Account, accountsOf } from './accounts';
 import { type Effects, type InstalledPackage, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { packagesOf } from './packages';
 
-const computed = new WeakMap<Stage, Effects>();
+const computed = new ModelMap<Stage, Effects>();
 
 /** What the stage makes on top of those that it stands on. Follows the chain without recursion: it may be long. */
 export function effectsOf(stage: Stage): Effects {

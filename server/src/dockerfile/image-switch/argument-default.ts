@@ -1,6 +1,7 @@
 import { valueOf } from '../../text/known';
 import { type Span } from '../../text/span';
 import { type Dockerfile, type Pair, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { variableUses } from '../variables';
 import { instructionsOf } from '../walk';
 
@@ -23,7 +24,7 @@ interface Arguments {
   readonly declaredAgain: ReadonlySet<string>;
 }
 
-const read = new WeakMap<Dockerfile, Arguments>();
+const read = new ModelMap<Dockerfile, Arguments>();
 
 /** The last ARG of a name before the first FROM. */
 export function globalDefault(dockerfile: Dockerfile, name: string): GlobalDefault | undefined {

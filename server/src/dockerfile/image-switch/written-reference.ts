@@ -2,6 +2,7 @@ import { valueOf } from '../../text/known';
 import { contains, type Span } from '../../text/span';
 import { globalDefault } from './argument-default';
 import { type Dockerfile, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { variableUses } from '../variables';
 
 /** The reference of a FROM, taken apart into what stands there and the ARGs that the rest comes from. */
@@ -24,8 +25,8 @@ export interface WrittenVariable {
   readonly value: string;
 }
 
-const read = new WeakMap<Stage, WrittenReference | undefined>();
-const starts = new WeakMap<Dockerfile, ReadonlyMap<number, Stage>>();
+const read = new ModelMap<Stage, WrittenReference | undefined>();
+const starts = new ModelMap<Dockerfile, ReadonlyMap<number, Stage>>();
 
 /** The stage whose base image is named at an offset. */
 export function stageNamedAt(dockerfile: Dockerfile, offset: number): Stage | undefined {

@@ -1,9 +1,16 @@
 import { type ShellScript } from '../../shell/model';
+import { type MappedText } from '../../text/mapped';
+import { type Span } from '../../text/span';
 import { lazy } from '../lazy';
 import { type InstructionLine } from '../lexer';
 import { trimmed } from '../logical-line';
 import { readJsonForm } from '../json-form';
-import { type CommandInstruction, type HealthcheckCommand, type HealthcheckInstruction } from '../model';
+import {
+  type CommandInstruction,
+  type HealthcheckCommand,
+  type HealthcheckInstruction,
+  type JsonForm,
+} from '../model';
 import { type InstructionPlace } from '../place';
 import { shellFormScript } from '../scripts';
 import { InstructionNode } from './instruction-node';
@@ -49,15 +56,27 @@ export class HealthcheckNode extends InstructionNode implements HealthcheckInstr
     const type = this.#type;
     if (type !== 'CMD') return undefined;
     const text = trimmed(this.body, type.length);
-    const json = readJsonForm(text);
-    const interpreter = this.place.file.interpreterFor(this);
-    const script = lazy(() => (json === undefined ? shellFormScript(text, interpreter) : undefined));
-    return {
-      json,
-      span: text.spanOf(0, text.text.length),
-      get script() {
-        return script();
-      },
-    };
+    return new HealthcheckCommandNode(text, this.place.file.interpreterFor(this));
+  }
+}
+
+/** What stands behind `CMD`. */
+class HealthcheckCommandNode implements HealthcheckCommand {
+  readonly json: JsonForm | undefined;
+  readonly span: Span;
+  readonly #script = lazy(() =>
+    this.json === undefined ? shellFormScript(this.text, this.interpreter) : undefined,
+  );
+
+  constructor(
+    private readonly text: MappedText,
+    private readonly interpreter: string,
+  ) {
+    this.json = readJsonForm(text);
+    this.span = text.spanOf(0, text.text.length);
+  }
+
+  get script(): ShellScript | undefined {
+    return this.#script();
   }
 }

@@ -22,6 +22,7 @@ export abstract class InstructionNode implements InstructionBase {
   readonly onbuild: OnbuildInstruction | undefined;
 
   readonly #parts: InstructionText;
+  #facts: Map<object, unknown> | undefined;
 
   constructor(
     protected readonly line: InstructionLine,
@@ -34,6 +35,10 @@ export abstract class InstructionNode implements InstructionBase {
     this.index = place.index;
     this.onbuild = place.onbuild;
     this.#parts = new InstructionText(text, place.file.escape);
+  }
+
+  get facts(): Map<object, unknown> {
+    return (this.#facts ??= new Map());
   }
 
   get keywordSpan(): Span {

@@ -2,14 +2,16 @@ import { type ShellScript } from '../../shell/model';
 import { type Known } from '../../text/known';
 import { lazy } from '../lazy';
 import { type Mount, type RunInstruction } from '../model';
-import { readMount } from '../mounts';
+import { MountNode } from '../mounts';
 import { readRun } from '../run-script';
 import { InstructionNode } from './instruction-node';
 
 export class RunNode extends InstructionNode implements RunInstruction {
   readonly keyword = 'RUN';
   readonly #mounts = lazy(() =>
-    this.flags.filter(({ name }) => name === 'mount').map((flag) => readMount(flag, this, this.place.file)),
+    this.flags
+      .filter(({ name }) => name === 'mount')
+      .map((flag) => new MountNode(flag, this, this.place.file)),
   );
   readonly #read = lazy(() => readRun(this, this.place.file));
   readonly #script = lazy(() => this.#read().script());

@@ -1,5 +1,6 @@
 import { chainOf } from '../chain';
 import { type RunInstruction, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { commandsOf, instructionsOf } from '../walk';
 import { uvCommand, type UvCommand } from './uv-command';
 
@@ -9,7 +10,7 @@ export interface UvCall extends UvCommand {
   readonly run: RunInstruction;
 }
 
-const cache = new WeakMap<Stage, readonly UvCall[]>();
+const cache = new ModelMap<Stage, readonly UvCall[]>();
 
 /** What the RUNs of a stage call uv for, in order; triggers left out. Read once for a stage, because many rules ask. */
 export function uvCallsOf(stage: Stage): readonly UvCall[] {
@@ -26,7 +27,7 @@ export function uvCallsOf(stage: Stage): readonly UvCall[] {
   return calls;
 }
 
-const upTo = new WeakMap<Stage, readonly UvCall[]>();
+const upTo = new ModelMap<Stage, readonly UvCall[]>();
 
 /** The same of all that a stage is made by: those of the stages that it stands on come first. */
 export function uvCallsUpTo(stage: Stage): readonly UvCall[] {

@@ -3,7 +3,6 @@ import { type ShellCommand } from '../../shell/model';
 import { UNKNOWN, valueOf, type Known } from '../../text/known';
 import { commandFolder } from '../command-folder';
 import { environmentOf, isOn } from '../command-environment';
-import { lazy } from '../lazy';
 import { type RunInstruction, type Stage } from '../model';
 import { resolvePath } from '../paths';
 import { uvCommand } from '../uv/uv-command';
@@ -12,6 +11,7 @@ import { type UvCall } from '../uv/uv-calls';
 import { type Venv } from './model';
 import { pythonsForModule } from './python-module';
 import { pythonsForUv } from './uv-python';
+import { VenvNode } from './venv-node';
 
 /** Whether the text can make an environment at all; most files cannot. */
 export function mayMakeVenv(text: string): boolean {
@@ -25,19 +25,9 @@ export function venvMadeBy(stage: Stage, run: RunInstruction, command: ShellComm
   if (uv !== undefined) return madeByUv({ ...uv, stage, run });
   const path = valueOf(modulePath(stage, run, command) ?? projectPath(stage, run, command) ?? UNKNOWN);
   if (path === undefined || !isOwnFolder(path)) return undefined;
-  const pythons = lazy(() => pythonsForModule(stage, run, command));
-  return {
-    stage,
-    run,
-    command,
-    path,
-    by: 'python',
-    relocatable: false,
-    get pythons() {
-      return pythons();
-    },
-    syncs: [],
-  };
+  return new VenvNode({ stage, run, command, path, by: 'python', relocatable: false, syncs: [] }, () =>
+    pythonsForModule(stage, run, command),
+  );
 }
 
 function madeByUv(call: UvCall): Venv | undefined {
@@ -51,19 +41,10 @@ function madeByUv(call: UvCall): Venv | undefined {
     ['UV_VENV_RELOCATABLE', 'UV_RELOCATABLE'].some(
       (name) => isOn(environmentOf(stage, run, command, name)) !== false,
     );
-  const pythons = lazy(() => pythonsForUv(call));
-  return {
-    stage,
-    run,
-    command,
-    path,
-    by: 'uv',
-    relocatable,
-    get pythons() {
-      return pythons();
-    },
-    syncs: verb === 'sync' ? [call] : [],
-  };
+  const filled = verb === 'sync' ? [call] : [];
+  return new VenvNode({ stage, run, command, path, by: 'uv', relocatable, syncs: filled }, () =>
+    pythonsForUv(call),
+  );
 }
 
 /** https://docs.astral.sh/uv/reference/cli/#uv-venv */

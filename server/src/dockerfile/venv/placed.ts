@@ -1,16 +1,17 @@
 import { valueOf } from '../../text/known';
 import { isIn } from '../artefacts/places';
-import { lazy } from '../lazy';
 import { type CopyInstruction, type Dockerfile, type RunInstruction, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { commandsOf } from '../walk';
 import { copiedFolders } from './copied';
 import { leavesAlone } from './left-alone';
 import { mayMakeVenv, venvMadeBy } from './made';
 import { type PlacedVenv, type Venv } from './model';
+import { VenvNode } from './venv-node';
 
 type Placed = ReadonlyMap<Stage, readonly PlacedVenv[]>;
 
-const cache = new WeakMap<Dockerfile, Placed>();
+const cache = new ModelMap<Dockerfile, Placed>();
 
 /**
  * The virtual environments that a stage holds at its end, whole and unchanged: made by its commands or those of the
@@ -70,21 +71,13 @@ function isMounted({ mounts }: RunInstruction, path: string): boolean {
 
 /** An environment that another command fills stands on what it stood on, where nothing says otherwise. */
 function again(old: Venv, next: Venv): Venv {
-  const pythons = lazy(() =>
-    next.by === 'uv' || JSON.stringify(old.pythons) === JSON.stringify(next.pythons) ? old.pythons : [],
+  const { stage, run, command, path, by } = old;
+  const relocatable = old.relocatable || next.relocatable;
+  return new VenvNode(
+    { stage, run, command, path, by, relocatable, syncs: [...old.syncs, ...next.syncs] },
+    () =>
+      next.by === 'uv' || JSON.stringify(old.pythons) === JSON.stringify(next.pythons) ? old.pythons : [],
   );
-  return {
-    stage: old.stage,
-    run: old.run,
-    command: old.command,
-    path: old.path,
-    by: old.by,
-    relocatable: old.relocatable || next.relocatable,
-    get pythons() {
-      return pythons();
-    },
-    syncs: [...old.syncs, ...next.syncs],
-  };
 }
 
 function afterCopy(

@@ -4,6 +4,7 @@ import { known, UNKNOWN, valueOf } from '../../text/known';
 import { isIn, lastPart } from '../artefacts/places';
 import { chainOf } from '../chain';
 import { type CopyInstruction, type Instruction, type RunInstruction, type Stage } from '../model';
+import { ModelMap } from '../model-map';
 import { packageCommandsOf } from '../package-commands';
 import { commandsOf } from '../walk';
 import { copiedSources } from './copied';
@@ -48,7 +49,7 @@ interface History {
   readonly brokenAt?: number;
 }
 
-const histories = new WeakMap<Stage, History>();
+const histories = new ModelMap<Stage, History>();
 
 /** Follows the chain without recursion: it may be long. */
 function historyOf(stage: Stage): History {

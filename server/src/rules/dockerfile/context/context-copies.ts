@@ -1,4 +1,5 @@
 import { type Argument, type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { type BuildContext } from '../../../workspace/context';
 import { type ContextTree } from '../../../workspace/context-tree';
@@ -15,7 +16,7 @@ export interface ContextSource {
   readonly isPattern: boolean;
 }
 
-const cache = new WeakMap<Dockerfile, readonly ContextSource[]>();
+const cache = new ModelMap<Dockerfile, readonly ContextSource[]>();
 
 /**
  * What is copied from the build context: not from stages, images, addresses or heredocs, nor what a trigger copies from

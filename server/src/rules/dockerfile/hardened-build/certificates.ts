@@ -1,5 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { type CopyInstruction, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 
 /** Programs that put authorities into the bundle: https://manpages.debian.org/trixie/ca-certificates/update-ca-certificates.8 */
@@ -17,7 +18,7 @@ export function addsCertificates(stage: Stage): boolean {
   return adds;
 }
 
-const known = new WeakMap<Stage, boolean>();
+const known = new ModelMap<Stage, boolean>();
 
 function mayAdd(stage: Stage): boolean {
   return chainOf(stage).some((each) =>

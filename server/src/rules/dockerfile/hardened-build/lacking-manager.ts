@@ -1,6 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { execCommand } from '../../../dockerfile/exec-command';
 import { type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { type PackageManager } from '../../../image/facts';
 import { type ShellCommand, type ShellWord } from '../../../shell/model';
@@ -76,4 +77,4 @@ function mayHaveGained(program: string, stage: Stage, run: RunInstruction): bool
 }
 
 /** Index of the first RUN that names a program so. */
-const mentions = new WeakMap<Stage, Map<string, number>>();
+const mentions = new ModelMap<Stage, Map<string, number>>();

@@ -1,6 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { commandFolder } from '../../../dockerfile/command-folder';
 import { type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { hasFlag, operands } from '../../../shell/flags';
@@ -32,7 +33,7 @@ export function madeFolders(stage: Stage): readonly MadeFolder[] {
   return folders;
 }
 
-const found = new WeakMap<Stage, readonly MadeFolder[]>();
+const found = new ModelMap<Stage, readonly MadeFolder[]>();
 
 function findFolders(stage: Stage): readonly MadeFolder[] {
   const named = chainOf(stage).flatMap(namedIn);

@@ -1,5 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { type CopyInstruction, type Instruction, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { isUvImage } from '../../../image/uv';
 import { valueOf } from '../../../text/known';
@@ -25,7 +26,7 @@ export function mayHaveGainedShell(stage: Stage, instruction?: Instruction): boo
   return firstGain(stage) < (instruction?.index ?? Infinity);
 }
 
-const gains = new WeakMap<Stage, number>();
+const gains = new ModelMap<Stage, number>();
 
 /** Index of the first instruction that may have brought a shell; many rules ask for each RUN. */
 function firstGain(stage: Stage): number {

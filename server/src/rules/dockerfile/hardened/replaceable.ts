@@ -1,5 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { originalRepository } from '../../../image/bases';
 import { describeChange } from '../../../image/counterpart/describe';
@@ -28,7 +29,7 @@ interface Found {
   readonly images: readonly Replaceable[];
 }
 
-const found = new WeakMap<Dockerfile, Found>();
+const found = new ModelMap<Dockerfile, Found>();
 
 /** The base images that have a hardened counterpart for what their stage is there for, in order. */
 export function replaceableBases({ dockerfile, context: { namedContexts } }: Looked): readonly Replaceable[] {

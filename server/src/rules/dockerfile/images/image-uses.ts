@@ -1,4 +1,5 @@
 import { type Dockerfile } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { type ImageReference } from '../../../image/reference';
 import { isUvImage } from '../../../image/uv';
 import { type Span } from '../../../text/span';
@@ -23,7 +24,7 @@ interface Found {
   readonly uses: readonly ImageUse[];
 }
 
-const found = new WeakMap<Dockerfile, Found>();
+const found = new ModelMap<Dockerfile, Found>();
 
 /** Every place that names an image; found once for a file, because many rules ask. */
 export function allImageUses(dockerfile: Dockerfile, namedContexts: readonly string[]): readonly ImageUse[] {

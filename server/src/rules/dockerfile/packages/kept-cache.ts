@@ -1,6 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { environmentOf } from '../../../dockerfile/command-environment';
 import { type Mount, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
 import { commandsOf } from '../../../dockerfile/walk';
 import { flagValue, hasFlag } from '../../../shell/flags';
@@ -40,7 +41,7 @@ interface CleanUp {
   readonly cleanings: readonly PackageCommand[];
 }
 
-const gathered = new WeakMap<RunInstruction, CleanUp>();
+const gathered = new ModelMap<RunInstruction, CleanUp>();
 
 function cleanUpOf(run: RunInstruction): CleanUp {
   let found = gathered.get(run);

@@ -1,4 +1,5 @@
 import { type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { operands } from '../../../shell/flags';
@@ -16,7 +17,7 @@ export interface Removal {
 
 const removers = new Set(['rm', 'unlink', 'shred', 'srm']);
 
-const cache = new WeakMap<Stage, readonly Removal[]>();
+const cache = new ModelMap<Stage, readonly Removal[]>();
 
 /** What the stage's own commands remove; found once for a stage. */
 export function removalsOf(stage: Stage): readonly Removal[] {

@@ -1,6 +1,7 @@
 import { type Dockerfile, type SourceReference, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 
-const found = new WeakMap<Dockerfile, ReadonlyMap<SourceReference, Stage>>();
+const found = new ModelMap<Dockerfile, ReadonlyMap<SourceReference, Stage>>();
 
 /** The uses of a later stage that itself needs, over whatever way, the stage that they stand in; each with that stage. */
 export function cyclicUses(dockerfile: Dockerfile): ReadonlyMap<SourceReference, Stage> {

@@ -1,6 +1,7 @@
 import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 
-const gathered = new WeakMap<Dockerfile, readonly Instruction[]>();
+const gathered = new ModelMap<Dockerfile, readonly Instruction[]>();
 
 /** Every instruction of the file in order, each trigger behind its ONBUILD; gathered once for all rules. */
 export function allInstructions(dockerfile: Dockerfile): readonly Instruction[] {

@@ -1,4 +1,5 @@
 import { type Dockerfile } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 
 /**
  * Whether the file is read by Docker's own frontend, as `# syntax=` says, and is no template of another program: what a
@@ -13,7 +14,7 @@ export function isPlainDockerfile(dockerfile: Dockerfile): boolean {
   return isPlain;
 }
 
-const judged = new WeakMap<Dockerfile, boolean>();
+const judged = new ModelMap<Dockerfile, boolean>();
 
 function judge({ directives, source }: Dockerfile): boolean {
   const frontend = directives.find(({ name }) => name === 'syntax')?.value;

@@ -1,4 +1,5 @@
 import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { type MappedText } from '../../../text/mapped';
 import { type Span } from '../../../text/span';
@@ -44,7 +45,7 @@ interface WritableText {
 }
 
 /** Of each file, for the many settings that are looked for. */
-const gathered = new WeakMap<Dockerfile, readonly WritableText[]>();
+const gathered = new ModelMap<Dockerfile, readonly WritableText[]>();
 
 function textsOf(dockerfile: Dockerfile): readonly WritableText[] {
   const known = gathered.get(dockerfile);

@@ -2,6 +2,7 @@ import { chainOf } from '../../../dockerfile/chain';
 import { commandFolder } from '../../../dockerfile/command-folder';
 import { environmentOf } from '../../../dockerfile/command-environment';
 import { type Instruction, type Pair, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
 import { commandsOf } from '../../../dockerfile/walk';
 import { hasFlag, operands } from '../../../shell/flags';
@@ -49,7 +50,7 @@ interface Environments {
   readonly made: ReadonlyMap<string | undefined, number>;
 }
 
-const found = new WeakMap<Stage, Environments>();
+const found = new ModelMap<Stage, Environments>();
 
 function environmentsOf(stage: Stage): Environments {
   let environments = found.get(stage);
@@ -65,7 +66,7 @@ function environmentsOf(stage: Stage): Environments {
   return environments;
 }
 
-const firsts = new WeakMap<Stage, number>();
+const firsts = new ModelMap<Stage, number>();
 
 function firstOtherwise(stage: Stage): number {
   let first = firsts.get(stage);

@@ -19,6 +19,7 @@ import { isFromUv } from './uv-source';
  * Offers a sync of the dependencies alone above the copy of the project, with what it reads bound from the build context.
  * Absent where the call is no plain command in the project's folder, where what it reads lies elsewhere, and where the
  * place above the copy is not like that of the call.
+ * @param hasLinkMode whether the mode of links is set above the copy by somebody else.
  * @see https://docs.astral.sh/uv/guides/integration/docker/#intermediate-layers
  */
 export function splitSync(
@@ -26,6 +27,7 @@ export function splitSync(
   context: BuildContext,
   copy: ContextSource,
   call: UvCall,
+  hasLinkMode = false,
 ): Fix | undefined {
   const { source } = dockerfile;
   const { run } = call;
@@ -44,7 +46,7 @@ export function splitSync(
   const goOn = ` ${dockerfile.escape}${source.eol}${indent}`;
   const command = commandText(call, isWorkspace(file) === true);
   const first = `${run.keywordText} ${[...flags, command].join(goOn)}`;
-  const lines = [...cache.lines, first];
+  const lines = [...(hasLinkMode ? [] : cache.lines), first];
   const edits = place(dockerfile, copy, call, lines);
   return (
     edits && {

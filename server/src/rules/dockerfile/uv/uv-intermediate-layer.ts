@@ -1,12 +1,6 @@
-import { type Dockerfile, type Stage } from '../../../dockerfile/model';
-import { hasFlag } from '../../../shell/flags';
-import { valueOf } from '../../../text/known';
 import { dockerfileRule } from '../../rule';
-import { contextSources, type ContextSource } from '../context/context-copies';
-import { pathBelow } from '../context/copy-target';
 import { splitSync } from './split-sync';
-import { uvCallsOf, uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
-import { projectFolder } from '../../../dockerfile/uv/uv-project';
+import { syncBehindCopy } from './sync-behind-copy';
 
 export const uvIntermediateLayer = dockerfileRule({
   id: 'uv-intermediate-layer',
@@ -20,38 +14,10 @@ export const uvIntermediateLayer = dockerfileRule({
   mentions: ['uv'],
   check({ dockerfile, context, report }) {
     for (const stage of dockerfile.stages) {
-      const call = onlySync(stage);
-      const copy = call && wholeCopyBefore(dockerfile, call);
-      if (call === undefined || copy === undefined) continue;
+      const found = syncBehindCopy(dockerfile, stage);
+      if (found === undefined) continue;
+      const { call, copy } = found;
       report({ message: 'base', at: call.span, offers: [splitSync(dockerfile, context, copy, call)] });
     }
   },
 });
-
-/** Subcommands after which the dependencies may be there. */
-const installs = new Set(['sync', 'pip install', 'pip sync', 'run', 'add']);
-
-/** Flags with which a sync brings no more than a part. */
-const partial = [
-  ...['--no-install-project', '--no-install-workspace', '--no-install-local', '--only-install-project'],
-  ...['--script', '--dry-run', '--check', '--help', '-h'],
-];
-
-/** The first call that installs anything in a stage and what it stands on, where it is a sync of all. */
-function onlySync(stage: Stage): UvCall | undefined {
-  const [call, ...others] = uvCallsUpTo(stage).filter(({ verb }) => installs.has(verb));
-  const isOwn = call !== undefined && uvCallsOf(stage).includes(call);
-  if (!isOwn || call.verb !== 'sync' || hasFlag(call.command, ...partial) || call.command.conditional)
-    return undefined;
-  return others.some(({ verb }) => verb === 'sync') ? undefined : call;
-}
-
-/** The first copy of the whole context above the call, to the project's folder or around it. */
-function wholeCopyBefore(dockerfile: Dockerfile, call: UvCall): ContextSource | undefined {
-  const folder = valueOf(projectFolder(call));
-  return contextSources(dockerfile).find(({ path, instruction }) => {
-    if (path !== '' || instruction.stage !== call.stage || instruction.index > call.run.index) return false;
-    const destination = valueOf(instruction.destinationPath);
-    return folder !== undefined && destination !== undefined && pathBelow(destination, folder) !== undefined;
-  });
-}

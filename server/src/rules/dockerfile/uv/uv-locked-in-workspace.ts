@@ -1,6 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { environmentOf, isOn } from '../../../dockerfile/command-environment';
 import { type CopyInstruction, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { replaceWord } from '../../../shell/edits';
 import { flagUse, hasFlag } from '../../../shell/flags';
@@ -50,7 +51,7 @@ function mayHaveMembers({ stage, run }: UvCall): boolean {
   return chainOf(stage).some((each) => firstFolder(each) <= run.index);
 }
 
-const firsts = new WeakMap<Stage, number>();
+const firsts = new ModelMap<Stage, number>();
 
 /** Index of the first instruction of a stage that may bring a folder; infinite where none does. */
 function firstFolder(stage: Stage): number {

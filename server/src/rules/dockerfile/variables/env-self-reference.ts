@@ -4,6 +4,7 @@ import {
   type VariableInstruction,
   type VariableUse,
 } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { variableUses } from '../../../dockerfile/variables';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
@@ -49,7 +50,7 @@ export function setterBefore(
   return pair !== undefined && pair.span.end < span.start ? pair : undefined;
 }
 
-const read = new WeakMap<VariableInstruction, ReadonlyMap<string, Pair>>();
+const read = new ModelMap<VariableInstruction, ReadonlyMap<string, Pair>>();
 
 /** The first pair of each name. */
 function firstPairs(instruction: VariableInstruction): ReadonlyMap<string, Pair> {

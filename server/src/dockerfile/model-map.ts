@@ -1,0 +1,24 @@
+/** An object of the model that keeps what is found out about it. */
+export interface Keeper {
+  /** Written through {@link ModelMap} alone. */
+  readonly facts: Map<object, unknown>;
+}
+
+/**
+ * What is found out about objects of a model, each fact kept with the object and gone with it. In the place of a
+ * `WeakMap`, whose values most often lead back to their model: V8 then frees none of it before a full garbage
+ * collection, and copies all of it at each small one until then.
+ */
+export class ModelMap<Of extends Keeper, Fact> {
+  get({ facts }: Of): Fact | undefined {
+    return facts.get(this) as Fact | undefined;
+  }
+
+  has({ facts }: Of): boolean {
+    return facts.has(this);
+  }
+
+  set({ facts }: Of, fact: Fact): void {
+    facts.set(this, fact);
+  }
+}
