@@ -1,7 +1,7 @@
 import { type ImageStanding } from '../../service/inventory/model';
 import { type ImageReport, placedUses, type PlacedUse } from './report';
 
-/** For other programs: docs/images.md describes it. What is not known is `null`. Lines and columns count from 1. */
+/** For other programs: docs/images.md describes it. What is not known is `null`. */
 export const imagesAsJson: ImageReport = (inventory, context) => {
   const images = placedUses(inventory, context).map(entry);
   return `${JSON.stringify({ version: 1, counts: inventory.counts, images }, undefined, 2)}\n`;
@@ -11,10 +11,7 @@ function entry(use: PlacedUse): unknown {
   const { path, range, kind, role, owner, written, reference, repository, tag, digest, isInvalid } = use;
   return {
     path,
-    line: range.start.line + 1,
-    column: range.start.character + 1,
-    endLine: range.end.line + 1,
-    endColumn: range.end.character + 1,
+    range,
     kind,
     role,
     owner: owner ?? null,
