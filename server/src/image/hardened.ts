@@ -22,7 +22,7 @@ export function hardenedFacts(reference: ImageReference, settings: ImageSettings
   const variant = listed?.facts.variant ?? (tag === undefined ? undefined : variantByName(tag));
   return {
     ...NOTHING_KNOWN,
-    ...(listed === undefined ? commonFacts(alike) : factsOf(listed)),
+    ...(listed === undefined ? { ...commonFacts(alike), system: systemByName(tag) } : factsOf(listed)),
     hardened: {
       repository,
       variant: variant === undefined ? UNKNOWN : known(variant),
@@ -45,6 +45,17 @@ function sourceOf(repository: string, listed: boolean): string {
 /** Nothing else tells a variant where the catalogue has no such tag. */
 function variantByName(tag: string): Variant {
   return tagWords(tag).includes('dev') ? 'dev' : 'runtime';
+}
+
+/**
+ * Distribution and release by the words of a tag, where none means Debian 13; unknown where the tag says no release.
+ * @see https://docs.docker.com/dhi/core-concepts/
+ */
+function systemByName(tag: string | undefined): Known<string> {
+  if (tag === undefined) return UNKNOWN;
+  const named = tagWords(tag).find((word) => /^(?:debian|alpine)/.test(word));
+  if (named === undefined || named === 'debian') return known('debian13');
+  return /^(?:debian\d+|alpine\d+\.\d+)$/.test(named) ? known(named) : UNKNOWN;
 }
 
 type TagFacts = Partial<Omit<ImageFacts, 'source' | 'hardened'>>;

@@ -1,7 +1,6 @@
-import { known, UNKNOWN, type Known } from '../text/known';
+import { known, UNKNOWN, valueOf, type Known } from '../text/known';
 import { originalRepository } from './bases';
 import { type ImageFacts } from './facts';
-import { hardenedSystem } from './hardened-system';
 import { type ImageReference } from './reference';
 import { tagVersion, tagWords } from './tag-words';
 
@@ -29,12 +28,12 @@ export function imagePythons(reference: ImageReference, facts: ImageFacts): Know
 }
 
 /** The Node of an image; unknown where it is not one of Node's images. */
-export function imageNode(reference: ImageReference, { hardened }: ImageFacts): Known<Interpreter> {
+export function imageNode(reference: ImageReference, { hardened, system }: ImageFacts): Known<Interpreter> {
   const { tag, repository } = reference;
   if (hardened !== undefined) {
     // https://github.com/docker-hardened-images/catalog/tree/main/image/node
     if (hardened.repository !== 'node' || tag === undefined) return UNKNOWN;
-    const folder = hardenedSystem(reference, hardened) === 'debian13' ? '/usr/bin' : '/usr/local/bin';
+    const folder = valueOf(system) === 'debian13' ? '/usr/bin' : '/usr/local/bin';
     return known({ folder, version: majorOf(hardened.listed?.version ?? tag) });
   }
   const name = originalRepository(repository);
@@ -137,12 +136,15 @@ const HARDENED_WITHOUT = new Set(['uv', 'static', 'busybox', 'alpine-base', 'deb
  * Hardened images have one Python, at `/usr/bin` or, on older distributions, at `/opt/python/bin`.
  * @see https://github.com/docker-hardened-images/catalog/tree/main/image/python
  */
-function hardenedPythons(reference: ImageReference, { hardened }: ImageFacts): Known<readonly Interpreter[]> {
+function hardenedPythons(
+  reference: ImageReference,
+  { hardened, system }: ImageFacts,
+): Known<readonly Interpreter[]> {
   if (hardened === undefined) return UNKNOWN;
   if (HARDENED_WITHOUT.has(hardened.repository)) return NONE;
   const { tag } = reference;
   if (hardened.repository !== 'python' || tag === undefined) return UNKNOWN;
-  const folder = HARDENED_PYTHON[hardenedSystem(reference, hardened) ?? ''];
+  const folder = HARDENED_PYTHON[valueOf(system) ?? ''];
   return folder === undefined ? UNKNOWN : known([at(folder, minorOf(hardened.listed?.version ?? tag))]);
 }
 

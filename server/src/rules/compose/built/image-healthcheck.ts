@@ -4,8 +4,12 @@ import { type Stage } from '../../../dockerfile/model';
 import { serviceImage } from '../images/service-image';
 
 /**
- * Official images that have no health check of their own, as is the rule among them.
+ * Official images that have no health check of their own: their maintainers add none, for reasons that they name, and neither do
+ * the makers of the others here.
  * @see https://github.com/docker-library/faq#healthcheck
+ * @see https://github.com/nginx/docker-nginx/blob/master/mainline/debian/Dockerfile
+ * @see https://github.com/MariaDB/mariadb-docker/blob/master/11.4/Dockerfile
+ * @see https://github.com/traefik/traefik-library-image/blob/master/v3.6/alpine/Dockerfile
  */
 const withoutHealthcheck = new Set([
   'alpine',
