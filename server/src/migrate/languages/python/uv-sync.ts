@@ -5,6 +5,8 @@ import { hasFlag } from '../../../shell/flags';
 import { insert, type Edit } from '../../../text/edit';
 import { blockOf } from '../../blocks';
 import { type Reason, type Step } from '../../plan';
+import { bind, cached, compiled, frozen, intermediate, locked, nonEditable, ownPython } from './uv-reasons';
+import { boundFiles, lockFlags, type Layer } from './uv-layers';
 import { type Shipment } from '../language';
 
 /** Calls of `uv sync` in all that the stage is made by: its own, and those of stages that do not ship. */
@@ -23,22 +25,23 @@ export function syncsFor({ chain, dockerfile }: Shipment): readonly UvCall[] {
 export function syncSteps(
   shipment: Shipment,
   syncs: readonly UvCall[],
-  options: { readonly nonEditable: boolean; readonly withSettings: boolean },
+  options: {
+    readonly nonEditable: boolean;
+    readonly withSettings: boolean;
+    readonly layers: readonly Layer[];
+  },
 ): readonly Step[] {
-  const { dockerfile, context, textOf } = shipment;
-  const project = textOf('pyproject.toml');
-  const isPlain =
-    project !== undefined && !project.includes('[tool.uv.workspace]') && context.has('uv.lock') === true;
+  const { dockerfile } = shipment;
+  const lock = lockFlags(shipment);
   const edits: Edit[] = [];
   const parts = new Set<Reason>();
-  for (const { run, command, verbWord, stage } of syncs) {
+  for (const call of syncs) {
+    const { run, command, verbWord, stage } = call;
     const flags: string[] = [];
-    const isLocked =
-      hasFlag(command, '--locked', '--frozen') ||
-      ['UV_LOCKED', 'UV_FROZEN'].some((name) => environmentOf(stage, run, command, name).state !== 'absent');
-    if (isPlain && !isLocked) {
-      flags.push('--locked');
-      parts.add(locked);
+    const lockFlag = lock(call);
+    if (lockFlag !== undefined) {
+      flags.push(lockFlag);
+      parts.add(lockFlag === '--frozen' ? frozen : locked);
     }
     if (options.nonEditable && !hasFlag(command, '--no-editable', '--no-install-project')) {
       flags.push('--no-editable');
@@ -49,20 +52,35 @@ export function syncSteps(
       run.mounts.some(({ type }) => type === 'cache') ||
       hasFlag(command, '--no-cache', '-n') ||
       environmentOf(stage, run, command, 'UV_NO_CACHE').state !== 'absent';
-    if (!isCached && run.heredocs.length === 0 && run.json === undefined) {
+    const isOpen = run.heredocs.length === 0 && run.json === undefined;
+    const bound = isOpen ? boundFiles(shipment, call) : undefined;
+    const mounts = [
+      ...(isCached || !isOpen ? [] : ['--mount=type=cache,target=/root/.cache/uv']),
+      ...(bound?.mounts ?? []),
+    ];
+    if (mounts.length > 0) {
+      const goOn = ` ${dockerfile.escape}${dockerfile.source.eol}   `;
       edits.push(
         insert(
           run.keywordSpan.end,
-          ` --mount=type=cache,target=/root/.cache/uv ${dockerfile.escape}${dockerfile.source.eol}   `,
+          mounts.map((mount, at) => `${at > 0 ? ' ' : ' '}${mount}${goOn}`).join(''),
         ),
       );
-      parts.add(cached);
+    }
+    if (!isCached && isOpen) parts.add(cached);
+    if (bound !== undefined) {
+      edits.push(...bound.edits);
+      parts.add(bind);
     }
   }
-  const settings = options.withSettings ? settingsOf(shipment, syncs) : undefined;
+  const settings = options.withSettings ? settingsOf(shipment, syncs, options.layers) : undefined;
   if (settings !== undefined) {
     edits.push(settings);
     parts.add(settings.newText.includes('UV_COMPILE_BYTECODE') ? compiled : ownPython);
+  }
+  for (const layer of options.layers) {
+    edits.push(...layer.edits);
+    parts.add(intermediate);
   }
   if (edits.length === 0) return [];
   return [
@@ -83,38 +101,22 @@ export function missingSettings({ stage, run, command }: UvCall): readonly strin
     .map(([name, value]) => `${name}=${value}`);
 }
 
-function settingsOf({ dockerfile }: Shipment, [first]: readonly UvCall[]): Edit | undefined {
+function settingsOf(
+  { dockerfile }: Shipment,
+  [first]: readonly UvCall[],
+  layers: readonly Layer[],
+): Edit | undefined {
   const missing = first === undefined ? [] : missingSettings(first);
   if (first === undefined || missing.length === 0) return undefined;
   const index = first.stage.instructions.indexOf(first.run);
   const before = first.stage.instructions[index - 1];
+  const copy = layers.find((layer) => layer.copy.stage === first.stage)?.copy;
   const block = blockOf(
     dockerfile,
-    before?.keyword === 'COPY' || before?.keyword === 'ADD' ? before : first.run,
+    copy ?? (before?.keyword === 'COPY' || before?.keyword === 'ADD' ? before : first.run),
   );
   return insert(
     block.span.start,
     `ENV ${missing.join(' ')}${dockerfile.source.eol}${block.spaced ? dockerfile.source.eol : ''}`,
   );
 }
-
-const locked: Reason = {
-  title: 'Take the versions of `uv.lock` (`--locked`)',
-  why: 'The build stops where the lock file no longer fits `pyproject.toml`, and never takes other versions by itself.',
-};
-const nonEditable: Reason = {
-  title: 'Install the project itself (`--no-editable`)',
-  why: 'The environment then holds the project and not a pointer to its sources, so that it alone is copied on.',
-};
-const cached: Reason = {
-  title: 'Keep what was downloaded for the next build',
-  why: 'A cache mount is in no layer, and saves the download.',
-};
-const compiled: Reason = {
-  title: 'Compile to bytecode, copy from the cache, use the Python of the image',
-  why: 'Containers start faster; links into a cache mount would lead nowhere; and a Python that uv downloads by itself would not be in what ships.',
-};
-const ownPython: Reason = {
-  title: 'Use the Python of the image (`UV_PYTHON_DOWNLOADS=0`)',
-  why: 'A Python that uv downloads by itself would not be in what ships.',
-};

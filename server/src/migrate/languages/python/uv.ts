@@ -9,6 +9,7 @@ import { readToml } from '../../../text/read-toml';
 import { type CommandRole, type Reading, type Shipment } from '../language';
 import { type HardenedBase } from '../../hardened-base';
 import { copyUv, installedVersion, installerSteps, uvImageSteps, uvVersionOf } from './uv-source';
+import { missingLayers } from './uv-layers';
 import { missingSettings, syncsFor, syncSteps } from './uv-sync';
 import { uvStart } from './uv-start';
 
@@ -42,6 +43,8 @@ export function readUv(shipment: Shipment, runtime: HardenedBase): Reading | und
   const ofUv = isOwn && shipment.runtime === undefined && image !== undefined;
   const first = syncs.find((each) => chain.includes(each.stage));
   const settings = ofUv && first !== undefined ? missingSettings(first) : [];
+  const layers = missingLayers(shipment, syncs);
+  const above = layers.find(({ copy }) => first?.stage === copy.stage)?.copy;
   return {
     commands,
     artefacts: isOwn && venv !== undefined ? [{ path: venv }] : [],
@@ -51,7 +54,7 @@ export function readUv(shipment: Shipment, runtime: HardenedBase): Reading | und
     ...(ofUv &&
       first !== undefined && {
         prepare: {
-          before: first.run,
+          before: above ?? first.run,
           lines: [
             copyUv(runtime.listed.system, uvVersionOf(image)),
             ...(settings.length > 0 ? [`ENV ${settings.join(' ')}`] : []),
@@ -63,7 +66,7 @@ export function readUv(shipment: Shipment, runtime: HardenedBase): Reading | und
     steps: [
       ...images.steps,
       ...installerSteps(shipment, runtime.listed.system),
-      ...syncSteps(shipment, syncs, { nonEditable, withSettings: !ofUv }),
+      ...syncSteps(shipment, syncs, { nonEditable, withSettings: !ofUv, layers }),
     ],
     handled: images.handled,
     why: nonEditable
