@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
+import { type ImageInventoryAnswer } from '../../server/src/protocol/inventory/messages';
 
 interface Message {
   readonly id?: number;
@@ -144,5 +145,35 @@ describe('dist/server.browser.js', () => {
       [uri, `${folder}/compose.yaml`],
     );
     assert.match(JSON.stringify(edit.documentChanges), /dhi\.io\/python:3\.13-debian13-dev/);
+  });
+
+  it('lists the images of the workspace', async () => {
+    const path = fileURLToPath(new URL('../../dist/server.browser.js', import.meta.url));
+    const worker = new Worker(await readFile(path, 'utf8'));
+    const folder = 'vscode-vfs://github/project';
+    const files: Readonly<Record<string, string>> = {
+      [`${folder}/.gitignore`]: 'out/\n',
+      [`${folder}/a/Dockerfile`]: 'FROM debian:13\n',
+      [`${folder}/out/Dockerfile`]: 'FROM alpine:3\n',
+    };
+    const folders: Readonly<Record<string, readonly string[]>> = {
+      [folder]: ['.gitignore', 'a/', 'out/'],
+      [`${folder}/a`]: ['Dockerfile'],
+    };
+    worker.onRequest('bulwark/listFolder', ({ uri }) => folders[uri] ?? null);
+    worker.onRequest('bulwark/readFile', ({ uri }) => files[uri] ?? null);
+    await worker.request(1, 'initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: folder, name: 'project' }],
+      capabilities: {},
+      initializationOptions: { readsFiles: true, data: {} },
+    });
+    worker.send({ method: 'initialized', params: {} });
+    const answer = (await worker.request(2, 'bulwark/imageInventory', {})) as ImageInventoryAnswer;
+    assert.deepEqual(
+      answer.files.map(({ uri, uses }) => [uri, uses.map(({ reference }) => reference)]),
+      [[`${folder}/a/Dockerfile`, ['debian:13']]],
+    );
   });
 });
