@@ -33,6 +33,32 @@ export function mutations(texts: readonly string[], language: Language = 'docker
   return fc.tuple(fc.constantFrom(...texts), soupOf(language), fc.nat(), fc.nat(), fc.nat(3)).map(mutated);
 }
 
+/** Texts with instructions left out, doubled, swapped, and taken from each other. Most of them still build something. */
+export function mixtures(texts: readonly string[]): fc.Arbitrary<string> {
+  const parts = texts.map((text) => text.split(/(?<=\n)(?=[A-Z#])/));
+  const any = fc.constantFrom(...parts.flat());
+  const change = fc.record({
+    at: fc.nat(),
+    how: fc.constantFrom('drop', 'double', 'swap', 'bring'),
+    other: any,
+  });
+  return fc
+    .tuple(fc.constantFrom(...parts), fc.array(change, { minLength: 1, maxLength: 6 }), fc.boolean())
+    .map(([own, changes, crlf]) => {
+      const lines = [...own];
+      for (const { at, how, other } of changes) {
+        const index = at % (lines.length + 1);
+        const line = lines[index];
+        if (how === 'bring') lines.splice(index, 0, other.endsWith('\n') ? other : `${other}\n`);
+        else if (line !== undefined && how === 'drop') lines.splice(index, 1);
+        else if (line !== undefined && how === 'double') lines.splice(index, 0, line);
+        else if (line !== undefined) lines.splice(Math.max(0, index - 1), 2, line, lines[index - 1] ?? '');
+      }
+      const text = lines.join('');
+      return crlf ? text.replace(/\r?\n/g, '\r\n') : text;
+    });
+}
+
 function soupOf(language: Language): fc.Arbitrary<string[]> {
   const words = fc.constantFrom(...(language === 'dockerfile' ? dockerfileWords : composeWords));
   return fc.array(fc.oneof({ weight: 9, arbitrary: words }, { weight: 1, arbitrary: fc.string() }), {

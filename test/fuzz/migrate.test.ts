@@ -11,7 +11,7 @@ import { fixtures, migrated, outputOf } from '../migrate/fixture';
 import { type Surroundings } from '../support/context';
 import { faults } from '../support/faults';
 import { budget, longest } from './budget';
-import { documents, mutations } from './inputs';
+import { documents, mixtures, mutations } from './inputs';
 
 interface Case {
   readonly text: string;
@@ -21,14 +21,17 @@ interface Case {
 /** Any text, and Dockerfiles of the fixtures with stretches changed, in their own build context and in none. */
 function cases(): fc.Arbitrary<Case> {
   const all = fixtures();
-  const ofFixtures = mutations(all.map(({ text }) => text)).chain((text) =>
-    fc
-      .constantFrom({}, { targets: ['0'] }, ...all.map(({ around }) => around))
-      .map((around) => ({ text, around })),
-  );
+  const texts = all.map(({ text }) => text);
+  const ofFixtures = fc
+    .oneof(mutations(texts), mixtures(texts))
+    .chain((text) =>
+      fc
+        .constantFrom({}, { targets: ['0'] }, ...all.map(({ around }) => around))
+        .map((around) => ({ text, around })),
+    );
   return fc.oneof(
     { weight: 1, arbitrary: documents('dockerfile').map((text) => ({ text, around: {} })) },
-    { weight: 2, arbitrary: ofFixtures },
+    { weight: 4, arbitrary: ofFixtures },
   );
 }
 

@@ -5,6 +5,7 @@ import { buildTwin, stageCounterpart } from '../image/counterpart/for-stage';
 import { type ImageSettings } from '../image/facts';
 import { isHardened } from '../image/hardened-name';
 import { replace } from '../text/edit';
+import { buildPackagesStep } from './build-packages';
 import { fromText } from './from-text';
 import { basePair, type HardenedBase } from './hardened-base';
 import { type Step, type Unresolved } from './plan';
@@ -31,6 +32,7 @@ export function buildStageSteps(
         ...swapReason(stage, hardened),
         edits: [replace(base.span, written.text), ...written.edits],
       });
+      steps.push(...buildPackagesStep(dockerfile, stage, hardened));
       continue;
     }
     const none = stageCounterpart(base.image, 'build');

@@ -1,7 +1,8 @@
-import { type Language } from './language';
+import { type Language, type Shipment } from './language';
 import { readPip } from './python/pip';
 import { readUv } from './python/uv';
 import { pythonOfUvImage } from './python/uv-source';
+import { syncsFor } from './python/uv-sync';
 
 /** Python, with uv or with pip. */
 export const python: Language = {
@@ -12,6 +13,8 @@ export const python: Language = {
     const runtime = pair?.runtime ?? shipment.runtime;
     if (runtime?.repository !== 'python') return undefined;
     const images = pair === undefined ? {} : { runtime: pair.runtime, build: pair.build };
+    const unsynced = startsByUv(shipment);
+    if (unsynced !== undefined) return { refuse: unsynced };
     const reading = readUv(shipment, runtime) ?? readPip(shipment, runtime);
     return {
       ...images,
@@ -21,3 +24,11 @@ export const python: Language = {
     };
   },
 };
+
+/** uv installs at the start what no build has installed, which needs uv, a network and a folder to write to. */
+function startsByUv(shipment: Shipment): string | undefined {
+  const [program = '', ...others] = shipment.start?.words ?? [];
+  return program === 'uv' && syncsFor(shipment).length === 0
+    ? `The container starts \`uv ${others.join(' ')}\`, and nothing in the build installs what that needs: uv would do it at each start, and is not in what ships. Add \`RUN uv sync --locked\`; then this file can be migrated.`
+    : undefined;
+}

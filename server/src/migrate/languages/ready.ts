@@ -1,9 +1,11 @@
 import { valueOf } from '../../text/known';
+import { addLineAfter } from '../../dockerfile/edits';
+import { UPSTREAM_COMMANDS } from '../../image/entrypoint-differences';
 import { instructionsOf } from '../../dockerfile/walk';
 import { exposedPorts } from '../../dockerfile/exposed-port';
 import { meaningOf } from '../commands';
 import { type HardenedBase } from '../hardened-base';
-import { type Unresolved } from '../plan';
+import { type Step, type Unresolved } from '../plan';
 import { type Language, type Shipment } from './language';
 
 /** Images that hold a system or an interpreter, and start what the file names. */
@@ -64,6 +66,7 @@ export const ready: Language = {
     const isPair = from !== undefined && to !== undefined && fromOthers.length + toOthers.length === 0;
     return {
       unresolved: differences(shipment, runtime),
+      steps: upstreamCommand(shipment, runtime),
       ...(isPair && { ports: new Map([[Number(from), Number(to)]]) }),
       ...(repeats && {
         startAs: (words: readonly string[]) => ({
@@ -76,6 +79,25 @@ export const ready: Language = {
     };
   },
 };
+
+/** The hardened image starts the same program, and says nothing of its words. */
+function upstreamCommand(
+  { dockerfile, stage }: Shipment,
+  { repository, listed }: HardenedBase,
+): readonly Step[] {
+  const words = UPSTREAM_COMMANDS.get(repository);
+  const says = stage.effective('CMD') ?? stage.effective('ENTRYPOINT');
+  if (words === undefined || says !== undefined || listed.facts.command !== undefined) return [];
+  const array = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  return [
+    {
+      id: 'upstream-command',
+      title: `Say what \`${repository}\` is started with`,
+      why: 'The image before said it in a CMD of its own. The hardened image has none, and without words the program ends at once.',
+      edits: [addLineAfter(dockerfile, stage.instructions.at(-1) ?? stage.from, `CMD ${array}`)],
+    },
+  ];
+}
 
 /** Ports that the image before listened on, and those of the hardened one that are new. */
 function portsOf(

@@ -170,7 +170,7 @@ function pathsOf({ sources, destination, destinationPath }: CopyInstruction): re
   const target = valueOf(destinationPath);
   if (target === undefined) return undefined;
   if (!systemFolder.test(target)) return [target];
-  if (sources.length === 1 && !/\/["']?$/.test(destination?.text ?? '/')) return [target];
+  if (target !== '/' && sources.length === 1 && !/\/["']?$/.test(destination?.text ?? '/')) return [target];
   const names = sources.map(({ text }) => lastPart(text));
   return names.every((name) => /^[\w-]+\.[\w.-]+$/.test(name))
     ? names.map((name) => `${target === '/' ? '' : target}/${name}`)

@@ -22,7 +22,7 @@ export interface RunFate {
 
 /** The RUNs of a stage and those below it. */
 export function runFates(
-  { calls, chain }: Shipment,
+  { calls, chain }: Pick<Shipment, 'calls' | 'chain'>,
   { commands }: Reading,
   runtime: HardenedBase,
 ): ReadonlyMap<Instruction, RunFate> {

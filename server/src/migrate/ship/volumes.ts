@@ -9,9 +9,9 @@ import { type Change } from './change';
 
 /** Folders of VOLUME that nothing in the stage makes, so that they would belong to root. */
 export function bareVolumes({ stage }: Shipment, made: readonly string[]): readonly string[] {
-  const copied = instructionsOf(stage, ['COPY', 'ADD']).flatMap(
-    ({ destinationPath }) => valueOf(destinationPath) ?? [],
-  );
+  const copied = instructionsOf(stage, ['COPY', 'ADD'])
+    .flatMap(({ destinationPath }) => valueOf(destinationPath) ?? [])
+    .filter((path) => path !== '/');
   return instructionsOf(stage, 'VOLUME')
     .flatMap(({ json, args }) => json?.items.map(({ value }) => value) ?? args.map(({ text }) => text))
     .filter((path) => /^\/[\w./-]+$/.test(path))
