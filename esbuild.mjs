@@ -54,6 +54,7 @@ const libraries = [
 /** What most runs do without: where an `import()` asks for it, it is loaded from its file. */
 const parts = [
   { to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node },
+  { to: 'hardening-report.js', from: 'server/src/service/report/report.ts', options: node },
   { to: 'dockerfile-language.js', from: 'server/src/protocol/dockerfile/library.ts', options: node },
   { to: 'picomatch.js', from: 'picomatch', options: node },
   { to: 'ignore.js', from: 'ignore', options: node },

@@ -9,7 +9,7 @@ const allowed = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|images\/icon\.png|images\/view\.svg)$/,
   // The command line is no part of what an editor needs.
   /^dist\/(client|server)(\.browser)?\.js$/,
-  /^dist\/(yaml|compose-schema|dockerfile-language|ignore)\.js$/,
+  /^dist\/(yaml|compose-schema|hardening-report|dockerfile-language|ignore)\.js$/,
   /^dist\/[\w-]+\.jsonl$/,
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
   /^(snippets|syntaxes)\/[\w.-]+\.json$/,
@@ -34,6 +34,7 @@ async function check(vsix, files) {
     'dist/server.browser.js',
     'dist/yaml.js',
     'dist/compose-schema.js',
+    'dist/hardening-report.js',
     'dist/dockerfile-language.js',
     'dist/ignore.js',
     'dist/hardened-images.jsonl',

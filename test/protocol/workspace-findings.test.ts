@@ -101,6 +101,16 @@ describe('the findings of a workspace', () => {
       assert.equal((await ask(client)).size, 3);
     }));
 
+  it('are read again on demand, also where nobody has told of a change', () => {
+    const all: Record<string, string> = { ...files };
+    return withClient(on({}, all), async (client) => {
+      await ask(client);
+      all['file:///one/new/Dockerfile'] = 'FROM debian:latest\n';
+      assert.equal((await ask(client)).size, 3);
+      assert.equal((await ask(client, { again: true })).size, 4);
+    });
+  });
+
   it('are pushed to nobody', () =>
     withClient(on({ capabilities: {} }), async (client) => {
       await ask(client);
@@ -176,7 +186,9 @@ describe('a change of the findings of a workspace', () => {
   it('is told neither of open files nor to who has not asked', () =>
     withClient(on({ inventoryDelay: 0 }), async (client) => {
       let count = 0;
-      client.connection.onNotification(workspaceFindingsChanged, () => count++);
+      client.connection.onNotification(workspaceFindingsChanged, () => {
+        count++;
+      });
       await watched(client, [uri, FileChangeType.Changed]);
       await client.settle();
       await ask(client);

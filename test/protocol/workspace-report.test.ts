@@ -98,7 +98,7 @@ describe('the report on a workspace', () => {
   it('tells how far it is', () =>
     withClient(on(), async (client) => {
       const told: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
-      client.connection.onProgress(WorkDoneProgress.type, 'token', (value) => told.push(value));
+      client.connection.onProgress(WorkDoneProgress.type, 'token', (value) => void told.push(value));
       await ask(client, 'token');
       assert.deepEqual(
         told.map((value) => (value.kind === 'report' ? value.message : value.kind)),

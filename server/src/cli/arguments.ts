@@ -4,6 +4,7 @@ import { type ImagesOptions, imagesTable, readImagesOptions } from './images-opt
 import { type LintOptions, lintTable, readLintOptions } from './lint-options';
 import { type MigrateOptions, migrateTable, readMigrateOptions } from './migrate-options';
 import { type GivenOptions, type OptionTable, readWords, suggestion } from './option-words';
+import { readReportOptions, type ReportOptions, reportTable } from './report-options';
 
 export interface RulesOptions {
   readonly command: 'rules';
@@ -22,6 +23,7 @@ export type Command =
   | InitOptions
   | MigrateOptions
   | ImagesOptions
+  | ReportOptions
   | { readonly command: 'explain'; readonly id: string }
   | { readonly command: 'help' }
   | { readonly command: 'version' };
@@ -35,6 +37,7 @@ const commands: Readonly<Record<string, CommandReader>> = {
   lint: { options: lintTable, read: readLintOptions },
   migrate: { options: migrateTable, read: readMigrateOptions },
   images: { options: imagesTable, read: readImagesOptions },
+  report: { options: reportTable, read: readReportOptions },
   rules: {
     options: { format: 'value' },
     read: (given, paths) => {

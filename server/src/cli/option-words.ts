@@ -32,6 +32,13 @@ export class GivenOptions {
     this.#values.set(name, value === undefined ? values : [...values, value]);
   }
 
+  /** All but some of them. */
+  without(...names: readonly string[]): GivenOptions {
+    const others = new GivenOptions();
+    for (const [name, values] of this.#values) if (!names.includes(name)) others.#values.set(name, values);
+    return others;
+  }
+
   has(name: string): boolean {
     return this.#values.has(name);
   }

@@ -7,6 +7,7 @@ import { imagesCommand } from './images/command';
 import { initCommand } from './init';
 import { lintCommand } from './lint';
 import { migrateCommand } from './migrate';
+import { reportCommand } from './report';
 import { rulesCommand } from './rules';
 import { type MakeService } from './surroundings';
 import { type Terminal } from './terminal';
@@ -40,6 +41,8 @@ export async function run(
         return await migrateCommand(command, terminal, makeService);
       case 'images':
         return await imagesCommand(command, terminal);
+      case 'report':
+        return await reportCommand(command, terminal, makeService);
       case 'init':
         return await initCommand(command, terminal);
       case 'lint':

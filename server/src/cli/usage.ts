@@ -3,6 +3,7 @@ export const usage = `Usage: bulwark lint [options] [PATH…]
        bulwark rules [--format text|json]
        bulwark migrate [options] FILE
        bulwark images [options] [PATH…]
+       bulwark report [options] [PATH…]
        bulwark init [--force]
        bulwark --explain RULE
 
@@ -49,6 +50,12 @@ Options of migrate, which plans the way of a Dockerfile to Docker Hardened Image
 Options of images, which lists the images that Dockerfiles and Compose files use:
   --format F             text (default), json or cyclonedx
   --output FILE          Write into this file
+
+Options of report, which makes a page or a text of all that lint finds and of the images; also those of lint that say
+what it looks for, --fail-on, --max-warnings, --jobs and --cache:
+  --format F             html (default) or markdown
+  --output FILE          Write into this file
+  --baseline FILE        Tell what is new and what is gone since this was written, as lint --update-baseline does
 
 Options of init:
   --force                Write over a configuration that is there

@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import { resolveSettings } from '../../service/configuration';
 import { type FileImages } from '../../service/inventory/model';
 import { type WantedFile, WorkspaceImages } from '../../service/inventory/workspace-images';
-import { defaultSettings } from '../../service/settings';
+import { defaultSettings, type Settings } from '../../service/settings';
 import { cacheHost } from '../../workspace/cached-host';
 import { type Host } from '../../workspace/host';
 import { boundaryOf } from '../boundary';
@@ -12,11 +12,18 @@ import { createNodeHost } from '../node-host';
 import { readText } from '../read-text';
 import { sniffLanguage } from '../sniff';
 
-/** The images of the files that paths mean, in their order. */
+/** Gives the settings for a file of the host. */
+type SettingsOf = (host: Host, uri: string) => Promise<Settings>;
+
+/**
+ * The images of the files that paths mean, in their order.
+ * @param settingsFor gives the settings of a file; those of its configuration where absent.
+ */
 export async function readImages(
   paths: readonly string[],
   cwd: string,
   failed: Failed,
+  settingsFor: SettingsOf = configured,
 ): Promise<readonly FileImages[]> {
   const texts = new Map<string, string>();
   const byBoundary = new Map<string, WantedFile[]>();
@@ -31,11 +38,14 @@ export async function readImages(
     const disk = cacheHost(createNodeHost(boundary));
     // A file that was named may well lie behind a link that leads out of the boundary.
     const host: Host = { ...disk, readFile: async (uri) => texts.get(uri) ?? disk.readFile(uri) };
-    const settingsOf = async (uri: string) => (await resolveSettings(host, uri, defaultSettings)).settings;
-    all.push(...(await new WorkspaceImages(host, settingsOf).filesOf(files)));
+    const images = new WorkspaceImages(host, (uri) => settingsFor(host, uri));
+    all.push(...(await images.filesOf(files)));
   }
   return all;
 }
+
+const configured: SettingsOf = async (host, uri) =>
+  (await resolveSettings(host, uri, defaultSettings)).settings;
 
 async function readable(
   { path, language }: FoundFile,

@@ -17,6 +17,8 @@ const configuration = /bulwark|^package\.json$/i;
 export interface WorkspaceInventory extends ChangeListener {
   readonly wanted: WantedFiles;
   readonly images: WorkspaceImages;
+  /** Forgets all that was read: somebody asks for everything anew. */
+  readAgain(): void;
 }
 
 /**
@@ -43,11 +45,7 @@ export function provideImageInventory(
     imageInventoryRequest,
     answering<unknown, ImageInventoryAnswer | null>(connection, 'Image inventory', null, (params, token) => {
       isAnswered = true;
-      if (member(params, 'again') === true) {
-        session.host.forgetAll();
-        wanted.forget();
-        images.forgetAll();
-      }
+      if (member(params, 'again') === true) readAgain();
       return read(params, token);
     }),
   );
@@ -68,6 +66,13 @@ export function provideImageInventory(
     }
   }
 
+  function readAgain(): void {
+    session.host.forgetAll();
+    session.service.forgetSurroundings();
+    wanted.forget();
+    images.forgetAll();
+  }
+
   function tell(): void {
     if (!isAnswered) return;
     clearTimeout(waiting);
@@ -80,6 +85,7 @@ export function provideImageInventory(
   return {
     wanted,
     images,
+    readAgain,
     textChanged(uri) {
       const isKnown = images.forget(uri);
       const isOpen = documents.all().some((document) => canonical(document.uri) === uri);

@@ -14,6 +14,8 @@ export interface WorkspaceFindingsParams {
   readonly workDoneToken?: string | number;
   /** Only these files; every Dockerfile and Compose file of the workspace where absent. */
   readonly uris?: readonly string[];
+  /** Reads everything again, whatever is known. */
+  readonly again?: boolean;
 }
 
 export interface WorkspaceFindingsAnswer {

@@ -44,6 +44,7 @@ export function provideWorkspaceFindings(
 
   async function find(params: unknown, token: CancellationToken): Promise<WorkspaceFindingsAnswer> {
     changes.start();
+    if (member(params, 'again') === true) inventory.readAgain();
     const progress = tellProgress(session, params, 'Linting the workspace');
     try {
       const { files } = await lookAt(session, await wantedBy(params, token), inventory, progress, token);

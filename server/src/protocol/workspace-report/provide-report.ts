@@ -24,6 +24,8 @@ export function provideWorkspaceReport(
 
   async function report(params: unknown, token: CancellationToken): Promise<WorkspaceReportAnswer> {
     const progress = tellProgress(session, params, 'Making the hardening report');
+    // Nobody asks for a report again and again.
+    inventory.readAgain();
     try {
       const wanted = await filesOfWorkspace(folders, inventory, token);
       const looked = await lookAt(session, wanted, inventory, progress, token);
