@@ -22,7 +22,8 @@ export function pageLinks(around: ProvideDiagnostics): Middleware {
   };
 }
 
-function withPage(diagnostic: Diagnostic): Diagnostic {
+/** With the rule's id linked to its page. */
+export function withPage(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;
   if (typeof code !== 'object') return diagnostic;
   const words = [code.value, code.target.toString(true)];

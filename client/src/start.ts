@@ -5,14 +5,16 @@ import { Checking } from './checking';
 import { CrashPolicy } from './crash-policy';
 import { documentSelector, neighbourSelector, yamlSelector } from './documents';
 import { tellForeignFindings } from './foreign-findings';
-import { ImagesView } from './images/view';
 import { affectsLanguageFeatures, languageFeatures } from './language-features';
+import { ImagesView } from './images/view';
 import { type Machine } from './machine';
 import { featuresChanged, installedNeighbours, onNeighboursChanged } from './neighbours';
 import { pageLinks } from './page-links';
 import { serverFacts } from './server-facts';
 import { showStatus } from './status';
 import { answerFileRequests } from './workspace-files';
+import { WorkspaceFindings } from './workspace-report/findings';
+import { ReportPanel } from './workspace-report/panel';
 
 /**
  * Starts the server, and everything that the user sees of it.
@@ -62,13 +64,25 @@ export async function start(
       .catch((error: unknown) => output.error(`The server does not start: ${String(error)}`)));
 
   const images = new ImagesView(client, context.workspaceState);
+  const findings = new WorkspaceFindings(client);
+  const report = new ReportPanel(client);
   context.subscriptions.push(
     images,
+    findings,
+    report,
     output,
     answerFileRequests(client),
     showStatus(client, selector, checking),
     tellForeignFindings(client, [...selector, ...yamlSelector()]),
-    ...registerCommands(context, { output, restart, images, machine, facts: serverFacts(client) }),
+    ...registerCommands(context, {
+      output,
+      restart,
+      images,
+      findings,
+      report,
+      machine,
+      facts: serverFacts(client),
+    }),
     onNeighboursChanged((now, before) => {
       const names = now.map(({ name }) => name).join(', ');
       output.info(`Extensions that show the same things have changed: ${names || 'none'}.`);

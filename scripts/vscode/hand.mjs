@@ -5,7 +5,7 @@ const timeout = 20_000;
  * A person's hand in a window: it answers the questions of VS Code, one after the other, as soon as they are shown.
  *
  * @param {import('playwright-core').Page} page
- * @returns {(event: { title?: string, choose?: string, tick?: string, text?: string, preview?: 'apply' | 'discard', leave?: string }) => Promise<void>}
+ * @returns {(event: { title?: string, choose?: string, tick?: string, text?: string, preview?: 'apply' | 'discard', leave?: string, part?: string, link?: string }) => Promise<void>}
  *   answers the question with this title: types a part of a row and presses enter as soon as that row has the focus; ticks a row;
  *   or presses enter, after a text was typed where there is one. Or ends the refactor preview, with all steps but those to leave
  */
@@ -17,7 +17,11 @@ export function handOf(page) {
   };
 }
 
-async function answer(page, { title, choose, tick, text, preview, leave }) {
+async function answer(page, { title, choose, tick, text, preview, leave, part, link }) {
+  if (link !== undefined) {
+    await clickLink(page, part, link);
+    return;
+  }
   if (preview !== undefined) {
     await endPreview(page, preview, leave);
     return;
@@ -67,6 +71,13 @@ export async function tickSteps(page, leave) {
   await page
     .locator(`.bulk-edit-panel .monaco-list-row[data-index="${file}"] .edit-checkbox`)
     .click({ timeout });
+}
+
+/** A page of an extension stands in two frames, one in the other. */
+async function clickLink(page, part, link) {
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const named = frame.getByRole('region', { name: part }).or(frame.getByRole('navigation', { name: part }));
+  await named.getByRole('link', { name: link, exact: true }).first().click({ timeout });
 }
 
 function escaped(text) {

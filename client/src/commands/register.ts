@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { type ImagesView } from '../images/view';
+import { type WorkspaceFindings } from '../workspace-report/findings';
+import { type ReportPanel } from '../workspace-report/panel';
 import { type CommandTools } from './command-tools';
 import { watchServices } from './compose-watch';
 import { copyImageReference } from './copy-image-reference';
@@ -12,6 +14,7 @@ import { fixAll } from './fix-all';
 import { hardenService } from './harden-service';
 import { logInToRegistry } from './log-in';
 import { migrate } from './migrate';
+import { openPlace } from './open-place';
 import { openRule } from './open-rule';
 import { openSample } from './open-sample';
 import { replaceWithHardened } from './replace-with-hardened';
@@ -23,6 +26,8 @@ import { verifyUvImage } from './verify-uv-image';
 
 interface Tools extends CommandTools {
   readonly output: vscode.LogOutputChannel;
+  readonly findings: WorkspaceFindings;
+  readonly report: ReportPanel;
   readonly restart: () => Promise<void>;
   readonly images: ImagesView;
 }
@@ -46,6 +51,11 @@ export function registerCommands(
     registerCommand('bulwark.showOutput', () => tools.output.show()),
     registerCommand('bulwark.fixAll', fixAll),
     registerCommand('bulwark.openSample', openSample),
+    registerCommand('bulwark.lintWorkspace', () => tools.findings.show()),
+    registerCommand('bulwark.clearWorkspaceFindings', () => tools.findings.clear()),
+    registerCommand('bulwark.openReport', () => tools.report.show()),
+    registerCommand('bulwark.saveReport', () => tools.report.save()),
+    registerCommand('bulwark.openPlace', openPlace),
     registerCommand('bulwark.showImageFacts', showImageFacts),
     registerCommand('bulwark.openRule', (id: unknown, url: unknown) =>
       openRule(context.extensionUri, id, url),
