@@ -85,13 +85,11 @@ describe('parseReference', () => {
     it(`finds the fault ${fault} of '${text.slice(0, 40)}'`, () =>
       assert.deepEqual(parseReference(text), { fault }));
 
-  it('stays quick on texts that repeat without end', () => {
-    for (const part of ['a', 'a-', 'a.', 'a/', ':', '@', 'a_', 'A.', '-', 'a@a:']) {
-      const start = performance.now();
-      parseReference(part.repeat(50_000));
-      assert.ok(performance.now() - start < 500, part);
-    }
-  });
+  for (const part of ['a', 'a-', 'a.', 'a/', ':', '@', 'a_', 'A.', '-', 'a@a:'])
+    it(`comes to an end with "${part}" again and again`, () =>
+      assert.deepEqual(parseReference(part.repeat(50_000)), {
+        fault: part === 'a@a:' ? 'digest' : 'format',
+      }));
 });
 
 describe('isPlaceholder', () => {

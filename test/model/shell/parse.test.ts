@@ -199,28 +199,25 @@ describe('parseShell', () => {
     for (const command of read(text).commands) assert.ok(command.span.end <= START + text.length);
   });
 
-  it('stays quick on texts that nest or repeat without end', () => {
-    const texts = [
-      '$(',
-      '`',
-      '"$(',
-      '<(',
-      '${a:-',
-      '$((',
-      '<<a ',
-      'a || ',
-      "sh -c '",
-      '(',
-      'if a; then ',
-      'X=1 ',
-      'a|',
-      '"$( ")" ',
-    ];
-    for (const text of texts) {
+  for (const text of [
+    '$(',
+    '`',
+    '"$(',
+    '<(',
+    '${a:-',
+    '$((',
+    '<<a ',
+    'a || ',
+    "sh -c '",
+    '(',
+    'if a; then ',
+    'X=1 ',
+    'a|',
+    '"$( ")" ',
+  ])
+    it(`comes to an end with "${text}" again and again`, () => {
       const long = text.repeat(Math.floor(100_000 / text.length));
-      const start = performance.now();
-      read(long);
-      assert.ok(performance.now() - start < 3000, text);
-    }
-  });
+      for (const { span } of read(long).commands)
+        assert.ok(START <= span.start && span.start <= span.end && span.end <= START + long.length);
+    });
 });
