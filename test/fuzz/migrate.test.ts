@@ -40,9 +40,10 @@ describe('the migration of any text', function () {
 
   it('ends with a plan or with reasons, in time', () => {
     check(({ text, around }) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const result = migrated(text, around);
-      const took = performance.now() - start;
+      // Of the processor, not of the clock, which goes on while others have it.
+      const took = process.cpuUsage(start).user / 1000;
       assert.ok(took <= longest, `took ${Math.round(took)} ms`);
       if (result.kind === 'refusal') assert.ok(result.reasons.length > 0);
       assert.ok(planText(result, new Source(text)).trim() !== '');
