@@ -4,7 +4,7 @@ import { parseDockerfile } from '../dockerfile/parse';
 import { type Related, type Rule } from '../rules/rule';
 import { contains } from '../text/span';
 import { type ComposeBuild } from '../workspace/compose-builds';
-import { type SingleFinding } from './finding';
+import { type RuleFinding } from './rule-finding';
 import { type RuleFailure, type RunConditions, runRules } from './run-rules';
 
 /** So many services are named beside a finding. */
@@ -15,12 +15,12 @@ const mostNamed = 3;
  * nobody would run otherwise. Which findings these are is seen by looking without the services.
  */
 export function withBuildingServices(
-  findings: readonly SingleFinding[],
+  findings: readonly RuleFinding[],
   dockerfile: Dockerfile,
   rules: readonly Rule[],
   conditions: RunConditions,
   failed: RuleFailure,
-): readonly SingleFinding[] {
+): readonly RuleFinding[] {
   const { context, settings } = conditions;
   const services = servicesOf(dockerfile, context.builds ?? []);
   const asked = findings.filter((each) => placesOf(each, services).length > 0);
@@ -38,7 +38,7 @@ export function withBuildingServices(
   const independent = new Set(others.map(placeId));
   return findings.map((each) => {
     const places = independent.has(placeId(each)) ? [] : placesOf(each, services);
-    return places.length === 0 ? each : withRelated(each, places);
+    return places.length === 0 ? each : each.withRelated(places);
   });
 }
 
@@ -67,23 +67,13 @@ function servicesOf(dockerfile: Dockerfile, builds: readonly ComposeBuild[]): Se
   return services;
 }
 
-function placesOf({ span }: SingleFinding, services: Services): readonly Related[] {
+function placesOf({ span }: RuleFinding, services: Services): readonly Related[] {
   return [...services]
     .filter(([stage]) => contains(stage.span, span))
     .flatMap(([, places]) => places)
     .slice(0, mostNamed);
 }
 
-function placeId({ rule, span }: SingleFinding): string {
+function placeId({ rule, span }: RuleFinding): string {
   return `${rule} ${span.start} ${span.end}`;
-}
-
-/** Its fixes go on being found when they are asked for. */
-function withRelated(finding: SingleFinding, places: readonly Related[]): SingleFinding {
-  const related = { value: [...finding.related, ...places], enumerable: true };
-  const copy: unknown = Object.defineProperties(
-    {},
-    { ...Object.getOwnPropertyDescriptors(finding), related },
-  );
-  return copy as SingleFinding;
 }

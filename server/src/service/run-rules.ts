@@ -1,20 +1,13 @@
 import { type Compose } from '../compose/model';
 import { type Dockerfile } from '../dockerfile/model';
 import { pageUrl } from '../rules/page-url';
-import {
-  type DockerfileRule,
-  type Fix,
-  type Report,
-  type Rule,
-  type RuleContext,
-  type RuleMeta,
-} from '../rules/rule';
+import { type DockerfileRule, type Report, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
 import { type Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
-import { type SingleFinding } from './finding';
 import { inDocument } from './in-document';
 import { fillMessage } from './message';
 import { grade, type Grading } from './profiles';
+import { RuleFinding } from './rule-finding';
 import { type Settings } from './settings';
 
 /** What rules look at: the model of one version of a document. */
@@ -44,11 +37,11 @@ export function runRules(
   model: Model,
   { context, settings, today }: RunConditions,
   failed: RuleFailure,
-): SingleFinding[] {
-  const findings: SingleFinding[] = [];
+): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   const canBeFixed = isWhole(model);
   let now: ActiveRule | undefined;
-  let own: SingleFinding[] = [];
+  let own: RuleFinding[] = [];
   const base: RuleContext = {
     source: model.source,
     context,
@@ -112,31 +105,20 @@ function withoutFixes(report: Report): Report {
 }
 
 /** A rule that is an error may grade some of what it finds lower: `minimal` leaves that out. */
-function isWanted(finding: SingleFinding, grading: Grading, settings: Settings): boolean {
+function isWanted(finding: RuleFinding, grading: Grading, settings: Settings): boolean {
   return grading.chosen || settings.profile !== 'minimal' || finding.severity === 'error';
 }
 
-function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Report): SingleFinding {
-  let offers: readonly Fix[] | undefined;
+function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Report): RuleFinding {
   const graded = grading.chosen ? undefined : report.severity;
-  return {
-    rule: meta.id,
-    language,
-    severity: graded ?? (grading.severity === 'off' ? 'hint' : grading.severity),
-    message: fillMessage(meta.messages[report.message] ?? report.message, report.data),
-    span: report.at,
-    ...(report.fix === undefined ? {} : { fix: report.fix }),
-    related: report.related ?? [],
-    ...(report.tag === undefined ? {} : { tag: report.tag }),
-    url: pageUrl(meta.id),
-    ...(report.lack === undefined ? {} : { lack: report.lack }),
-    get fixKind() {
-      return report.fix !== undefined ? 'safe' : this.offers.length > 0 ? 'offer' : 'none';
+  return new RuleFinding(
+    {
+      rule: meta.id,
+      language,
+      severity: graded ?? (grading.severity === 'off' ? 'hint' : grading.severity),
+      message: fillMessage(meta.messages[report.message] ?? report.message, report.data),
+      url: pageUrl(meta.id),
     },
-    get offers() {
-      return (offers ??= (report.findOffers?.() ?? report.offers ?? []).filter(
-        (offer) => offer !== undefined,
-      ));
-    },
-  };
+    report,
+  );
 }
