@@ -138,6 +138,8 @@ describe('the ways into CI', () => {
           'my-docker-x-compose.y.yaml',
           'Dockerfile.dockerignore',
         ],
+        ...['dockerfile.json', 'x/Dockerfile.tmLanguage.json', 'dockerfile.yml', 'Dockerfile.compose.yml'],
+        ...['dockerfile.test.ts', 'Dockerfile.test', 'Dockerfile.go', 'Dockerfile.md'],
         ...['README.md', 'mycompose.yaml', 'Dockerfiles/x', 'compose.json', 'xDockerfile'],
       ];
       for (const { files, exclude } of hooks)

@@ -26,6 +26,34 @@ describe('configuration of the command line', () => {
     ]);
   });
 
+  it('leaves out what it ignores, but for folders that somebody names', async () => {
+    project = new Project({
+      'bulwark.json': '{ "ignore": ["demo", "*.old.dockerfile"] }',
+      Dockerfile: 'ERROR',
+      'demo/Dockerfile': 'ERROR',
+      'demo/deep/Dockerfile': 'ERROR',
+      'demo/x.old.dockerfile': 'ERROR',
+      'other.json': '{ "ignore": ["demo"] }',
+      'off/Dockerfile': 'ERROR',
+      'off/bulwark.json': '{ "enable": false }',
+    });
+    const [root, one, deep] = ['Dockerfile', 'demo/Dockerfile', 'demo/deep/Dockerfile'].map(
+      (file) => `${file} word-error`,
+    );
+    assert.deepEqual(await words('.'), [root]);
+    assert.deepEqual(await words('demo'), [one, deep]);
+    assert.deepEqual(await words('.', 'demo/deep'), [root]);
+    assert.deepEqual(await words('demo/deep', '.'), [deep, root]);
+    assert.deepEqual(await words('demo', '--config', 'other.json'), [
+      one,
+      deep,
+      'demo/x.old.dockerfile word-error',
+    ]);
+    // Hooks name files, whatever they are.
+    assert.deepEqual(await words('Dockerfile', 'demo/Dockerfile', 'demo/*'), [root]);
+    assert.deepEqual(await words('off'), []);
+  });
+
   it('gives way to --config and to --profile', async () => {
     project = new Project({
       'bulwark.json': '{ "profile": "minimal" }',

@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly real: string;
   /** By its name; `undefined` where only its text can tell. */
   readonly language: FileLanguage | undefined;
+  /** The folder that was named, absolute, and in which it was found; absent where the file was named, or a glob. */
+  readonly folder?: string | undefined;
 }
 
 /** Told of a path, as it is shown to people, and what is wrong with it, as the end of a sentence. */
@@ -33,9 +35,9 @@ export async function findFiles(
 ): Promise<readonly FoundFile[]> {
   const files = new Map<string, FoundFile>();
   for (const typed of paths.length === 0 ? ['.'] : paths)
-    for (const path of await filesOf(typed, cwd, failed, visited)) {
+    for (const { path, folder } of await filesOf(typed, cwd, failed, visited)) {
       const real = await promptDisk.realpath(path).catch(() => path);
-      if (!files.has(real)) files.set(real, { path, real, language: languageOfName(basename(path)) });
+      if (!files.has(real)) files.set(real, { path, real, language: languageOfName(basename(path)), folder });
     }
   return [...files.values()];
 }
@@ -45,16 +47,19 @@ async function filesOf(
   cwd: string,
   failed: Failed,
   visited: Visited,
-): Promise<readonly string[]> {
+): Promise<readonly Pick<FoundFile, 'path' | 'folder'>[]> {
   const path = resolve(cwd, typed);
   // A name with brackets may well exist (`[id]/Dockerfile`): only what does not is read as a glob.
   const exists = await lstat(path).then(
     () => true,
     () => false,
   );
-  if (!exists && /[*?[\]{}()!]/.test(typed)) return globbed(typed, cwd, failed, visited);
+  if (!exists && /[*?[\]{}()!]/.test(typed))
+    return (await globbed(typed, cwd, failed, visited)).map((found) => ({ path: found }));
   try {
-    return (await promptDisk.stat(path)).isDirectory() ? await inFolder(path, cwd, failed, visited) : [path];
+    if (!(await promptDisk.stat(path)).isDirectory()) return [{ path }];
+    const files = await inFolder(path, cwd, failed, visited);
+    return files.map((found) => ({ path: found, folder: path }));
   } catch (error) {
     failed(typed, reasonOf(error));
     return [];

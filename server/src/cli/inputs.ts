@@ -12,16 +12,19 @@ export interface Input {
   readonly path: string;
   /** By its name; `undefined` where only its text can tell. */
   readonly language: FileLanguage | undefined;
+  /** The folder that was named, absolute, and in which it was found. */
+  readonly folder?: string | undefined;
   read(): Promise<FileText | Fault>;
   /** Takes the text after all repairs, also where it is still the one that was read. */
   write(text: string, before: FileText): Promise<Fault | undefined>;
 }
 
 /** A file, which is written only where its text has changed. */
-export function fileInput({ path, language }: Omit<FoundFile, 'real'>, cwd: string): Input {
+export function fileInput({ path, language, folder }: Omit<FoundFile, 'real'>, cwd: string): Input {
   return {
     path,
     language,
+    folder,
     read: () => readText(path),
     write: async (text, before) =>
       text === before.text ? undefined : writeText(path, text, before, boundaryOf(dirname(path), cwd)),

@@ -96,7 +96,8 @@ export async function openLane(options: LaneOptions, cwd: string, makeService: M
     const uri = URI.file(input.path).toString();
     const surroundings = surroundingsOf(input.path);
     surroundings.open(uri, file.text);
-    const own = await settings(surroundings.host, uri);
+    const wanted = input.folder === undefined ? undefined : URI.file(input.folder).toString();
+    const own = await settings(surroundings.host, uri, wanted);
     return { input, uri, file, language, settings: own, surroundings, complaints };
   }
 

@@ -13,8 +13,11 @@ import { createNodeHost } from './node-host';
 import { suggestion } from './option-words';
 import { readText } from './read-text';
 
-/** Gives the settings for a file of the host. */
-export type SettingsFor = (host: Host, uri: string) => Promise<Settings>;
+/**
+ * Gives the settings for a file of the host.
+ * @param wanted URI of the folder that was named and holds the file; absent where the file itself was, or a pattern.
+ */
+export type SettingsFor = (host: Host, uri: string, wanted: string | undefined) => Promise<Settings>;
 
 /**
  * Settings as the command line wants them: `--profile`, `--rule` and `--only` over the file of `--config`, or over the nearest
@@ -33,11 +36,11 @@ export async function settingsFor(
   const chosen = chosenOver(options);
   const given = config === undefined ? undefined : await givenConfiguration(config, cwd);
 
-  return async (host, uri) => {
+  return async (host, uri, wanted) => {
     const { settings, problems } =
       given === undefined
-        ? await resolveSettings(host, uri, defaultSettings)
-        : await configurationAt(given.host, given.uri, uri, defaultSettings);
+        ? await resolveSettings(host, uri, defaultSettings, wanted)
+        : await configurationAt(given.host, given.uri, uri, defaultSettings, wanted);
     for (const problem of problems) {
       const key = JSON.stringify(problem);
       if (!reported.has(key)) report(problem);

@@ -105,9 +105,7 @@ const notChecked: Partial<Settings> = { enable: false };
 /** What a chain sets for a document, the weakest first. The same texts give the same objects. */
 function layersFor({ links }: Chain, { uri, wanted }: Target): readonly Partial<Settings>[] {
   const layers = links.flatMap((link) => layersOf(link, uri));
-  const ignored = links.some(
-    (link) => 'file' in link && isIgnored(link, uri) && (wanted === undefined || !isIgnored(link, wanted)),
-  );
+  const ignored = links.some((link) => 'file' in link && isIgnored(link, uri, wanted));
   return ignored ? [...layers, notChecked] : layers;
 }
 
@@ -119,9 +117,14 @@ function layersOf(link: Link, document: string): readonly Partial<Settings>[] {
   return [checked.settings, ...own.map(({ settings }) => settings)];
 }
 
-function isIgnored({ file }: Extract<Link, { file: unknown }>, document: string): boolean {
+function isIgnored(
+  { file }: Extract<Link, { file: unknown }>,
+  document: string,
+  wanted: string | undefined,
+): boolean {
   const path = pathFrom(file.uri, document);
-  return path !== undefined && path !== '' && file.checked.ignore?.matches(path) === true;
+  const folder = wanted === undefined ? undefined : pathFrom(file.uri, wanted);
+  return path !== undefined && file.checked.ignore?.matches(path, folder) === true;
 }
 
 /** The path of a document from the folder of a configuration; `undefined` where it lies outside. */

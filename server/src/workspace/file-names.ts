@@ -13,6 +13,10 @@ const composeName = /^compose(?:\..*)?\.ya?ml$|docker.*compose.*\.ya?ml$/i;
 /** `Dockerfile.dockerignore` holds ignore patterns, though it fits VS Code's `Dockerfile.*`. */
 const ignoreFileName = /\.(?:docker|container)ignore$/i;
 
+/** Data and pages about Dockerfiles, though they fit as well: `dockerfile.json`, `dockerfile.tmLanguage.json`, `dockerfile.test.ts`. */
+const aboutName =
+  /\.(?:json[c5]?|ya?ml|xml|plist|tmlanguage|md|html?|snap|map|lock|log|diff|patch|(?:test|spec|d)\.[cm]?[jt]sx?)$/i;
+
 /** Whether the file says what is left out of a build context: `.dockerignore`, `Dockerfile.dockerignore`. */
 export function isIgnoreFile(name: string): boolean {
   return ignoreFileName.test(name);
@@ -23,7 +27,7 @@ export function languageOfName(name: string): FileLanguage | undefined {
   if (ignoreFileName.test(name)) return undefined;
   // `dockerfile.compose.yml` fits both; VS Code takes the longer pattern, which is that of Compose.
   if (composeName.test(name)) return 'compose';
-  return dockerfileName.test(name) ? 'dockerfile' : undefined;
+  return dockerfileName.test(name) && !aboutName.test(name) ? 'dockerfile' : undefined;
 }
 
 /** Folders that hold no files of the project's own: nobody looks for Dockerfiles and Compose files there. */

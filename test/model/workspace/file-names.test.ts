@@ -13,6 +13,10 @@ describe('file names', () => {
       'web.dockerfile',
       'web.Dockerfile',
       'api.containerfile',
+      // For the service in that language.
+      'Dockerfile.go',
+      'Dockerfile.py',
+      'Dockerfile.test',
     ],
     compose: [
       'compose.yml',
@@ -29,6 +33,12 @@ describe('file names', () => {
       'Dockerfiles',
       'mydockerfile',
       'compose.json',
+      'dockerfile.json',
+      'Dockerfile.tmLanguage.json',
+      'dockerfile.tmLanguage',
+      'dockerfile.yml',
+      'dockerfile.test.ts',
+      'dockerfile.md',
       'decompose.yml',
       'values.yaml',
       'README.md',

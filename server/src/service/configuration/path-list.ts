@@ -2,8 +2,11 @@ import { type PathPattern, readPattern } from '../../workspace/ignore-pattern';
 
 /** Patterns of paths, relative to a folder. */
 export interface PathList {
-  /** @param path relative to the folder, with forward slashes. */
-  matches(path: string): boolean;
+  /**
+   * @param path relative to the folder, with forward slashes.
+   * @param besides patterns that match this path as well do not count.
+   */
+  matches(path: string, besides?: string): boolean;
 }
 
 /**
@@ -18,8 +21,11 @@ export function pathList(texts: readonly string[]): PathList | undefined {
     if (clean === '' || pattern === undefined) return undefined;
     patterns.push(pattern);
   }
+  const matches = (pattern: PathPattern, path: string): boolean =>
+    placesOf(path).some((place) => pattern.matches(place));
   return {
-    matches: (path) => placesOf(path).some((place) => patterns.some((pattern) => pattern.matches(place))),
+    matches: (path, besides = '') =>
+      patterns.some((pattern) => matches(pattern, path) && (besides === '' || !matches(pattern, besides))),
   };
 }
 
