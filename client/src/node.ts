@@ -1,27 +1,47 @@
 import { type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ErrorHandler, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type ForkOptions, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Machine } from './machine';
-import { serverFlags } from './server-flags';
+import { ServerFlags } from './server-flags';
 import { start } from './start';
 
 /** Desktop and remote: the server is a Node process of its own. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
-  await start(
-    context,
-    (options) =>
-      new LanguageClient(
-        'bulwark',
-        'Bulwark',
-        {
-          run: { module, transport, options: { execArgv: [...serverFlags] } },
-          debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-        },
-        options,
-      ),
-    machine(),
-  );
+  const create = ({ errorHandler, ...options }: LanguageClientOptions): LanguageClient => {
+    const flags = new ServerFlags();
+    // Read at each start of the server.
+    const fork: ForkOptions = {
+      get execArgv() {
+        return flags.execArgv;
+      },
+    };
+    const client = new LanguageClient(
+      'bulwark',
+      'Bulwark',
+      {
+        run: { module, transport, options: fork },
+        debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      },
+      { ...options, ...(errorHandler && { errorHandler: tellingOfEnds(errorHandler, () => flags.ended()) }) },
+    );
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) flags.running();
+    });
+    return client;
+  };
+  await start(context, create, machine());
+}
+
+function tellingOfEnds(handler: ErrorHandler, tell: () => void): ErrorHandler {
+  return {
+    error: (error, message, count) => handler.error(error, message, count),
+    closed: () => {
+      tell();
+      return handler.closed();
+    },
+  };
 }
 
 function machine(): Machine {

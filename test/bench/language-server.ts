@@ -13,7 +13,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { readFileSync } from 'node:fs';
-import { serverFlags } from '../../client/src/server-flags';
+import { ServerFlags } from '../../client/src/server-flags';
 
 /** The shipped server in a process of its own, with the client's flags, spoken to over stdio. */
 export interface Server {
@@ -29,7 +29,7 @@ export interface Server {
 /** @returns the server and how long it took from spawn to the answer to `initialize`, in milliseconds. */
 export async function startServer(): Promise<{ server: Server; startup: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [...serverFlags, 'dist/server.js', '--stdio'], {
+  const child = spawn(process.execPath, [...new ServerFlags().execArgv, 'dist/server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   createInterface(child.stderr).on('line', (line) => console.error(line));
