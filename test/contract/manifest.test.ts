@@ -51,8 +51,8 @@ describe('the manifest', () => {
     assert.deepEqual([...commands].sort(), Array.from(registered, ([, command]) => command).sort());
   });
 
-  it('walks through four steps', () => {
-    assert.equal(steps.length, 4);
+  it('walks through five steps', () => {
+    assert.equal(steps.length, 5);
   });
 
   for (const { id, description, media, completionEvents } of steps)
