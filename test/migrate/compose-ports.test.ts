@@ -41,6 +41,16 @@ describe('Compose files of a Dockerfile whose ports are raised', () => {
     ],
     ['expose', ['expose: ["80"]'], ['expose: ["8080"]']],
     ['a setting in a map', ['environment:', '  PORT: 80'], ['environment:', '  PORT: 8080']],
+    [
+      'a command as a list',
+      ['command: ["flask", "run", "--port", "80"]'],
+      ['command: ["flask", "run", "--port", "8080"]'],
+    ],
+    [
+      'a command as a string',
+      ['command: gunicorn --bind=0.0.0.0:80 web:app'],
+      ['command: gunicorn --bind=0.0.0.0:8080 web:app'],
+    ],
     ['a setting in a list', ['environment:', '  - PORT=80'], ['environment:', '  - PORT=8080']],
     [
       'the label of Traefik',
@@ -93,6 +103,18 @@ describe('Compose files of a Dockerfile whose ports are raised', () => {
       'compose.override.yaml': 'services:\n  web:\n    ports: ["127.0.0.1:9000:8080"]\n',
     });
     assert.equal(new Set(plan.others.map(({ id }) => id)).size, 2);
+  });
+
+  it('raise a port that only they name, where the file is migrated', async () => {
+    const bare = 'FROM python:3.12-slim\nCMD ["python", "app.py"]\n';
+    const compose = service('environment:', '  PORT: 80', 'ports: ["80:80"]');
+    const { plan, texts } = await migrated({ 'compose.yaml': compose }, bare);
+    assert.deepEqual(texts, {
+      'compose.yaml': service('environment:', '  PORT: 8080', 'ports: ["80:8080"]'),
+    });
+    assert.match(plan.others[0]?.why ?? '', /runs without root now/);
+    const done = bare.replace('python:3.12-slim', 'dhi.io/python:3.12-debian13');
+    assert.deepEqual((await migrated({ 'compose.yaml': compose }, done)).texts, {});
   });
 
   it('follow a server that listens elsewhere by itself', async () => {

@@ -1,7 +1,7 @@
 import { type Port, type Variable } from '../../compose/field';
 import { type Service } from '../../compose/model';
 import { type ScalarValue, scalarOf } from '../../compose/value';
-import { LISTEN_VARIABLES, portsIn } from '../../image/listen-settings';
+import { LISTEN_FLAGS, LISTEN_VARIABLES, portsIn } from '../../image/listen-settings';
 import { valueOf } from '../../text/known';
 import { type Span } from '../../text/span';
 
@@ -14,12 +14,17 @@ export interface PortPlace {
   readonly scalar: ScalarValue;
 }
 
-/** The places whose digits can be changed by themselves: ports, `expose`, known variables, the labels of Traefik. */
+/** Places that tell the program its port: known variables, known flags of `command`. */
+export function listenPlaces(service: Service): readonly PortPlace[] {
+  return [...service.environment.flatMap(settingPlaces), ...commandPlaces(service)];
+}
+
+/** All places whose digits can be changed by themselves: also ports, `expose`, the labels of Traefik. */
 export function portPlaces(service: Service): readonly PortPlace[] {
   return [
     ...service.ports.flatMap((port) => placeOf(targetOf(port), /(?:^|:)(\d+)(?:\/\w+)?$/) ?? []),
     ...service.scalars('expose').flatMap((scalar) => placeOf(scalar, /^(\d+)(?:\/\w+)?$/) ?? []),
-    ...service.environment.flatMap(settingPlaces),
+    ...listenPlaces(service),
     ...service.labels.flatMap(labelPlaces),
   ];
 }
@@ -73,6 +78,31 @@ function settingPlaces({ name, text, valueSpan, scalar }: Variable): readonly Po
   return portsIn(text, form).map(({ port, at }) => {
     const start = valueSpan.start + at;
     return { port, span: { start, end: start + String(port).length }, scalar };
+  });
+}
+
+/** Words of the list, or of the one string, which are told apart by blanks alone: a quote belongs to no port. */
+function commandPlaces({ command }: Service): readonly PortPlace[] {
+  const words = (command?.words ?? []).flatMap((scalar) => {
+    const { text, textStart } = scalar;
+    if (textStart === undefined) return [];
+    if (command?.form === 'exec') return [{ scalar, word: text, start: textStart }];
+    return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+      scalar,
+      word,
+      start: textStart + index,
+    }));
+  });
+  return words.flatMap(({ scalar, word, start }, at) => {
+    const equals = word.indexOf('=');
+    const own = equals < 0 ? undefined : LISTEN_FLAGS.get(word.slice(0, equals));
+    const form = own ?? LISTEN_FLAGS.get(words[at - 1]?.word ?? '');
+    if (form === undefined) return [];
+    const offset = own === undefined ? 0 : equals + 1;
+    return portsIn(word.slice(offset), form).map(({ port, at: digits }) => {
+      const first = start + offset + digits;
+      return { port, span: { start: first, end: first + String(port).length }, scalar };
+    });
   });
 }
 

@@ -1,10 +1,12 @@
+import { type Service } from '../../compose/model';
 import { type Dockerfile, type Stage } from '../../dockerfile/model';
 import { replace } from '../../text/edit';
 import { type ComposeBuild } from '../../workspace/compose-builds';
 import { type BuildContext } from '../../workspace/context';
 import { nameOf } from '../../workspace/uri';
 import { type OtherStep, type Unresolved } from '../plan';
-import { doubtfulPlaces, type PortPlace, portPlaces } from './port-places';
+import { portShift } from '../ship/start-changes';
+import { doubtfulPlaces, listenPlaces, type PortPlace, portPlaces } from './port-places';
 
 /** Ports that a stage listens on, by those that it listened on before. */
 export interface MovedPorts {
@@ -23,6 +25,8 @@ interface Move extends Pick<OtherStep, 'uri' | 'source'> {
   readonly from: number;
   readonly to: number;
   readonly start: number;
+  /** Whether the Dockerfile names the port, too. */
+  readonly isOfFile: boolean;
 }
 
 /** Steps in the Compose files whose services build the stages, so that what is published outside stays the same. */
@@ -38,11 +42,12 @@ export function composePortSteps(
     const note = (text: string): Map<string, Unresolved> => notes.set(text, { at: stage.from.span, text });
     for (const build of own) {
       const { service, compose } = build;
-      for (const port of ports.keys())
+      const all = new Map([...lowPortsOf(service), ...ports]);
+      for (const port of all.keys())
         for (const doubt of doubtfulPlaces(service, port))
           note(`The Compose service \`${service.name}\` ${doubt}: look at it.`);
       for (const place of portPlaces(service)) {
-        const to = ports.get(place.port);
+        const to = all.get(place.port);
         if (to === undefined) continue;
         const { uri, source, span } = compose.placeOf(place.span);
         if (uri === '') continue;
@@ -54,7 +59,7 @@ export function composePortSteps(
         }
         moves.set(`${uri} ${span.start}`, {
           ...{ uri, source, service: service.name },
-          ...{ from: place.port, to, start: span.start },
+          ...{ from: place.port, to, start: span.start, isOfFile: ports.has(place.port) },
         });
       }
     }
@@ -69,6 +74,12 @@ export function composePortSteps(
     others: [...files.values()].map((own, index) => ({ id: `compose-${index + 1}`, ...stepOf(own) })),
     unresolved: [...notes.values()],
   };
+}
+
+/** Ports below 1024 that only the service tells its program, each with where it goes. */
+function lowPortsOf(service: Service): ReadonlyMap<number, number> {
+  const ports = listenPlaces(service).map(({ port }) => port);
+  return new Map(ports.filter((port) => port > 0 && port < 1024).map((port) => [port, port + portShift]));
 }
 
 function stageOf({ target, service }: ComposeBuild, dockerfile: Dockerfile): Stage | undefined {
@@ -96,7 +107,11 @@ function stepOf(moves: readonly [Move, ...Move[]]): Omit<OtherStep, 'id'> {
       .map(({ start, from, to }) => replace({ start, end: start + String(from).length }, String(to)))
       .sort((a, b) => a.span.start - b.span.start),
     title: `Lead to port ${unique(moves.map(({ from, to }) => `${to} instead of ${from}`))} in \`${path}\``,
-    why: `${names} ${are} built from this file. Outside everything stays: the port of the host is the same and leads to the new one in the container. It belongs to the step that raises the port.`,
+    why: `${names} ${are} built from this file. Outside everything stays: the port of the host is the same and leads to the new one in the container.${
+      moves.some(({ isOfFile }) => isOfFile)
+        ? ' It belongs to the step that raises the port.'
+        : ' The program runs without root now, and in older Docker Engines only root may open ports below 1024.'
+    }`,
     confirm: `Other containers that reach ${names} by name have to use the new port.`,
   };
 }
