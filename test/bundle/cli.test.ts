@@ -110,6 +110,16 @@ describe('dist/cli.js', () => {
     assert.equal((await bulwark(['lint', '--fxi'])).code, 2);
   });
 
+  it('makes a report as a page and as Markdown', async () => {
+    project = new Project({ Dockerfile: 'FROM python\nUSER 65532\n' });
+    const page = await bulwark(['report']);
+    assert.match(page.stdout, /^<!DOCTYPE html>[^]*<h3 id="file-0">Dockerfile<\/h3>[^]*<\/html>\n$/);
+    const { code, stdout, stderr } = await bulwark(['report', '--format', 'markdown']);
+    assert.match(stdout, /^\| 1 \| warning \| \[image-tag-missing\]/m);
+    assert.equal(stderr, '');
+    assert.equal(code, 1);
+  });
+
   it('does not complain where nobody reads on', async () => {
     project = new Project();
     const child = spawn(process.execPath, [bundle, 'rules', '--format', 'json'], { env });

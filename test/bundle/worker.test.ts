@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { type ImageInventoryAnswer } from '../../server/src/protocol/inventory/messages';
+import {
+  type WorkspaceFindingsAnswer,
+  type WorkspaceReportAnswer,
+} from '../../server/src/protocol/workspace-report/messages';
 
 interface Message {
   readonly id?: number;
@@ -24,6 +28,8 @@ class Worker {
     const scope: Scope & Readonly<Record<string, unknown>> = {
       TextEncoder,
       TextDecoder,
+      crypto,
+      btoa,
       setTimeout,
       clearTimeout,
       queueMicrotask,
@@ -93,6 +99,44 @@ describe('dist/server.browser.js', () => {
       report.items.map(({ code, severity }) => [code, severity]),
       [['image-tag-latest', 1]],
     );
+  });
+
+  it('finds what is in files that are not open, and makes a report on them', async () => {
+    const path = fileURLToPath(new URL('../../dist/server.browser.js', import.meta.url));
+    const worker = new Worker(await readFile(path, 'utf8'));
+    const folder = 'vscode-vfs://github/project';
+    const lists = new Map([
+      [folder, ['.gitignore', '.bulwark-baseline.json', 'app/', 'out/']],
+      [`${folder}/app`, ['Dockerfile']],
+      [`${folder}/out`, ['Dockerfile']],
+    ]);
+    const texts = new Map([
+      [`${folder}/.gitignore`, 'out/\n'],
+      [`${folder}/.bulwark-baseline.json`, '{"version": 1, "findings": []}'],
+      [`${folder}/app/Dockerfile`, 'FROM ubuntu:latest\nUSER 65532:65532\n'],
+    ]);
+    worker.onRequest('bulwark/listFolder', ({ uri }) => lists.get(uri) ?? null);
+    worker.onRequest('bulwark/readFile', ({ uri }) => texts.get(uri) ?? null);
+    await worker.request(1, 'initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: folder, name: 'project' }],
+      capabilities: {},
+      initializationOptions: { readsFiles: true },
+    });
+    worker.send({ method: 'initialized', params: {} });
+    const { files } = (await worker.request(2, 'bulwark/workspaceFindings', {})) as WorkspaceFindingsAnswer;
+    assert.deepEqual(
+      files.map(({ uri, diagnostics }) => [uri, diagnostics.map(({ code }) => code)]),
+      [[`${folder}/app/Dockerfile`, ['image-tag-latest']]],
+    );
+    const { page, markdown } = (await worker.request(
+      3,
+      'bulwark/workspaceReport',
+      {},
+    )) as WorkspaceReportAnswer;
+    assert.match(markdown, /^1 finding \(1 warning\) in 1 file\. Since the baseline: 1 new, 0 gone\.$/m);
+    assert.match(page, /style-src &#39;sha256-[\w+/]{43}=&#39;/);
   });
 
   it('migrates a Dockerfile, and the Compose file that publishes its port', async () => {

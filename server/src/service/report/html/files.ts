@@ -40,9 +40,9 @@ function fileSection(file: ReportedFile, at: number, hasTrend: boolean, links: R
   const columns: readonly Column[] = [
     { title: 'line', kind: 'number' },
     { title: 'severity' },
-    { title: 'rule' },
+    { title: 'rule', kind: 'short' },
     { title: 'message' },
-    ...(hasTrend ? [{ title: 'since the baseline' }] : []),
+    ...(hasTrend ? [{ title: 'since the baseline', kind: 'short' } as const] : []),
   ];
   const rows = file.findings.map((finding) => {
     const { severity, message, line, column, isNew } = finding;

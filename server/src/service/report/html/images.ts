@@ -9,7 +9,7 @@ const columns: readonly Column[] = [
   { title: 'hardened' },
   { title: 'pinned' },
   { title: 'variant' },
-  { title: 'user' },
+  { title: 'user', kind: 'short' },
   { title: 'end of life' },
   { title: 'hardened counterpart' },
   { title: 'where' },

@@ -55,8 +55,10 @@ code { font: 0.92em var(--vscode-editor-font-family, ui-monospace, monospace); b
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.3em 0.7em 0.3em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: normal; }
 thead th { color: var(--quiet); white-space: nowrap; }
-tbody th { overflow-wrap: anywhere; }
+tbody th { overflow-wrap: anywhere; min-width: 8em; }
+tbody th.number { min-width: 0; }
 th.number, td.number { text-align: right; width: 4em; }
+td.short { white-space: nowrap; }
 th.bar, td.bar { width: 40%; padding-left: 1em; }
 svg.bar { display: block; width: 100%; height: 0.9em; margin-top: 0.3em; }
 .error { fill: var(--error); }

@@ -2,8 +2,8 @@ import { markup, type Markup } from './markup';
 
 export interface Column {
   readonly title: string;
-  /** Numbers stand to the right; bars take the room that is left. */
-  readonly kind?: 'number' | 'bar';
+  /** Numbers stand to the right; bars take the room that is left; what is short stays on one line. */
+  readonly kind?: 'number' | 'bar' | 'short';
 }
 
 /** A cell; the first one of a row says what the row is about. */
