@@ -24,7 +24,7 @@ import { ship } from './ship/ship';
 import { portShift, raisedPorts } from './ship/start-changes';
 import { readShipment } from './shipment';
 import { StageNumbers } from './stage-numbers';
-import { readStart, type Start } from './start';
+import { readStart, type NeedsShell, type Start } from './start';
 
 /** Choices of the user that the migration reads. */
 export type MigrationSettings = ImageSettings;
@@ -52,8 +52,7 @@ export function migrate(
     if (shipment.image !== undefined && isHardened(shipment.image, settings)) continue;
     if (shipment.chain.slice(1).some((each) => dockerfile.targets.includes(each))) continue;
     const start = readStart(stage);
-    if (start !== undefined && 'needsShell' in start)
-      return needsShell(start.needsShell.keyword, start.needsShell.text.text);
+    if (start !== undefined && 'needsShell' in start) return needsShell(start);
     const replaced = start && replacedScript(shipment, start);
     if (replaced !== undefined && 'reason' in replaced)
       return { kind: 'refusal', reasons: [replaced.reason] };
@@ -116,11 +115,17 @@ function portsOf(shipment: Shipment, { ports = new Map() }: Reading): ReadonlyMa
   ]);
 }
 
-function needsShell(keyword: string, text: string): Refusal {
+function needsShell({ needsShell: { keyword, body }, unset }: NeedsShell): Refusal {
+  const text = body.text.length > 80 ? `${body.text.slice(0, 80)}…` : body.text;
+  const names = unset.map((name) => `\`${name}\``).join(', ');
+  const why =
+    names === ''
+      ? 'Start the program itself, and do in the build what the shell does'
+      : `Nothing in this file says what ${names} ${unset.length > 1 ? 'are' : 'is'}: give ${unset.length > 1 ? 'them values' : 'it a value'} with ENV, or let the program read the environment by itself`;
   return {
     kind: 'refusal',
     reasons: [
-      `${keyword} needs a shell (\`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\`), and the runtime image has none. Start the program itself, and do in the build what the shell does; then this file can be migrated.`,
+      `${keyword} needs a shell (\`${text}\`), and the runtime image has none. ${why}; then this file can be migrated.`,
     ],
   };
 }

@@ -2,7 +2,7 @@ import { isShell, programOf } from '../dockerfile/interpreters';
 import { type CommandInstruction, type Stage } from '../dockerfile/model';
 import { plainWords } from '../dockerfile/plain-words';
 import { MappedText } from '../text/mapped';
-import { valueOf } from '../text/known';
+import { unsetIn, withoutHandedOn, withValues } from './start-variables';
 
 /** What a container starts, as words that need no shell. */
 export interface Start {
@@ -20,13 +20,17 @@ export interface StartPart {
    * file says.
    */
   readonly form: 'array' | 'words' | 'wrapped' | 'expanded';
-  /** Variables that were put in. */
+  /** Variables whose values were put in. */
   readonly variables: readonly string[];
+  /** Variables with options that nothing in the file sets, so that they stood for no word, and are left out. */
+  readonly left: readonly string[];
 }
 
 /** An ENTRYPOINT or CMD that only a shell can run. */
 export interface NeedsShell {
   readonly needsShell: CommandInstruction;
+  /** Variables in it whose values the file does not say. */
+  readonly unset: readonly string[];
 }
 
 /** What a stage starts; absent where nothing in the file says so, as the image does. */
@@ -42,12 +46,25 @@ export function readStart(stage: Stage): Start | NeedsShell | undefined {
   for (const instruction of counted) {
     if (instruction === undefined) continue;
     const part = readPart(stage, instruction);
-    if (part === undefined) return { needsShell: instruction };
+    if (part === undefined) return { needsShell: instruction, unset: unsetOf(stage, instruction) };
     parts.push(part);
   }
   const [first, ...others] = parts;
   if (first === undefined) return undefined;
   return { parts: [first, ...others], words: withoutInit(parts.flatMap(({ words }) => words)) };
+}
+
+/** Names that stand between a command and its being started without a shell; none where it needs one anyway. */
+function unsetOf(stage: Stage, { body, json }: CommandInstruction): readonly string[] {
+  const text = json === undefined ? body.text : (json.items[2]?.value ?? '');
+  const isPlain =
+    wordsOf(
+      text
+        .trim()
+        .replace(/^exec\s+/, '')
+        .replace(/\$(?:\{\w+\}|\w+)/g, 'x'),
+    ) !== undefined;
+  return isPlain ? unsetIn(stage, text) : [];
 }
 
 function commandOf(stage: Stage, keyword: 'CMD' | 'ENTRYPOINT'): CommandInstruction | undefined {
@@ -62,9 +79,9 @@ function readPart(stage: Stage, instruction: CommandInstruction): StartPart | un
   if (json === undefined) return readScript(stage, instruction, body.text, 'words');
   const words = json.items.map(({ value }) => value);
   const [program = '', flag = '', script, ...others] = words;
-  if (!isShell(programOf(program))) return { instruction, words, form: 'array', variables: [] };
+  if (!isShell(programOf(program))) return { instruction, words, form: 'array', variables: [], left: [] };
   // A script that is named: what it does is looked at where it is looked for.
-  if (/^[\w./]/.test(flag)) return { instruction, words, form: 'array', variables: [] };
+  if (/^[\w./]/.test(flag)) return { instruction, words, form: 'array', variables: [], left: [] };
   if (!/^-[elx]*c$/.test(flag) || script === undefined || others.length > 0) return undefined;
   return readScript(stage, instruction, script, 'wrapped');
 }
@@ -77,30 +94,20 @@ function readScript(
 ): StartPart | undefined {
   const read = readWords(stage, script);
   if (read === undefined) return undefined;
-  return { instruction, ...read, form: read.variables.length === 0 ? form : 'expanded' };
+  return { instruction, ...read, form: read.variables.length + read.left.length === 0 ? form : 'expanded' };
 }
 
-/** The words of a script that only starts a program, and the variables whose values were put in. */
+/** The words of a script that only starts a program, with what became of variables. */
 export function readWords(
   stage: Stage,
   script: string,
-): { readonly words: readonly string[]; readonly variables: readonly string[] } | undefined {
-  const text = script.trim().replace(/^exec\s+/, '');
+): Pick<StartPart, 'words' | 'variables' | 'left'> | undefined {
+  const text = withoutHandedOn(script.trim().replace(/^exec\s+/, ''));
   const words = wordsOf(text);
-  if (words !== undefined) return { words, variables: [] };
-  const variables: string[] = [];
-  const expanded = text.replace(
-    /\$(?:\{(\w+)(?::?-([\w./:-]*))?\}|(\w+))/g,
-    (whole, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
-      const name = braced ?? bare ?? '';
-      const value = valueOf(stage.final.variable(name)) ?? fallback;
-      if (value === undefined || !/^[\w./:@=-]+$/.test(value)) return whole;
-      variables.push(name);
-      return value;
-    },
-  );
-  const known = variables.length === 0 ? undefined : wordsOf(expanded);
-  return known && { words: known, variables };
+  if (words !== undefined) return { words, variables: [], left: [] };
+  const { text: expanded, variables, left } = withValues(stage, text);
+  const known = wordsOf(expanded);
+  return known && { words: known, variables, left };
 }
 
 function wordsOf(text: string): readonly string[] | undefined {

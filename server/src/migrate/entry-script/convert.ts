@@ -93,8 +93,8 @@ function startOf(
   const written = text.slice(span.start, span.end).replace(/\\\r?\n/g, ' ');
   const match = /^(.*?)\s*"?\$\{?@\}?"?$/s.exec(written);
   const own = (match?.[1] ?? written).replace(/^exec\s*/, '');
-  const read = own === '' ? { words: [], variables: [] } : readWords(stage, own);
+  const read = own === '' ? { words: [], variables: [], left: [] } : readWords(stage, own);
   if (read === undefined) return undefined;
   const words = match === null ? read.words : [...read.words, ...given];
-  return words.length === 0 ? undefined : { words, variables: read.variables };
+  return words.length === 0 ? undefined : { words, variables: [...read.variables, ...read.left] };
 }

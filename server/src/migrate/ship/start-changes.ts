@@ -1,3 +1,4 @@
+import { programOf } from '../../dockerfile/interpreters';
 import { jsonArrayOf, plainWords } from '../../dockerfile/plain-words';
 import { type PortPlace, privilegedPorts } from '../../dockerfile/privileged-ports';
 import { replace, type Edit } from '../../text/edit';
@@ -117,17 +118,42 @@ function startEdits(
   ];
 }
 
-function formReason({ instruction, form, variables }: StartPart): Reason {
+function formReason(part: StartPart): Reason {
+  const { instruction, form, variables, left } = part;
   const { keyword } = instruction;
   const why =
     'The runtime image has no shell, so the program is started directly. It then also gets the signal to stop itself, and can end cleanly.';
   if (form !== 'expanded') return { title: `Start ${keyword} without a shell`, why };
-  const names = variables.map((name) => `\`${name}\``).join(', ');
+  const [given, gone] = [listed(variables), listed(left)];
+  const all = listed([...variables, ...left]);
   return {
-    title: `Start ${keyword} without a shell, with the value of ${names} in it`,
-    why: `${why} Without a shell nobody puts ${names} in, so the value that this file sets stands there now.`,
-    confirm: `Setting ${names} when the container starts no longer changes this command.`,
+    title: `Start ${keyword} without a shell${variables.length > 0 ? `, with the value of ${given} in it` : `, and without ${gone}`}`,
+    why: [
+      why,
+      ...(variables.length > 0
+        ? [`Without a shell nobody puts ${given} in, so the value that this file sets stands there now.`]
+        : []),
+      ...(left.length > 0 ? [`This file does not set ${gone}, so that no word stands there.`] : []),
+    ].join(' '),
+    confirm: `Setting ${all} when the container starts no longer changes this command.${readByItself(part)}`,
   };
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+/** Where the program reads options from a variable of its own, which can be set instead. */
+function readByItself({ words: [program = ''], variables, left }: StartPart): string {
+  // https://docs.oracle.com/en/java/javase/21/troubleshoot/environment-variables-and-system-properties.html
+  const isJava =
+    programOf(program) === 'java' && [...variables, ...left].some((name) => /^(?:JAVA|JVM|JDK)/.test(name));
+  if (isJava)
+    return ' Set `JAVA_TOOL_OPTIONS` instead: Java reads options of its virtual machine from it by itself.';
+  // https://nodejs.org/api/cli.html#node_optionsoptions
+  const isNode =
+    programOf(program) === 'node' && [...variables, ...left].some((name) => name.startsWith('NODE'));
+  return isNode ? ' Set `NODE_OPTIONS` instead: Node reads options from it by itself.' : '';
 }
 
 function raised(ports: ReadonlyMap<number, readonly PortPlace[]>): Reason | undefined {
