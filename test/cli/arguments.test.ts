@@ -73,7 +73,7 @@ describe('arguments', () => {
     it(`understands: ${line}`, () => assert.deepEqual(parseArguments(line.split(' ')), result));
 
   const refused: [line: string, message: string][] = [
-    ['', 'A command is missing: lint, migrate, images, rules, init'],
+    ['', 'A command is missing: lint, migrate, images, report, rules, init'],
     ['lnt x', 'Unknown command lnt; did you mean lint?'],
     ['Dockerfile', 'Unknown command Dockerfile'],
     ['lint --formt json', 'Unknown option --formt; did you mean --format?'],
