@@ -69,8 +69,9 @@ describe('the ways into CI', () => {
       });
     };
 
-    it('annotates, writes a summary and SARIF, and fails', () => {
-      const { status, stdout } = run({ sarif: 'out.sarif' });
+    it('annotates, writes a summary and SARIF, keeps what it found, and fails', () => {
+      const { status, stdout } = run({ sarif: 'out.sarif', cache: 'kept' });
+      assert.ok(existsSync(project.at('kept')));
       assert.match(stdout, /^::warning file=Dockerfile,line=1,/);
       assert.equal(status, 1);
       assert.match(readFileSync(project.at('summary.md'), 'utf8'), /^# Bulwark\n/);
@@ -168,7 +169,32 @@ describe('the ways into CI', () => {
     assert.ok(issues.length > 0);
   });
 
-  const plain = blocks('sh').filter((text) => !text.startsWith('git clone'));
+  describe('Docker', () => {
+    const [build = '', ...runs] = blocks('sh').filter((text) => text.startsWith('docker '));
+
+    it('builds the image of a tag of the repository', () => {
+      project.write('bin/docker', '#!/bin/sh\nprintf "%s|" "$@"\n');
+      chmodSync(project.at('bin/docker'), 0o755);
+      const { stdout } = bash(build, { BULWARK_REPOSITORY: 'https://git.example.com/team/bulwark.git' });
+      assert.equal(stdout, 'build|--tag|bulwark|https://git.example.com/team/bulwark.git#v0.1.0|');
+    });
+
+    it('runs it on the current folder, which it may write where it repairs', () => {
+      // In the place of a container: what stands behind the image's name, here.
+      project.write('bin/docker', '#!/bin/sh\nwhile [ "$1" != bulwark ]; do shift; done\nexec "$@"\n');
+      chmodSync(project.at('bin/docker'), 0o755);
+      assert.equal(runs.length, 2);
+      for (const script of runs) {
+        const { status, stderr } = bash(script);
+        assert.equal(stderr, '');
+        assert.equal(status, script.includes('--fail-on error') ? 0 : 1);
+        assert.equal(script.includes(':/work:ro"'), !script.includes('--fix'));
+      }
+      assert.match(readFileSync(project.at('Dockerfile'), 'utf8'), /\nCOPY app\.py/);
+    });
+  });
+
+  const plain = blocks('sh').filter((text) => !/^(?:git clone|docker) /.test(text));
   for (const script of plain)
     it(`plain: ${script.split('\n')[0]?.replace(/^# /, '') ?? ''}`, () => {
       const { status, stderr } = bash(script);
