@@ -5,7 +5,7 @@ const timeout = 20_000;
  * A person's hand in a window: it answers the questions of VS Code, one after the other, as soon as they are shown.
  *
  * @param {import('playwright-core').Page} page
- * @returns {(event: { title?: string, choose?: string, tick?: string, text?: string, preview?: 'apply' | 'discard', leave?: string, part?: string, link?: string }) => Promise<void>}
+ * @returns {(event: { title?: string, choose?: string, tick?: string, text?: string, preview?: 'apply' | 'discard', leave?: string, part?: string, link?: string, notice?: string, press?: string }) => Promise<void>}
  *   answers the question with this title: types a part of a row and presses enter as soon as that row has the focus; ticks a row;
  *   or presses enter, after a text was typed where there is one. Or ends the refactor preview, with all steps but those to leave
  */
@@ -17,7 +17,11 @@ export function handOf(page) {
   };
 }
 
-async function answer(page, { title, choose, tick, text, preview, leave, part, link }) {
+async function answer(page, { title, choose, tick, text, preview, leave, part, link, notice, press }) {
+  if (press !== undefined) {
+    await pressButton(page, notice, press);
+    return;
+  }
   if (link !== undefined) {
     await clickLink(page, part, link);
     return;
@@ -71,6 +75,12 @@ export async function tickSteps(page, leave) {
   await page
     .locator(`.bulk-edit-panel .monaco-list-row[data-index="${file}"] .edit-checkbox`)
     .click({ timeout });
+}
+
+/** A button of a message that is shown. */
+async function pressButton(page, notice, press) {
+  const message = page.locator('.notification-toast', { hasText: notice });
+  await message.getByRole('button', { name: press, exact: true }).click({ timeout });
 }
 
 /** A page of an extension stands in two frames, one in the other. */

@@ -61,9 +61,15 @@ function offerReport(terminal: vscode.Terminal, folder: vscode.Uri | undefined):
     end();
     const open = 'Open Report';
     const message = `The STIG report is written: ${reportPath}.`;
-    if ((await vscode.window.showInformationMessage(message, open)) === open)
-      await vscode.env.openExternal(report);
+    if ((await vscode.window.showInformationMessage(message, open)) === open) await openReport(report);
   };
   watcher.onDidCreate(offer);
   watcher.onDidChange(offer);
+}
+
+/** In the browser; a file of another machine, which no browser here reaches, in an editor. */
+async function openReport(report: vscode.Uri): Promise<void> {
+  const isHere = vscode.env.remoteName === undefined && report.scheme === 'file';
+  if (!isHere || !(await vscode.env.openExternal(report)))
+    await vscode.commands.executeCommand('vscode.open', report);
 }

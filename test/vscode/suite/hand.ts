@@ -20,6 +20,19 @@ export function endPreview(preview: 'apply' | 'discard', leave?: string): void {
   tell({ preview, leave });
 }
 
+/**
+ * Clicks a link of the page that is shown.
+ * @param part name of the part of the page that holds it: its heading or label.
+ */
+export function clickLink(part: string, link: string): void {
+  tell({ part, link });
+}
+
+/** Presses a button of the message that holds a text. */
+export function pressButton(notice: string, press: string): void {
+  tell({ notice, press });
+}
+
 function tell(event: Readonly<Record<string, string | undefined>>): void {
   // eslint-disable-next-line no-console -- it is the channel
   console.log(`@test ${JSON.stringify({ type: 'hand', ...event })}`);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openFile } from '../documents';
+import { closeEditors, folder, openFile } from '../documents';
 import { waitFor, waitForDiagnostics } from '../findings';
-import { accept, choose, tick } from '../hand';
+import { accept, choose, tick, pressButton } from '../hand';
 
 const dockerfile = [
   'FROM dhi.io/python:3.13-debian13-dev AS build',
@@ -109,6 +109,23 @@ describe('commands', () => {
       /--entrypoint oscap-docker dhi\.io\/openscap:[\w.-]+-dev container bulwark-scan-\w{4} xccdf eval/,
     );
     assert.match(line, /--entrypoint \/busybox\/bin\/sleep dhi\.io\/python:3\.13-debian13 infinity/);
+  });
+
+  it('open the report of a scan once it is written', async () => {
+    const editor = await openFile('commands/report/compose.yaml', compose);
+    caretAt(editor, 'command:');
+    const scan = 'Scan with OpenSCAP (STIG)';
+    choose(`${scan}: what?`, 'The Image');
+    choose(scan, 'Run in Terminal');
+    await vscode.commands.executeCommand('bulwark.scanWithOpenScap');
+    // There is no engine that scans: what it would write at its end is written here.
+    const report = vscode.Uri.joinPath(folder().uri, 'out', 'report.html');
+    await vscode.workspace.fs.writeFile(report, new TextEncoder().encode('<h1>Report</h1>\n'));
+    pressButton('The STIG report is written', 'Open Report');
+    const { tabGroups } = vscode.window;
+    await waitFor('the report', [tabGroups.onDidChangeTabs], () =>
+      tabGroups.activeTabGroup.activeTab?.label === 'report.html' ? true : undefined,
+    );
   });
 
   it('create the .dockerignore of a Dockerfile', async () => {
