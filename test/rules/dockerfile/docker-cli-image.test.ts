@@ -48,6 +48,23 @@ ruleTester(dockerCliImage, {
       output: null,
     },
     {
+      name: 'a version from a variable, which stays',
+      code: `ARG VERSION=29\n${ci('docker:${VERSION}-cli')}`,
+      findings: [
+        {
+          message: 'base',
+          at: 'docker:${VERSION}-cli',
+          offers: [
+            {
+              title: 'Change to dhi.io/docker:29-cli',
+              output: `ARG VERSION=29\n${ci('dhi.io/docker:${VERSION}-cli')}`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'a version that there is not; a stage that needs the shell',
       code: `${ci('docker:24-cli').replace('FROM docker:24-cli', 'FROM docker:24-cli AS old')}${ci('docker:29-cli', 'RUN docker --version\n')}`,
       findings: [

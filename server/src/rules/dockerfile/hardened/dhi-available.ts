@@ -1,6 +1,6 @@
 import { dockerfileRule } from '../../rule';
-import { hasHardenedStage, messageData, replaceableBases } from './replaceable';
-import { HardenedOffers } from './to-hardened';
+import { reportReplaceable } from './report-replaceable';
+import { hasHardenedStage } from './replaceable';
 
 export const dhiAvailable = dockerfileRule({
   id: 'dhi-available',
@@ -14,15 +14,6 @@ export const dhiAvailable = dockerfileRule({
   since: '0.1.0',
   check(context) {
     // Where some stages are hardened already, dhi-mixed-bases speaks of the others.
-    if (hasHardenedStage(context.dockerfile)) return;
-    const images = replaceableBases(context);
-    const offers = new HardenedOffers(context, images);
-    for (const image of images)
-      context.report({
-        message: image.ships ? 'runtime' : 'build',
-        at: image.use.span,
-        data: messageData(image),
-        findOffers: () => offers.for(image),
-      });
+    if (!hasHardenedStage(context.dockerfile)) reportReplaceable(context);
   },
 });

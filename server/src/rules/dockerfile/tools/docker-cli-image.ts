@@ -1,4 +1,5 @@
 import { chainOf } from '../../../dockerfile/chain';
+import { switchImages } from '../../../dockerfile/image-switch/switch-images';
 import {
   type CopyInstruction,
   type Dockerfile,
@@ -8,7 +9,6 @@ import {
 import { instructionsOf } from '../../../dockerfile/walk';
 import { hardenedDockerClient, isDockerClient } from '../../../image/docker-client';
 import { type ImageReference } from '../../../image/reference';
-import { replace } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -34,7 +34,7 @@ export const dockerCliImage = dockerfileRule({
             message: 'base',
             at: use.span,
             data: { image: use.text },
-            offers: [otherSource(stage, use)],
+            offers: [otherSource(dockerfile, stage, use)],
           });
     }
   },
@@ -63,15 +63,15 @@ function otherBase(dockerfile: Dockerfile, stage: Stage): Fix | undefined {
     return undefined;
   // Alpine's packages are not there.
   if (stage.effects.packages.length > 0) return undefined;
-  return other(base.image, base.text, base.span, needsShell ? 'dev' : 'runtime');
+  return other(dockerfile, base, needsShell ? 'dev' : 'runtime');
 }
 
 /** Both have it at the same path, but the hardened one is built for Debian. */
-function otherSource(stage: Stage, use: SourceReference): Fix | undefined {
+function otherSource(dockerfile: Dockerfile, stage: Stage, use: SourceReference): Fix | undefined {
   const copy = use.instruction.keyword === 'RUN' ? undefined : use.instruction;
   if (copy === undefined || valueOf(stage.base.facts.libc) !== 'glibc' || !takesClient(copy))
     return undefined;
-  return other(use.image, use.text, use.span, 'runtime');
+  return other(dockerfile, use, 'runtime');
 }
 
 function takesClient({ sources }: CopyInstruction): boolean {
@@ -81,14 +81,13 @@ function takesClient({ sources }: CopyInstruction): boolean {
 }
 
 function other(
-  image: ImageReference | undefined,
-  text: string,
-  span: Span,
+  dockerfile: Dockerfile,
+  { image, span }: { readonly image?: ImageReference | undefined; readonly span: Span },
   variant: 'runtime' | 'dev',
 ): Fix | undefined {
-  if (image?.text !== text || image.digest !== undefined) return undefined;
+  if (image === undefined || image.digest !== undefined) return undefined;
   const reference = hardenedDockerClient(image, variant);
-  return reference === undefined
-    ? undefined
-    : { title: `Change to ${reference}`, edits: [replace(span, reference)] };
+  if (reference === undefined) return undefined;
+  const edits = switchImages(dockerfile, [{ span, from: image.text, to: reference }]);
+  return edits && { title: `Change to ${reference}`, edits };
 }

@@ -1,9 +1,8 @@
 import { chainOf } from '../../../dockerfile/chain';
-import { type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
-import { resolvePath } from '../../../dockerfile/paths';
+import { type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { copiedFolders } from '../../../dockerfile/venv/copied';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { known, valueOf } from '../../../text/known';
-import { pathBelow } from '../context/copy-target';
+import { valueOf } from '../../../text/known';
 import { uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { projectVenv, syncsProject } from '../../../dockerfile/uv/uv-project';
 
@@ -43,8 +42,9 @@ function venvsIn(stage: Stage, seen: Map<Stage, readonly Venv[]>): readonly Venv
   for (const copy of chainOf(stage).flatMap((each) => instructionsOf(each, 'COPY'))) {
     const from = copy.from?.stage;
     if (from === undefined) continue;
+    const placeOf = copiedFolders(copy);
     for (const { path, syncs } of venvsIn(from, seen)) {
-      const target = path === undefined ? undefined : copiedTo(copy, path);
+      const target = path === undefined ? undefined : placeOf(path)?.path;
       if (target !== undefined) venvs.set(target, [...syncs]);
     }
   }
@@ -58,24 +58,4 @@ function venvsIn(stage: Stage, seen: Map<Stage, readonly Venv[]>): readonly Venv
   const found = [...venvs].map(([path, syncs]) => ({ path, syncs }));
   seen.set(stage, found);
   return found;
-}
-
-/** Where a copy from another stage puts a folder of it; absent where it does not take it, or may not. */
-function copiedTo(copy: CopyInstruction, path: string): string | undefined {
-  const destination = valueOf(copy.destinationPath);
-  if (destination === undefined || copy.flags.some(({ name }) => name === 'exclude')) return undefined;
-  for (const { text } of copy.sources) {
-    const source = valueOf(resolvePath(unquoted(text), known('/')));
-    if (source === undefined || /[$*?[]/.test(source)) continue;
-    const below = pathBelow(source, path);
-    // The content of a copied folder goes into the destination, whatever the folder's name.
-    if (below !== undefined)
-      return [destination.replace(/\/$/, ''), below].filter((part) => part !== '').join('/');
-    // One that is copied file by file (`/app/.venv/lib`) is no environment any more.
-  }
-  return undefined;
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^(["'])(.*)\1$/, '$2');
 }

@@ -1,5 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { addLineAfter } from '../../../dockerfile/edits';
+import { switchImages } from '../../../dockerfile/image-switch/switch-images';
 import { type Base, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { packageCommandsOf } from '../../../dockerfile/package-commands';
 import { type Venv } from '../../../dockerfile/venv/model';
@@ -8,33 +9,34 @@ import { imagePythons } from '../../../image/interpreters';
 import { type ImageReference } from '../../../image/reference';
 import { isUvImage, newestUv } from '../../../image/uv';
 import { runtimeTwin } from '../../../image/catalog/twins';
-import { replace, type Edit } from '../../../text/edit';
+import { type Edit } from '../../../text/edit';
 import { valueOf, type Known } from '../../../text/known';
 import { type Fix } from '../../rule';
 import { devTwinOf } from '../hardened/twin-tag';
 
 /**
  * Offers to build an environment on the image that it runs on, or on its build variant, so that its Python is the same.
- * Absent where the build stage's image is not written out, is used for more than that, or was asked for another version.
+ * Absent where the build stage's image cannot be changed alone, is used for more than that, or was asked for another version.
  */
 export function buildOnSame(dockerfile: Dockerfile, venv: Venv, target: Stage): Fix | undefined {
   const { stage } = venv;
   const below = chainOf(target).at(-1) ?? target;
   const image = buildImage(below.base);
   const own = stage.base.image;
-  if (image === undefined || own?.text !== stage.base.text || dockerfile.ships(stage)) return undefined;
+  if (image === undefined || own === undefined || dockerfile.ships(stage)) return undefined;
   const [python] = (below.base.image && valueOf(imagePythons(below.base.image, below.base.facts))) ?? [];
   const [wanted] = venv.pythons;
   if (python === undefined || wanted === undefined || isOther(python.version, wanted.version))
     return undefined;
   if (usesPackages(stage) && !sharesPackages(stage.base, below.base)) return undefined;
-  const edits = [replace(stage.base.span, image)];
-  if (isUvImage(own)) {
-    const uv = uvAlone(own);
-    if (uv === undefined || stage.instructions[0] === undefined) return undefined;
-    edits.push(addLines(dockerfile, stage, [`COPY --from=${uv} /uv /uvx /bin/`, NEVER]));
-  } else if (wanted.managed) return undefined;
-  return { title: `Build on ${image}, whose Python this stage has`, edits };
+  const switched = switchImages(dockerfile, [{ span: stage.base.span, from: own.text, to: image }]);
+  if (switched === undefined) return undefined;
+  const title = `Build on ${image}, whose Python this stage has`;
+  if (!isUvImage(own)) return wanted.managed ? undefined : { title, edits: switched };
+  const uv = uvAlone(own);
+  if (uv === undefined || stage.instructions[0] === undefined) return undefined;
+  const added = addLines(dockerfile, stage, [`COPY --from=${uv} /uv /uvx /bin/`, NEVER]);
+  return { title, edits: [...switched, added] };
 }
 
 const NEVER = 'ENV UV_PYTHON_DOWNLOADS=never';
