@@ -85,7 +85,8 @@ describe('the rows of the view of images', () => {
       'b/Dockerfile:2 reference facts replaceable',
       'app/Dockerfile:1 reference facts',
     ]);
-    const [, , hardened] = await nodes(texts);
+    const [, , hardened, nginx] = await nodes(texts);
+    assert.equal(nginx?.children[0]?.counterpart, 'dhi.io/nginx:1.31-debian13');
     assert.equal(hardened?.reference, 'dhi.io/python:3.12-debian13');
   });
 
@@ -116,7 +117,7 @@ describe('the rows of the view of images', () => {
   it('write nothing of a file into Markdown but text', async () => {
     const [node] = await nodes({ 'compose.yaml': 'services:\n  a:\n    image: "`[x](command:y)|\\n# z"\n' });
     assert.doesNotMatch(node?.tooltip ?? '', /^# z/m);
-    assert.match(node?.tooltip ?? '', /^\*\*`` `\[x\]\(command:y\)  # z/);
+    assert.match(node?.tooltip ?? '', /^\*\*`` `\[x\]\(command:y\) {2}# z/);
     assert.doesNotMatch(node?.label ?? '', /\n/);
   });
 });

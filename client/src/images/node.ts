@@ -17,6 +17,8 @@ export interface ImageNode {
   readonly children: readonly ImageNode[];
   /** The reference that is copied. */
   readonly reference?: string;
+  /** The hardened image that can take its place. */
+  readonly counterpart?: string;
   /** The file, and the place in it, that it leads to. */
   readonly uri?: string;
   readonly range?: Range;

@@ -111,8 +111,15 @@ function useNode(id: string, placed: PlacedUse, label: string, words: readonly s
 }
 
 function placeOf({ uri, use }: PlacedUse): Partial<ImageNode> {
-  const { reference, written, range } = use;
-  return { uri, range, position: range.start, reference: reference ?? written };
+  const { reference, written, range, standing } = use;
+  const counterpart = standing?.counterpart;
+  return {
+    uri,
+    range,
+    position: range.start,
+    reference: reference ?? written,
+    ...(counterpart !== undefined && 'reference' in counterpart && { counterpart: counterpart.reference }),
+  };
 }
 
 /** What the server has an answer or a repair for. */
