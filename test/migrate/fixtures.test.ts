@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDockerfile } from '../../server/src/dockerfile/parse';
 import { type Finding } from '../../server/src/service/finding';
+import { languages } from '../../server/src/migrate/languages/registry';
 import { conflict } from '../../server/src/text/edit';
 import { look } from '../support/look';
 import { type Fixture, fixtures, migrated, outputOf, planOf } from './fixture';
@@ -25,6 +26,24 @@ const grave = (findings: readonly Finding[]): readonly Finding[] =>
   );
 
 const said = ({ rule, message }: Finding): string => `${rule}: ${message}`;
+
+describe('the fixtures of the migration', () => {
+  const all = fixtures().map(({ name }) => name);
+
+  it('are many', () => assert.ok(all.length >= 60, String(all.length)));
+  for (const { id } of languages)
+    it(`hold four or more of ${id}`, () => {
+      const own = all.filter((name) => name.startsWith(`${id}/`));
+      assert.ok(own.length >= 4, own.join(', '));
+    });
+  it('are of languages that there are', () => {
+    const ids = new Set(languages.map(({ id }) => id));
+    assert.deepEqual(
+      all.filter((name) => !ids.has(name.split('/')[0] ?? '')),
+      [],
+    );
+  });
+});
 
 describe('migration', () => {
   for (const fixture of fixtures()) describe(fixture.name, () => checks(fixture));

@@ -99,7 +99,7 @@ function upstreamCommand(
   ];
 }
 
-/** Ports that the image before listened on, and those of the hardened one that are new. */
+/** Ports that the image before listened on and the hardened one does not, and those of the hardened one that are new. */
 function portsOf(
   { stage }: Shipment,
   { listed }: HardenedBase,
@@ -108,7 +108,11 @@ function portsOf(
     ...(valueOf(stage.base.facts.ports) ?? []).map(portOf),
     ...exposedPorts(stage).map(({ from }) => from),
   ]);
-  return { before: [...before], moved: listed.facts.ports.map(portOf).filter((port) => !before.has(port)) };
+  const now = listed.facts.ports.map(portOf);
+  return {
+    before: [...before].filter((port) => !now.includes(port)),
+    moved: now.filter((port) => !before.has(port)),
+  };
 }
 
 function differences(shipment: Shipment, runtime: HardenedBase): readonly Unresolved[] {
