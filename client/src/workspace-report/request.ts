@@ -28,7 +28,10 @@ export async function askWithProgress<R>(
       percent = percentage;
     });
     try {
-      return (await client.sendRequest<R | null>(method, { ...params, workDoneToken }, token)) ?? undefined;
+      const answer = await client.sendRequest<R | null>(method, { ...params, workDoneToken }, token);
+      if (answer !== null) return answer;
+      void vscode.window.showErrorMessage(`${title} failed. The output of Bulwark says why.`);
+      return undefined;
     } catch {
       // A server that stops meanwhile says so itself.
       return undefined;
