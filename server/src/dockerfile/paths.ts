@@ -15,7 +15,11 @@ export function resolvePath(path: string, base: Known<string>): Known<string> {
     : UNKNOWN;
 }
 
+/** An absolute path that is normal already: no part of it is empty, `.` or `..`. */
+const NORMAL = /^(?:\/(?!\.{0,2}(?:\/|$))[^/]*)+$/;
+
 function normalize(path: string): string {
+  if (NORMAL.test(path)) return path;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

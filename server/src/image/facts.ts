@@ -60,8 +60,19 @@ export interface ImageSettings {
 
 /** What is known about an image, by its reference. Never throws; what is not known is `unknown`. */
 export function imageFacts(reference: ImageReference, settings: ImageSettings = {}): ImageFacts {
-  return hardenedFacts(reference, settings) ?? baseFacts(reference) ?? UNKNOWN_FACTS;
+  const { hardenedImageMirrors } = settings;
+  const before = found.get(reference);
+  if (before !== undefined && before.hardenedImageMirrors === hardenedImageMirrors) return before.facts;
+  const facts = hardenedFacts(reference, settings) ?? baseFacts(reference) ?? UNKNOWN_FACTS;
+  found.set(reference, { hardenedImageMirrors, facts });
+  return facts;
 }
+
+/** References are read once for each text, so that many looks ask for the same one. */
+const found = new WeakMap<
+  ImageReference,
+  { readonly hardenedImageMirrors: readonly string[] | undefined; readonly facts: ImageFacts }
+>();
 
 const UNKNOWN_FACTS: ImageFacts = {
   ...NOTHING_KNOWN,

@@ -1,3 +1,4 @@
+import { recently } from '../text/recent';
 import { span, type Span } from '../text/span';
 
 /**
@@ -46,7 +47,9 @@ const PATH_PART = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const MAX_NAME = 255;
 
 /** Reads a reference; never throws. The text must have its variables resolved. */
-export function parseReference(text: string): ParsedReference {
+export const parseReference: (text: string) => ParsedReference = recently(read);
+
+function read(text: string): ParsedReference {
   if (text.trim() === '') return { fault: 'empty' };
 
   const digestAt = text.indexOf('@');
