@@ -71,7 +71,8 @@ describe('findings that another extension shows', () => {
 
   it('are left to it anywhere in the same instruction', async () => {
     await withClient({ initializationOptions: { settings: { profile: 'strict' } } }, async (client) => {
-      const one = 'FROM ubuntu:24.04\nRUN true \\\n  && apt-get update \\\n  && apt-get install curl\n';
+      const one =
+        'FROM ubuntu:24.04\nRUN true \\\n  # the list of packages\n  && apt-get update \\\n  && apt-get install curl\n';
       await client.open(dockerfile, one);
       assert.ok((await client.rules(dockerfile)).includes('apt-no-recommends'));
       await tell(client, dockerfile, [{ source: 'hadolint', code: 'DL3015', line: 1 }]);

@@ -38,10 +38,15 @@ export class ForeignFindings {
   }
 }
 
-/** The line on which an instruction begins that goes on over several. */
+/** The line on which an instruction begins that goes on over several, with comments between them. */
 function firstLine(source: Source, line: number): number {
   let first = line;
-  while (first > 0 && /[\\`]\s*$/.test(source.slice(source.lineSpan(first - 1)))) first -= 1;
+  for (let above = line - 1; above >= 0; above -= 1) {
+    const text = source.slice(source.lineSpan(above));
+    if (/^\s*(?:#|$)/.test(text)) continue;
+    if (!/[\\`]\s*$/.test(text)) break;
+    first = above;
+  }
   return first;
 }
 
