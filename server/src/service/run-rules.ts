@@ -71,8 +71,8 @@ export function runRules(
   return findings;
 }
 
-function isMentioned({ mentions }: DockerfileRule, { lowerText }: Source): boolean {
-  return mentions?.some((word) => lowerText.includes(word)) ?? true;
+function isMentioned({ mentions }: DockerfileRule, source: Source): boolean {
+  return mentions === undefined || source.mentions(mentions);
 }
 
 /** A rule that is on. */

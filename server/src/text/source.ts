@@ -27,9 +27,10 @@ export class Source {
     return end > 0 && this.text[end] === '\n' && this.text[end - 1] === '\r' ? '\r\n' : '\n';
   }
 
-  /** The text in lower case, made when it is first asked for. */
-  get lowerText(): string {
-    return (this.#lowerText ??= this.text.toLowerCase());
+  /** Whether the text has one of the words, which are given in lower case, in any case. */
+  mentions(words: readonly string[]): boolean {
+    const text = (this.#lowerText ??= this.text.toLowerCase());
+    return words.some((word) => text.includes(word));
   }
 
   /** How many lines there are; an empty document has one. */

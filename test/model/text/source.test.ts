@@ -50,6 +50,13 @@ describe('Source', () => {
     });
   });
 
+  it('says whether one of some words stands in it, in any case', () => {
+    const source = new Source('RUN cUrl -k x\n');
+    assert.equal(source.mentions(['wget', 'curl']), true);
+    assert.equal(source.mentions(['wget']), false);
+    assert.equal(source.mentions([]), false);
+  });
+
   it('knows the indentation of a line', () => {
     assert.equal(new Source('a\n \t b').indentAt(1), ' \t ');
   });

@@ -26,13 +26,10 @@ export function commandSwitch(
 }
 
 /**
- * A switch that is looked for only where the file has one of the words, in any case: most files switch nothing off, and
- * there are many switches.
+ * A switch that is looked for only where the file has one of the words, in any case, as `mentions` is for whole rules: most
+ * files switch nothing off, and a rule has many switches.
  */
 export function mentioning(words: readonly string[], find: OffSwitch): OffSwitch {
   const hints = words.map((word) => word.toLowerCase());
-  return (dockerfile) => {
-    const { lowerText } = dockerfile.source;
-    return hints.some((hint) => lowerText.includes(hint)) ? find(dockerfile) : [];
-  };
+  return (dockerfile) => (dockerfile.source.mentions(hints) ? find(dockerfile) : []);
 }
