@@ -71,6 +71,10 @@ const helpers = new Set([
   'ldconfig',
   'hash',
   'update-ca-certificates',
+  'locale-gen',
+  'localedef',
+  'update-locale',
+  'fc-cache',
   '',
 ]);
 

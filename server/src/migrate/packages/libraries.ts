@@ -31,7 +31,7 @@ const releases = new Map<string, () => Release>([
 export function closureOf(name: string, system: string | undefined): Closure | undefined {
   const of = releases.get(system?.startsWith('alpine') === true ? 'alpine' : (system ?? ''))?.();
   if (of === undefined) return undefined;
-  const plain = name.replace(/t64$/, '');
+  const plain = bareName(name).replace(/t64$/, '');
   const own = of.packages.get(plain);
   const beside = system?.startsWith('debian') === true ? filesOf(plain) : undefined;
   if (own === undefined && beside === undefined) return undefined;
@@ -39,6 +39,11 @@ export function closureOf(name: string, system: string | undefined): Closure | u
   // A set that grows while it is read: each library is asked once.
   for (const library of libraries) for (const each of of.loads.get(library) ?? []) libraries.add(each);
   return { libraries: [...libraries], files: [], ...beside };
+}
+
+/** A package without its version, architecture or release: `libpq5=15.*`, `libpq5:amd64`. */
+export function bareName(name: string): string {
+  return name.replace(/[=:/~<>@].*$/, '');
 }
 
 function release(packages: readonly string[], loads: readonly string[]): Release {

@@ -1,5 +1,6 @@
 import { type Instruction } from '../../dockerfile/model';
-import { closureOf, type Closure } from '../packages/libraries';
+import { type ShellWord } from '../../shell/model';
+import { bareName, closureOf, type Closure } from '../packages/libraries';
 import { copyOfLibraries } from '../packages/copy-lines';
 import { whyUnknown } from '../packages/why-unknown';
 import { type HardenedBase } from '../hardened-base';
@@ -31,12 +32,12 @@ export function systemLibraries(
   for (const { meanings, run } of fates.values()) {
     const unknown: string[] = [];
     for (const { libraries = [], programs = [] } of meanings) {
-      for (const { value: name } of libraries) {
+      for (const name of libraries.map(nameOf)) {
         const closure = closureOf(name, system);
         if (closure === undefined) unknown.push(name);
         else closures.set(name, closure);
       }
-      for (const { value: name } of programs) {
+      for (const name of programs.map(nameOf)) {
         const closure = closureOf(name, system);
         if (closure === undefined) missing.push(name);
         else closures.set(name, closure);
@@ -67,10 +68,12 @@ function copied(names: readonly string[], system = ''): Reason {
   };
 }
 
+function nameOf({ value }: ShellWord): string {
+  return bareName(value);
+}
+
 function namesOf(meanings: RunFate['meanings']): readonly string[] {
-  return meanings
-    .flatMap(({ libraries = [], programs = [] }) => [...libraries, ...programs])
-    .map(({ value }) => value);
+  return meanings.flatMap(({ libraries = [], programs = [] }) => [...libraries, ...programs]).map(nameOf);
 }
 
 /** Headers whose library is not known. */

@@ -138,6 +138,7 @@ libzip.so.4: libbz2.so.1.0 libcrypto.so.3 libz.so.1
 `;
 
 export const loadsOf13 = `
+libblas.so.3: libgcc_s.so.1
 libcrypto.so.3: libz.so.1 libzstd.so.1
 libcurl-gnutls.so.4: libbrotlidec.so.1 libgnutls.so.30 libgssapi_krb5.so.2 libidn2.so.0 liblber.so.2
   libldap.so.2 libnettle.so.8 libnghttp2.so.14 libnghttp3.so.9 libngtcp2.so.16 libngtcp2_crypto_gnutls.so.8
