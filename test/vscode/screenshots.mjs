@@ -152,16 +152,29 @@ async function migratePicture(page) {
   return save(page, 'migrate', 800);
 }
 
+async function reportPicture(page) {
+  await runCommand(page, 'View: Close Primary Side Bar');
+  await runCommand(page, 'Bulwark: Open Hardening Report');
+  await page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('#active-frame')
+    .getByRole('heading', { name: 'By pack' })
+    .waitFor();
+  await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+  return save(page, 'report', 640);
+}
+
 /** What is taken of which file of the demo, in this order. */
 const shots = [
   ['uv-app/Dockerfile', [editorPicture, quickFixPicture, problemsPicture, fixAllPicture]],
-  ['compose.yaml', [hardenPicture]],
+  ['compose.yaml', [hardenPicture, reportPicture]],
   ['uv-app/Dockerfile', [migratePicture]],
 ];
 
 /**
  * Saves pictures of the editor with a finding's text, of the light bulb's menu, of the Problems panel, of what fix all
- * leaves, of the fix that hardens a service, and of the preview of a migration.
+ * leaves, of the fix that hardens a service, of the report on the workspace, and of
+ * the preview of a migration.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} vscode the folder that holds out/server-main.js
