@@ -22,3 +22,8 @@ export function byCounts(a: { readonly counts: Counts }, b: { readonly counts: C
   }
   return 0;
 }
+
+/** How many findings are gone in all. */
+export function totalGone(gone: readonly { readonly count: number }[]): number {
+  return gone.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,5 +1,5 @@
 import { severities } from '../severities';
-import { totalOf, type Counts } from './counts';
+import { type Counts, totalGone, totalOf } from './counts';
 import { name, prose } from './markdown-text';
 import {
   type ReportedFile,
@@ -61,7 +61,7 @@ function trendParts({ fresh, known, gone }: ReportedTrend): readonly string[] {
   const counts: readonly [string, number][] = [
     ['new', totalOf(fresh)],
     ['as before', totalOf(known)],
-    ['gone', gone.reduce((sum, { count }) => sum + count, 0)],
+    ['gone', totalGone(gone)],
   ];
   const most = Math.max(...counts.map(([, count]) => count));
   const rows = counts.map(([title, count]) => [title, String(count), barOf(count, most)]);

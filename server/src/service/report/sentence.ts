@@ -1,5 +1,5 @@
 import { counted } from '../../text/counted';
-import { totalOf } from './counts';
+import { totalGone, totalOf } from './counts';
 import { type WorkspaceReport } from './model';
 import { severitiesInWords } from './words';
 
@@ -16,6 +16,5 @@ export function sentenceOf({ counts, files, trend }: WorkspaceReport): string {
       ? `No findings in ${counted(files.length, 'file')}.`
       : `${counted(total, 'finding')} (${severitiesInWords(counts)}) in ${where}.`;
   if (trend === undefined) return found;
-  const gone = trend.gone.reduce((sum, { count }) => sum + count, 0);
-  return `${found} Since the baseline: ${totalOf(trend.fresh)} new, ${gone} gone.`;
+  return `${found} Since the baseline: ${totalOf(trend.fresh)} new, ${totalGone(trend.gone)} gone.`;
 }

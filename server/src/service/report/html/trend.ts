@@ -1,4 +1,4 @@
-import { totalOf } from '../counts';
+import { totalGone, totalOf } from '../counts';
 import { type ReportedTrend, type WorkspaceReport } from '../model';
 import { bar, type BarPart } from './bars';
 import { markup, type Markup } from './markup';
@@ -23,7 +23,7 @@ function rowsOf({ fresh, known, gone }: ReportedTrend): readonly (readonly (Mark
   const counts: readonly [name: string, kind: BarPart['kind'], count: number][] = [
     ['new', 'error', totalOf(fresh)],
     ['as before', 'other', totalOf(known)],
-    ['gone', 'good', gone.reduce((sum, { count }) => sum + count, 0)],
+    ['gone', 'good', totalGone(gone)],
   ];
   const most = Math.max(...counts.map(([, , count]) => count));
   return counts.map(([name, kind, count]) => [name, count, bar([{ kind, count }], most, `${count} ${name}`)]);
