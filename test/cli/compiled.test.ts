@@ -65,6 +65,10 @@ describe('compiled code of the command line', () => {
     assert.equal(run(), 'one');
   });
 
+  it('is left unkept where the platform makes no folders, as in /proc', () => {
+    assert.equal(run('/proc/bulwark/kept'), 'one');
+  });
+
   it('is not kept where no folder is given', () => {
     assert.equal(run(null), 'one');
     assert.deepEqual(readdirSync(place), ['bundle.js']);

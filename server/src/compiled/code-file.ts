@@ -1,5 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /** How many are kept: of the versions of Node and of Bulwark that a person uses side by side. */
@@ -18,14 +27,22 @@ export function readCode(folder: string, name: string): Buffer | undefined {
 export function keepCode(folder: string, name: string, code: Uint8Array): void {
   const unfinished = join(folder, `${String(process.pid)}-${String(threadId)}.unfinished`);
   try {
-    // For nobody else: what is in there is run.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(dirname(folder));
+    makeFolder(folder);
     writeFileSync(unfinished, code, { mode: 0o600 });
     renameSync(unfinished, join(folder, name));
     removeOldest(folder);
   } catch {
     remove(unfinished);
   }
+}
+
+/**
+ * One folder, for nobody else: what is in there is run. (Node's own `recursive` never comes back from places like `/proc`,
+ * where nothing can be made.)
+ */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
 }
 
 function remove(path: string): void {
