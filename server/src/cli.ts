@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     pages: join(__dirname, '../docs/rules'),
     env: process.env,
-    threads: () => threadsOf(__filename),
+    threads: () => threadsOf(join(__dirname, 'cli.js')),
     program: __dirname,
   });
 }
