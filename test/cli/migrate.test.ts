@@ -162,6 +162,11 @@ describe('bulwark migrate', () => {
     assert.equal(existsSync(project.at('.dockerignore')), false);
   });
 
+  it('migrates a file that is named, also where the configuration leaves it out', async () => {
+    project.write('bulwark.json', '{ "ignore": ["Dockerfile"] }');
+    assert.match((await migrate(project)).stdout, /^1\. \*\*Build in `builder`/);
+  });
+
   it('names a file that cannot be read', async () => {
     const { code, stderr } = await migrate(project, { path: 'nothing/Dockerfile' });
     assert.equal(code, 2);

@@ -82,6 +82,16 @@ describe('what the commands of the editor ask', () => {
         else assert.match(messages[0] ?? '', message);
       }));
 
+  it('is a migration also where the settings leave the file out', () =>
+    withClient({ capabilities: capable, configuration: () => ({ enable: false }) }, async (client) => {
+      const dockerfile = 'file:///project/Dockerfile';
+      await client.open(dockerfile, 'FROM python:3.12-slim\nCMD ["python", "app.py"]\n');
+      const answer = await client.connection.sendRequest<MigrationAnswer>('bulwark/migration', {
+        uri: dockerfile,
+      });
+      assert.equal(answer.state, 'steps');
+    }));
+
   for (const params of [{ uri: 'file:///none' }, {}, { uri: 1 }, { uri }, null])
     it(`is answered with nothing for ${JSON.stringify(params)}`, () =>
       withClient({ capabilities: capable }, async (client) => {

@@ -44,7 +44,8 @@ export async function migrateCommand(
   const { settings } = await resolveSettings(surroundings.host, uri, defaultSettings);
   const result = await surroundings.service.migration(
     { uri, language: 'dockerfile', version: 1, text: file.text },
-    settings,
+    // A file that is named is looked at, whatever the configuration leaves out.
+    { ...settings, enable: true },
   );
   if (result === undefined) return fail('is too large to migrate');
 

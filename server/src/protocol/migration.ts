@@ -57,7 +57,11 @@ export async function migrationAnswer(
   document: OpenDocument,
 ): Promise<MigrationAnswer | null> {
   const settings = await session.settings.of(document.uri);
-  const result = await session.service.migration(document, settings);
+  // Who runs the command means this file, whatever the settings leave out.
+  const result = await session.service.migration(
+    document,
+    settings.enable ? settings : { ...settings, enable: true },
+  );
   if (result === undefined) return null;
   if (result.kind === 'refusal') return { state: 'refused', messages: result.reasons.map(plain) };
   const messages = result.unresolved.map(
