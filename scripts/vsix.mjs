@@ -12,6 +12,7 @@ const allowed = [
   /^dist\/(yaml|compose-schema|hardening-report|dockerfile-language|ignore)\.js$/,
   /^dist\/[\w-]+\.jsonl$/,
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
+  /^docs\/walkthrough\/[\w-]+\.svg$/,
   /^(snippets|syntaxes)\/[\w.-]+\.json$/,
   /^server\/data\/bulwark\.schema\.json$/,
 ];

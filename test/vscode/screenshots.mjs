@@ -13,7 +13,7 @@ const patience = 20_000;
 const width = 1200;
 
 /** One look for all pictures; nothing on them may blink, or depend on the machine's fonts more than it must. */
-const settings = {
+export const settings = {
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': "'DejaVu Sans Mono', Menlo, Consolas, monospace",
@@ -34,7 +34,7 @@ const settings = {
 const squiggles = '.view-overlays .cdr[class*="squiggly-"]';
 
 /** Opens demo/ with one of its files in the editor and waits for the squiggles. */
-async function openDemo(browser, server, folder, file) {
+export async function openDemo(browser, server, folder, file) {
   const page = await browser.newPage({ viewport: { width, height: 640 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(patience);
   const payload = [
@@ -47,7 +47,7 @@ async function openDemo(browser, server, folder, file) {
 }
 
 /** Saves the upper part of the window; the rest of it is empty. */
-async function save(page, name, height) {
+export async function save(page, name, height) {
   await page.screenshot({
     path: join(pictures, `${name}.png`),
     clip: { x: 0, y: 0, width, height },
@@ -58,7 +58,7 @@ async function save(page, name, height) {
 }
 
 /** Runs a command by its title, as a person does. */
-async function runCommand(page, title) {
+export async function runCommand(page, title) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
@@ -67,7 +67,7 @@ async function runCommand(page, title) {
 }
 
 /** Puts the cursor into a piece of the editor's text. */
-async function clickText(page, text) {
+export async function clickText(page, text) {
   await page.locator('.view-line').getByText(text).first().click();
 }
 
@@ -83,7 +83,7 @@ async function editorPicture(page) {
 }
 
 /** On a busy machine the menu did not always come at the first request, so it is asked for again. */
-async function openMenu(page) {
+export async function openMenu(page) {
   const entry = page.locator('.action-widget .monaco-list-row').nth(2);
   for (let attempt = 1; ; attempt += 1) {
     await page.keyboard.press('Control+.');

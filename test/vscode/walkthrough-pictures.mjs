@@ -1,0 +1,118 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/command.mjs';
+import { startServer } from '../../scripts/vscode/server.mjs';
+import { drawing } from './drawing.mjs';
+import { clickText, openDemo, openMenu, pictures, save, settings } from './screenshots.mjs';
+
+const lines = '.editor-instance .monaco-editor .lines-content';
+const hover = '.monaco-hover:not(.hidden)';
+const menu = '.action-widget';
+const suggestions = '.suggest-widget.visible';
+const status = '.hover-language-status';
+
+async function draw(page, name, options) {
+  const text = await page.evaluate(drawing, options);
+  if (!text.includes('<text')) throw new Error(`The picture ${name} is empty.`);
+  await writeFile(join(pictures, `${name}.svg`), text);
+  return `${name}.svg`;
+}
+
+async function find(page) {
+  await clickText(page, 'latest');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover', { hasText: 'Quick Fix' }).first().waitFor();
+  const name = await draw(page, 'find', {
+    roots: [lines, hover],
+    clip: { width: 800, height: 320 },
+    label: 'A Dockerfile with marked texts; beside one of them stands what is wrong with it.',
+  });
+  await page.keyboard.press('Escape');
+  return name;
+}
+
+async function fix(page) {
+  await clickText(page, 'apt-get install');
+  await openMenu(page);
+  const name = await draw(page, 'fix', {
+    roots: [lines, menu],
+    clip: { width: 800, height: 500 },
+    label: 'The menu of a finding: what repairs it, what ignores it, and the page of its rule.',
+  });
+  await page.keyboard.press('Escape');
+  return name;
+}
+
+async function snippets(page) {
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('bw-uv');
+  await page.keyboard.press('Control+Space');
+  await page.locator(`${suggestions} .monaco-list-row`).nth(2).waitFor();
+  const name = await draw(page, 'snippets', {
+    roots: [lines, suggestions],
+    clip: { width: 800, height: 620 },
+    label: 'The list of snippets that begin with bw-uv.',
+  });
+  await page.keyboard.press('Escape');
+  return name;
+}
+
+/** The status as its users read and hear it. */
+async function theStatus(page) {
+  const item = page.locator('.statusbar-item[id="status.languageStatus"]');
+  await item.hover();
+  const popup = page.locator(status, { hasText: /\d finding/ }).first();
+  await popup.waitFor();
+  const spoken = await page.locator('[aria-label*="Bulwark: "]').first().getAttribute('aria-label');
+  if (!/Bulwark: \d+ findings/.test(spoken ?? '')) throw new Error(`The status is spoken as: ${spoken}`);
+}
+
+const themes = {
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+/**
+ * Draws the pictures of the walkthrough, and takes one of the editor in each theme of high contrast.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} vscode the folder that holds out/server-main.js
+ * @param {string} vsix
+ * @returns {Promise<readonly string[]>} the names of the drawings
+ */
+export async function drawWalkthrough(browser, vscode, vsix) {
+  await mkdir(pictures, { recursive: true });
+  const parent = await mkdtemp(join(tmpdir(), 'bulwark-walkthrough-'));
+  const folder = join(parent, 'demo');
+  await cp(join(root, 'demo'), folder, { recursive: true });
+  const server = await startServer(vscode, { extensions: [vsix], settings });
+  try {
+    const page = await openDemo(browser, server, folder, 'uv-app/Dockerfile');
+    const names = [];
+    for (const picture of [find, fix, snippets]) names.push(await picture(page));
+    await page.close();
+    for (const [name, theme] of Object.entries(themes)) {
+      const contrasting = await startServer(vscode, {
+        extensions: [vsix],
+        settings: { ...settings, 'workbench.colorTheme': theme },
+      });
+      try {
+        const window = await openDemo(browser, contrasting, folder, 'uv-app/Dockerfile');
+        await theStatus(window);
+        await clickText(window, 'apt-get install');
+        await openMenu(window);
+        await save(window, name, 640);
+        await window.close();
+      } finally {
+        await contrasting.stop();
+      }
+    }
+    return names;
+  } finally {
+    await server.stop();
+    await rm(parent, { recursive: true, force: true });
+  }
+}
