@@ -6,6 +6,7 @@ import { type ShellCommand } from '../../shell/model';
 import { packageCommand } from '../../shell/package-managers/package-command';
 import { valueOf } from '../../text/known';
 import { type Artefact, type CommandRole, type Language, type Reading, type Shipment } from './language';
+import { withOwnEntrypoint } from './own-entrypoint';
 import { nodeStart } from './node/start';
 import { pruning } from './node/prune';
 
@@ -15,7 +16,7 @@ export const node: Language = {
   name: 'Node',
   read(shipment) {
     if (shipment.runtime?.repository !== 'node') return undefined;
-    const start = nodeStart(shipment);
+    const start = nodeStart(shipment) ?? withOwnEntrypoint(shipment);
     if (start !== undefined && 'refuse' in start) return start;
     return { ...readPackages(shipment), ...(start !== undefined && { startAs: () => start }) };
   },

@@ -1,4 +1,5 @@
 import { type Language, type Shipment } from './language';
+import { withOwnEntrypoint } from './own-entrypoint';
 import { readPip } from './python/pip';
 import { readUv } from './python/uv';
 import { pythonOfUvImage } from './python/uv-source';
@@ -16,10 +17,12 @@ export const python: Language = {
     const unsynced = startsByUv(shipment);
     if (unsynced !== undefined) return { refuse: unsynced };
     const reading = readUv(shipment, runtime) ?? readPip(shipment, runtime);
+    const start = withOwnEntrypoint(shipment);
     return {
       ...images,
       checks: (url) => ['python', '-c', `import urllib.request; urllib.request.urlopen('${url}')`],
       ignore: ['.venv', 'venv', '__pycache__', '*.pyc', '.pytest_cache', '.mypy_cache', '.ruff_cache'],
+      ...(start !== undefined && { startAs: () => start }),
       ...reading,
     };
   },

@@ -3,6 +3,7 @@ import { resolvePath } from '../../../dockerfile/paths';
 import { known, valueOf } from '../../../text/known';
 import { folderOfPath } from '../../../dockerfile/artefacts/places';
 import { type Shipment, type StartChange } from '../language';
+import { withOwnEntrypoint } from '../own-entrypoint';
 
 /** Options whose value is the next word: https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html */
 const withValue =
@@ -42,28 +43,16 @@ function withCompanions(path: string): string {
 }
 
 /** How to start the same where the image below was told of `java` by its own entry point, or keeps it elsewhere. */
-export function javaStart({ start, image }: Shipment): StartChange | undefined {
-  const [first] = start?.parts ?? [];
+export function javaStart(shipment: Shipment): StartChange | undefined {
+  const [first] = shipment.start?.parts ?? [];
   if (first === undefined) return undefined;
   const [program = '', ...others] = first.words;
-  const before = first.instruction.keyword === 'CMD' ? ownEntrypoint(image?.repository ?? '') : undefined;
-  if (before !== undefined)
-    return {
-      words: [...before, ...first.words],
-      title: `Start \`${before.join(' ')}\``,
-      why: `The entry point of the image before was \`${before.join(' ')}\`. The hardened image has none, so the command says it.`,
-      confirm: 'Words that somebody gives to `docker run` now take the place of the whole command.',
-    };
+  const own = withOwnEntrypoint(shipment);
+  if (own !== undefined) return own;
   if (!program.endsWith('/bin/java')) return undefined;
   return {
     words: ['java', ...others],
     title: 'Start `java` by its name',
     why: `The hardened image keeps Java in another folder than \`${program}\`; \`java\` is found in both.`,
   };
-}
-
-/** https://github.com/GoogleContainerTools/distroless/tree/main/java, https://images.chainguard.dev/directory/image/jre */
-function ownEntrypoint(repository: string): readonly string[] | undefined {
-  if (/^gcr\.io\/distroless\/java\d/.test(repository)) return ['java', '-jar'];
-  return repository === 'cgr.dev/chainguard/jre' ? ['java'] : undefined;
 }

@@ -56,7 +56,7 @@ export function copiedVenvStep(
   const line = source.lineSpan(source.lineAt(copy.span.end));
   return {
     id: 'packages',
-    title: `Install into an environment in \`${name}\`, and copy that`,
+    title: `Install into an environment in ${from.name === undefined ? `stage ${name}` : `\`${name}\``}, and copy that`,
     why: `What ships took its packages from folders of the original Python, and the hardened one is kept elsewhere and does not look there. An environment, \`${environment}\`, holds packages and their programs in one folder, and both stages have the same Python for it.`,
     edits: [
       insert(
