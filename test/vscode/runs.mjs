@@ -10,6 +10,7 @@ import { bundleSuite } from './bundle-suite.mjs';
 import { bundleWebSuite } from './bundle-web-suite.mjs';
 import { packNeighbours } from './neighbours.mjs';
 import { takeScreenshots } from './screenshots.mjs';
+import { drawWalkthrough } from './walkthrough-pictures.mjs';
 
 /** What is opened, below the fixtures. */
 const windows = ['workspace', 'multi-root/multi-root.code-workspace'];
@@ -54,10 +55,14 @@ async function withServer(vscode, options, body) {
 async function floor(run) {
   const vscode = await installVsCode();
   await withServer(vscode, { extensions: [run.vsix] }, (server) => inWindows(run, server, 'full'));
-  await takeScreenshots(run.browser, vscode, run.vsix).then(
-    (names) => run.outcome.told({ type: 'pass', title: `screenshots: ${names.join(', ')}`, ms: 0 }),
-    (error) => run.outcome.told({ type: 'fail', title: 'screenshots', error: error.message }),
-  );
+  for (const [title, take] of [
+    ['screenshots', takeScreenshots],
+    ['the walkthrough, high contrast, the status', drawWalkthrough],
+  ])
+    await take(run.browser, vscode, run.vsix).then(
+      (names) => run.outcome.told({ type: 'pass', title: `${title}: ${names.join(', ')}`, ms: 0 }),
+      (error) => run.outcome.told({ type: 'fail', title, error: error.message }),
+    );
 }
 
 /** What can be had without a disk, in a web worker, from the folder that the package is unpacked into. */
