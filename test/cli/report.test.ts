@@ -90,6 +90,12 @@ describe('bulwark report', () => {
     assert.equal(code, 2);
   });
 
+  it('says that it cannot be written', async () => {
+    const { code, stderr } = await report('--output api none.dockerfile');
+    assert.match(stderr, /^bulwark: api /);
+    assert.equal(code, 2);
+  });
+
   it('takes what mirrors hardened images from the configuration that is named', async () => {
     project.write('own.json', '{"hardenedImageMirrors": ["registry.example.com/dhi"]}');
     project.write('m/Dockerfile', 'FROM registry.example.com/dhi/python:3.13-debian13\n');

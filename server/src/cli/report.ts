@@ -31,40 +31,8 @@ export async function reportCommand(
   makeService: MakeService,
 ): Promise<number> {
   const { cwd } = terminal;
-  const progress = progressOn(terminal);
-  const [stdout, stderr] = [progress.above(terminal.stdout), progress.above(terminal.stderr)];
-  const complaints: string[] = [];
-  const warn = (message: string): void => {
-    stderr.write(`bulwark: ${printable(message)}\n`);
-  };
-  const complain = (message: string): void => {
-    complaints.push(message);
-    warn(message);
-  };
-  const unread: Unread[] = [];
-  const failed: Failed = (path, fault) => {
-    unread.push({ path, fault });
-    complain(`${path} ${fault}`);
-  };
   const baseline = typed === undefined ? undefined : await openBaseline(typed, cwd);
-  const inputs = (await findFiles(lint.paths, cwd, failed)).map((file) => fileInput(file, cwd));
-  const reports: FileReport[] = [];
-  await lintFiles(inputs, {
-    options: lint,
-    terminal,
-    makeService,
-    reporter: { file: (report) => reports.push(report), end: () => undefined },
-    verdict: new Verdict(lint),
-    complain,
-    warn,
-    failed,
-    progress: (done, of) => progress.tell(`Checked ${done} of ${of} files`),
-  });
-  const files = reports.map((report) => looked(report, cwd));
-  const paths = new Set(files.map(({ path }) => path));
-  for (const path of inputs.map((input) => shownPath(input.path, cwd)).filter((each) => !paths.has(each)))
-    unread.push({ path, fault: faultOf(path, complaints) });
-
+  const { files, unread, complaints } = await lookAtFiles(lint, terminal, makeService);
   const inventory = await inventoryFor(lint, cwd);
   const { makeReport, renderHtml, renderMarkdown, reportedImages, trendSince, webLinks } =
     await import('../service/report/report');
@@ -72,17 +40,67 @@ export async function reportCommand(
   const images = reportedImages(inventory, (uri) => shownPath(URI.parse(uri).fsPath, cwd));
   const report = makeReport({ files, images, unread, trend });
   const text = format === 'html' ? await renderHtml(report, webLinks) : renderMarkdown(report);
-  progress.clear();
-  if (output === undefined) stdout.write(text);
+  if (output === undefined) terminal.stdout.write(text);
   else {
     const { writeReport } = await import('./on-demand');
     const unwritten = await writeReport(resolve(cwd, output), text);
-    if (unwritten !== undefined) failed(output, unwritten.fault);
+    if (unwritten !== undefined) {
+      terminal.stderr.write(`bulwark: ${printable(`${output} ${unwritten.fault}`)}\n`);
+      return exitCodes.error;
+    }
   }
   const verdict = new Verdict(lint);
   for (const { findings } of files)
     verdict.add(trend === undefined ? findings : findings.filter((finding) => trend.fresh.has(finding)));
   return complaints.length > 0 ? exitCodes.error : verdict.exitCode();
+}
+
+interface Looked {
+  readonly files: readonly LookedFile[];
+  readonly unread: readonly Unread[];
+  /** What was named on standard error. */
+  readonly complaints: readonly string[];
+}
+
+async function lookAtFiles(
+  options: LintOptions,
+  terminal: Terminal,
+  makeService: MakeService,
+): Promise<Looked> {
+  const { cwd } = terminal;
+  const progress = progressOn(terminal);
+  const stderr = progress.above(terminal.stderr);
+  const complaints: string[] = [];
+  const unread: Unread[] = [];
+  const warn = (message: string): void => {
+    stderr.write(`bulwark: ${printable(message)}\n`);
+  };
+  const complain = (message: string): void => {
+    complaints.push(message);
+    warn(message);
+  };
+  const failed: Failed = (path, fault) => {
+    unread.push({ path, fault });
+    complain(`${path} ${fault}`);
+  };
+  const inputs = (await findFiles(options.paths, cwd, failed)).map((file) => fileInput(file, cwd));
+  const files: LookedFile[] = [];
+  await lintFiles(inputs, {
+    options,
+    terminal,
+    makeService,
+    reporter: { file: (report) => files.push(looked(report, cwd)), end: () => undefined },
+    verdict: new Verdict(options),
+    complain,
+    warn,
+    failed,
+    progress: (done, of) => progress.tell(`Checked ${done} of ${of} files`),
+  });
+  progress.clear();
+  const seen = new Set(files.map(({ path }) => path));
+  for (const path of inputs.map((input) => shownPath(input.path, cwd)).filter((each) => !seen.has(each)))
+    unread.push({ path, fault: faultOf(path, complaints) });
+  return { files, unread, complaints };
 }
 
 /** What is wrong with files and configurations has been told. */
