@@ -107,7 +107,7 @@ await main(async () => {
     ...(await nodeLayers()),
     { name: 'grammar', work: () => grammar() },
     { name: 'grammar on VS Code', work: grammarsOfVsCode },
-    ...['floor', 'web', 'neighbours', 'newer'].map((run) => ({
+    ...['floor', 'views', 'web', 'neighbours', 'newer'].map((run) => ({
       name: `VS Code, ${run}`,
       work: () => countsOf('test/vscode/browser-run.mjs', [run]),
     })),

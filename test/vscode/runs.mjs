@@ -9,6 +9,7 @@ import { prepareWorkerHost } from '../../scripts/vscode/worker-host.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
 import { bundleWebSuite } from './bundle-web-suite.mjs';
 import { packNeighbours } from './neighbours.mjs';
+import { testImagesView } from './images-view.mjs';
 import { takeScreenshots } from './screenshots.mjs';
 import { drawWalkthrough } from './walkthrough-pictures.mjs';
 
@@ -49,6 +50,11 @@ async function withServer(vscode, options, body) {
   } finally {
     await server.stop();
   }
+}
+
+/** The view of images, as a person sees it: no test inside VS Code can look at it. */
+async function views({ browser, vsix, outcome }) {
+  await testImagesView(browser, await installVsCode(), vsix, outcome);
 }
 
 /** Everything, on the oldest VS Code, and the pictures. */
@@ -103,4 +109,4 @@ async function newer(run) {
 }
 
 /** Each run by its name: given the browser, the package and where to tell, it runs tests in VS Codes of its own. */
-export const runs = { floor, web, neighbours: (run) => neighbours(run), newer };
+export const runs = { floor, views, web, neighbours: (run) => neighbours(run), newer };

@@ -152,6 +152,15 @@ async function migratePicture(page) {
   return save(page, 'migrate', 800);
 }
 
+async function imagesPicture(page) {
+  await runCommand(page, 'Bulwark: Focus on Images View');
+  const row = (text) => page.locator('.composite.viewlet .monaco-list-row', { hasText: text });
+  await row('postgres').first().click();
+  await page.keyboard.press('ArrowRight');
+  await row('compose.yaml').first().click();
+  return save(page, 'images', 520);
+}
+
 async function reportPicture(page) {
   await runCommand(page, 'View: Close Primary Side Bar');
   await runCommand(page, 'Bulwark: Open Hardening Report');
@@ -167,14 +176,14 @@ async function reportPicture(page) {
 /** What is taken of which file of the demo, in this order. */
 const shots = [
   ['uv-app/Dockerfile', [editorPicture, quickFixPicture, problemsPicture, fixAllPicture]],
-  ['compose.yaml', [hardenPicture, reportPicture]],
+  ['compose.yaml', [hardenPicture, imagesPicture, reportPicture]],
   ['uv-app/Dockerfile', [migratePicture]],
 ];
 
 /**
  * Saves pictures of the editor with a finding's text, of the light bulb's menu, of the Problems panel, of what fix all
- * leaves, of the fix that hardens a service, of the report on the workspace, and of
- * the preview of a migration.
+ * leaves, of the fix that hardens a service, of the images of the workspace, of the report on
+ * it, and of the preview of a migration.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} vscode the folder that holds out/server-main.js

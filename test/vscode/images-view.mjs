@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { remoteUri, workbenchUrl } from '../../scripts/vscode/address.mjs';
+import { startServer } from '../../scripts/vscode/server.mjs';
+import { pictures } from './screenshots.mjs';
+
+const patience = 20_000;
+
+const files = {
+  'app/Dockerfile':
+    'FROM python:3.13 AS build\nRUN true\n\nFROM dhi.io/python:3.13-debian13\nCOPY --from=build /a /a\n',
+  'compose.yaml': 'services:\n  db:\n    image: postgres:17\n  cache:\n    image: redis:8\n',
+};
+
+/** What a person sees of the view: the texts of its rows, the number at its icon. */
+function viewOf(page) {
+  const rows = page.locator('.composite.viewlet .monaco-list-row');
+  const row = (text) => rows.filter({ hasText: text });
+  return {
+    rows,
+    row,
+    badge: page
+      .locator('.activitybar .action-item', { has: page.locator('[aria-label^="Bulwark"]') })
+      .locator('.badge-content'),
+    open: async (text) => {
+      await row(text).first().click();
+      await page.keyboard.press('ArrowRight');
+    },
+  };
+}
+
+/** Waits until the locator shows exactly this text. */
+async function shows(locator, text) {
+  await locator.getByText(text, { exact: true }).first().waitFor();
+}
+
+const steps = {
+  async 'shows nothing of itself before it is opened, and then every image with what is known of it'(
+    page,
+    view,
+  ) {
+    assert.equal(await view.badge.isVisible(), false);
+    await page.locator('.activitybar [aria-label^="Bulwark"]').first().click();
+    await view.row('postgres:17').waitFor();
+    const labels = await view.rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    assert.deepEqual(labels, [
+      'dhi.io/python:3.13-debian13, hardened runtime, 1 use',
+      'postgres:17, not hardened, 1 use',
+      'python:3.13, not hardened, 1 use',
+      'redis:8, not hardened, 1 use',
+    ]);
+  },
+
+  async 'counts at its icon what is not hardened'(page, view) {
+    await shows(view.badge, '3');
+  },
+
+  async 'leads to the line of a use'(page, view) {
+    await view.open('redis:8');
+    await view.row('compose.yaml:5').click();
+    await page.locator('.tab.active', { hasText: 'compose.yaml' }).waitFor();
+    await page.getByText('Ln 5, Col 19 (7 selected)').first().waitFor();
+  },
+
+  async 'follows what is typed before it is saved'(page, view) {
+    await page.locator('.view-line').getByText('redis').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type('image: dhi.io/redis:8-debian13');
+    await page.keyboard.press('Escape');
+    await view.row('dhi.io/redis:8-debian13').waitFor();
+    await shows(view.badge, '2');
+    assert.equal(await page.locator('.tab.active.dirty').count(), 1);
+  },
+
+  async 'copies a reference from its menu'(page, view) {
+    await view.row('postgres:17').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy Image Reference' }).click();
+    await page.waitForFunction(
+      async () => (await globalThis.navigator.clipboard.readText()) === 'postgres:17',
+    );
+  },
+
+  async 'puts a hardened image in the place of another'(page, view) {
+    await view.open('postgres:17');
+    await view.row('compose.yaml:3').hover();
+    await view.row('compose.yaml:3').locator('[aria-label^="Replace with Hardened Image"]').click();
+    await view.row('dhi.io/postgres:17').waitFor();
+    await shows(view.badge, '1');
+  },
+
+  async 'lists by file as well'(page, view) {
+    await page.locator('.composite.viewlet .title, .composite.title').first().hover();
+    await page.locator('[aria-label^="Group Images by File"]').first().click();
+    await view.row('Dockerfile').first().waitFor();
+    assert.match(
+      (await view.row('app/Dockerfile').getAttribute('aria-label')) ?? '',
+      /^app\/Dockerfile, 2 images, 1 not hardened/,
+    );
+  },
+};
+
+/**
+ * Looks at the view of images as a person does.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} vscode the folder that holds out/server-main.js
+ * @param {string} vsix
+ * @param {{ told(event: { type: 'pass' | 'fail', title: string, ms?: number, error?: string }): void }} outcome
+ */
+export async function testImagesView(browser, vscode, vsix, outcome) {
+  const folder = await mkdtemp(join(tmpdir(), 'bulwark-images-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  await mkdir(pictures, { recursive: true });
+  const server = await startServer(vscode, { extensions: [vsix], settings: { 'files.autoSave': 'off' } });
+  const page = await browser.newPage({
+    viewport: { width: 1200, height: 640 },
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  page.setDefaultTimeout(patience);
+  try {
+    const payload = [
+      ['openFile', remoteUri(server, join(folder, 'app/Dockerfile'))],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(workbenchUrl(server, folder, payload));
+    await page.locator('.view-overlays .cdr[class*="squiggly-"]').first().waitFor();
+    const view = viewOf(page);
+    for (const [title, step] of Object.entries(steps)) {
+      const began = Date.now();
+      try {
+        await step(page, view);
+        outcome.told({ type: 'pass', title: `the view of images › ${title}`, ms: Date.now() - began });
+      } catch (error) {
+        const name = `images-view-failed-${Object.keys(steps).indexOf(title)}.png`;
+        await page.screenshot({ path: join(pictures, name) });
+        outcome.told({
+          type: 'fail',
+          title: `the view of images › ${title}`,
+          error: `${error.message}\n.cache/screenshots/${name}`,
+        });
+      }
+    }
+  } finally {
+    await page.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
