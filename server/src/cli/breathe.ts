@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-
 /** The longest that a run goes on without a look at what happens outside, in milliseconds. */
 const longest = 20;
 
@@ -8,6 +6,6 @@ let last = performance.now();
 /** Lets signals and timers have their turn where they have waited for long: files are read and checked without a pause. */
 export async function breathe(): Promise<void> {
   if (performance.now() - last < longest) return;
-  await setImmediate();
+  await new Promise((resolve) => setImmediate(resolve));
   last = performance.now();
 }
