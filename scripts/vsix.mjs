@@ -14,7 +14,7 @@ const allowed = [
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
   /^docs\/walkthrough\/[\w-]+\.svg$/,
   /^(snippets|syntaxes)\/[\w.-]+\.json$/,
-  /^server\/data\/bulwark\.schema\.json$/,
+  /^server\/data\/(bulwark|package)\.schema\.json$/,
 ];
 
 /**
