@@ -76,10 +76,12 @@ export function drawing({ roots, clip, label }) {
     if (line !== undefined) yield line;
   }
 
-  const drawText = (node) => {
+  /** @param bounds what a text must lie in: the rest of a widget is there after scrolling. */
+  const drawText = (node, bounds) => {
     const { color, fontSize, fontWeight, fontFamily } = getComputedStyle(node.parentElement);
     for (const { text, left: x, top: y, right, height } of linesOf(node)) {
       if (text.trim() === '' || !isIn({ left: x, top: y, width: right - x, height })) continue;
+      if (y < bounds.top || y + height > bounds.bottom) continue;
       const character = (right - x) / text.length;
       const start = x + character * (text.length - text.trimStart().length);
       const length = character * text.trim().length;
@@ -108,9 +110,10 @@ export function drawing({ roots, clip, label }) {
 
   for (const [index, selector] of roots.entries()) {
     for (const root of document.querySelectorAll(selector)) {
+      const bounds = index > 0 ? root.getBoundingClientRect() : { top: -Infinity, bottom: Infinity };
       if (index > 0)
         box(
-          root.getBoundingClientRect(),
+          bounds,
           'var(--vscode-editorWidget-background,#f8f8f8)',
           ' stroke="var(--vscode-editorWidget-border,#c8c8c8)"',
         );
@@ -126,7 +129,7 @@ export function drawing({ roots, clip, label }) {
         const { parentElement } = texts.currentNode;
         const isSeen = parentElement.checkVisibility({ visibilityProperty: true });
         if (isSeen && !parentElement.closest('.monaco-aria-container, .codicon, style'))
-          drawText(texts.currentNode);
+          drawText(texts.currentNode, bounds);
       }
     }
   }

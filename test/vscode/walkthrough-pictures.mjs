@@ -23,7 +23,7 @@ async function find(page) {
   await clickText(page, 'latest');
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+i');
-  await page.locator('.monaco-hover', { hasText: 'Quick Fix' }).first().waitFor();
+  await page.locator('.monaco-hover', { hasText: /Quick Fix\.\.\./ }).first().waitFor();
   const name = await draw(page, 'find', {
     roots: [lines, hover],
     clip: { width: 800, height: 320 },
@@ -88,31 +88,30 @@ export async function drawWalkthrough(browser, vscode, vsix) {
   const parent = await mkdtemp(join(tmpdir(), 'bulwark-walkthrough-'));
   const folder = join(parent, 'demo');
   await cp(join(root, 'demo'), folder, { recursive: true });
-  const server = await startServer(vscode, { extensions: [vsix], settings });
-  try {
-    const page = await openDemo(browser, server, folder, 'uv-app/Dockerfile');
-    const names = [];
-    for (const picture of [find, fix, snippets]) names.push(await picture(page));
-    await page.close();
-    for (const [name, theme] of Object.entries(themes)) {
-      const contrasting = await startServer(vscode, {
-        extensions: [vsix],
-        settings: { ...settings, 'workbench.colorTheme': theme },
-      });
-      try {
-        const window = await openDemo(browser, contrasting, folder, 'uv-app/Dockerfile');
-        await theStatus(window);
-        await clickText(window, 'apt-get install');
-        await openMenu(window);
-        await save(window, name, 640);
-        await window.close();
-      } finally {
-        await contrasting.stop();
-      }
+  const inTheme = async (theme, body) => {
+    const server = await startServer(vscode, { extensions: [vsix], settings: { ...settings, ...theme } });
+    try {
+      const page = await openDemo(browser, server, folder, 'uv-app/Dockerfile');
+      await body(page);
+      await page.close();
+    } finally {
+      await server.stop();
     }
+  };
+  const names = [];
+  try {
+    await inTheme({}, async (page) => {
+      for (const picture of [find, fix, snippets]) names.push(await picture(page));
+    });
+    for (const [name, theme] of Object.entries(themes))
+      await inTheme({ 'workbench.colorTheme': theme }, async (page) => {
+        await theStatus(page);
+        await clickText(page, 'apt-get install');
+        await openMenu(page);
+        await save(page, name, 640);
+      });
     return names;
   } finally {
-    await server.stop();
     await rm(parent, { recursive: true, force: true });
   }
 }
