@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast the shipped bundles are, beside a yardstick measured in the same run. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   await editing();
   await memory();
   cold();
+  many();
   if (!printRows(rows)) process.exitCode = 1;
 }
 
@@ -118,4 +119,25 @@ function cold(): void {
     value: summary(uncompiled).median,
     unit: 'ms',
   });
+}
+
+/** The command line on 1,000 files, alone, in several threads, and out of its cache. */
+function many(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bulwark-bench-'));
+  for (let at = 0; at < 1000; at++) {
+    mkdirSync(join(folder, `service${at}`));
+    writeFileSync(join(folder, `service${at}`, 'Dockerfile'), dockerfileOf(10 + (at % 20)));
+  }
+  const lint = (...options: string[]): number => {
+    const start = performance.now();
+    const argv = ['dist/cli.js', 'lint', '--quiet', '--fail-on', 'never', ...options, folder];
+    spawnSync(process.execPath, argv, { stdio: 'ignore' });
+    return performance.now() - start;
+  };
+  const cache = ['--cache-location', join(folder, 'cache')];
+  lint(...cache);
+  rows.push({ what: '1,000 Dockerfiles, one thread', value: lint('--jobs', '1'), unit: 'ms' });
+  rows.push({ what: '1,000 Dockerfiles, on two cores or more', value: lint(), unit: 'ms', budget: 3000 });
+  rows.push({ what: '1,000 Dockerfiles, nothing changed, --cache', value: lint(...cache), unit: 'ms' });
+  rmSync(folder, { recursive: true });
 }

@@ -51,11 +51,11 @@ Options of images, which lists the images that Dockerfiles and Compose files use
   --format F             text (default), json or cyclonedx
   --output FILE          Write into this file
 
-Options of report, which makes a page or a text of all that lint finds and of the images; also those of lint that say
-what it looks for, --fail-on, --max-warnings, --jobs and --cache:
+Options of report, which makes a page or a text of all that lint finds and of the images; also those of lint
+that say what it looks for, --fail-on, --max-warnings, --jobs and --cache:
   --format F             html (default) or markdown
   --output FILE          Write into this file
-  --baseline FILE        Tell what is new and what is gone since this was written, as lint --update-baseline does
+  --baseline FILE        Tell what is new and what is gone since lint --update-baseline wrote this
 
 Options of init:
   --force                Write over a configuration that is there
