@@ -113,7 +113,11 @@ describe('an entry script', () => {
       /Line 3 of it, `\[ "\$1" = web \]`/,
     ],
     ['puts in what only the start knows', script('exec gunicorn --workers $(nproc) web:app'), /Line 3 of it/],
-    ['writes a file', script('echo "$TOKEN" > /tmp/token', 'exec "$@"'), /Line 3 of it, `echo "\$TOKEN" > \/tmp\/token`/],
+    [
+      'writes a file',
+      script('echo "$TOKEN" > /tmp/token', 'exec "$@"'),
+      /Line 3 of it, `echo "\$TOKEN" > \/tmp\/token`/,
+    ],
     ['cannot be read', undefined, /The script could not be read here/],
     ['is no text that a shell understands', script('if then'), /It could not be understood/],
   ] as const)

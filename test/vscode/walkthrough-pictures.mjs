@@ -23,7 +23,10 @@ async function find(page) {
   await clickText(page, 'latest');
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+i');
-  await page.locator('.monaco-hover', { hasText: /Quick Fix\.\.\./ }).first().waitFor();
+  await page
+    .locator('.monaco-hover', { hasText: /Quick Fix\.\.\./ })
+    .first()
+    .waitFor();
   const name = await draw(page, 'find', {
     roots: [lines, hover],
     clip: { width: 800, height: 320 },

@@ -41,7 +41,10 @@ export function remoteLane(thread: LaneThread): RemoteLane {
         }
         const id = next++;
         waiting.set(id, { resolve, reject });
-        thread.postMessage({ id, files: inputs.map(({ path, language, folder }) => ({ path, language, folder })) });
+        thread.postMessage({
+          id,
+          files: inputs.map(({ path, language, folder }) => ({ path, language, folder })),
+        });
       });
       return outcomes.map(fromPlain);
     },

@@ -43,9 +43,7 @@ describe('the hardening report', () => {
     await reportTab();
     clickLink('report/second/Dockerfile', 'apt-assume-yes');
     await waitFor('the page of the rule', [window.tabGroups.onDidChangeTabs], () =>
-      window.tabGroups.activeTabGroup.activeTab?.label.includes('apt-assume-yes') === true
-        ? true
-        : undefined,
+      window.tabGroups.activeTabGroup.activeTab?.label.includes('apt-assume-yes') === true ? true : undefined,
     );
   });
 
