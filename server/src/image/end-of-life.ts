@@ -7,8 +7,8 @@ export interface Product {
   readonly name: string;
   /** Where its maker says how long a line is supported. */
   readonly source: string;
-  /** Oldest first. */
-  readonly lines: readonly ReleaseLine[];
+  /** Oldest first. Read when they are first asked for: few files name a product. */
+  readonly lines: () => readonly ReleaseLine[];
   /** Words that stand in the tags of each of its lines: `slim`, `alpine`. */
   readonly words: readonly string[];
   /** Words that may be left out of a tag to get another image of the same line. */
@@ -31,7 +31,12 @@ export interface ReleaseLine {
 }
 
 /** Reads `16=gallium 2023-09-11, 17 2022-06-01 short, 24 -`. */
-function lines(text: string): readonly ReleaseLine[] {
+function lines(text: string): () => readonly ReleaseLine[] {
+  let read: readonly ReleaseLine[] | undefined;
+  return () => (read ??= readLines(text));
+}
+
+function readLines(text: string): readonly ReleaseLine[] {
   return text.split(',').map((each) => {
     const [line = '', end = '-', short] = each.trim().split(/\s+/);
     const [number = '', ...names] = line.split('=');
@@ -271,7 +276,7 @@ export function productsOf(repository: string): readonly Product[] {
 export function lastEnd(today: string): string {
   const ends = [...official.values(), [dotnet]].flatMap((products) =>
     products.flatMap(({ lines: all }) =>
-      all.flatMap(({ end }) => (end !== undefined && end < today ? end : [])),
+      all().flatMap(({ end }) => (end !== undefined && end < today ? end : [])),
     ),
   );
   return ends.sort().at(-1) ?? '';

@@ -58,16 +58,16 @@ function isPreview(words: readonly string[]): boolean {
 
 /** The line that the first word of a tag belongs to: by a name, by `3.8`, by `16`, or as the last of a closed major one. */
 function lineOf({ lines }: Product, word: string): ReleaseLine | undefined {
-  const named = lines.find(({ names }) => names.includes(word));
+  const named = lines().find(({ names }) => names.includes(word));
   if (named !== undefined) return named;
   const version = /^v?(\d{1,4})(?:\.(\d{1,4}))?(?=$|[._u+a-z])/.exec(word);
   if (version === null) return undefined;
   const [, major = '', minor] = version;
-  const exact = lines.find(({ line }) => line === (minor === undefined ? major : `${major}.${minor}`));
-  const byMajor = exact ?? lines.find(({ line }) => line === major);
+  const exact = lines().find(({ line }) => line === (minor === undefined ? major : `${major}.${minor}`));
+  const byMajor = exact ?? lines().find(({ line }) => line === major);
   if (byMajor !== undefined || minor !== undefined) return byMajor;
-  const newest = lines.at(-1)?.line.split('.')[0];
-  return newest === major ? undefined : lines.findLast(({ line }) => line.startsWith(`${major}.`));
+  const newest = lines().at(-1)?.line.split('.')[0];
+  return newest === major ? undefined : lines().findLast(({ line }) => line.startsWith(`${major}.`));
 }
 
 /** The nearest lasting line that is supported, in the tag's own shape. */
@@ -79,8 +79,9 @@ function nextLine(
 ): Proposal | undefined {
   const { repository, product: successor } = product.successor ?? { product };
   const isSame = successor === product;
-  const from = isSame ? successor.lines.indexOf(ended) + 1 : 0;
-  const next = successor.lines
+  const from = isSame ? successor.lines().indexOf(ended) + 1 : 0;
+  const next = successor
+    .lines()
     .slice(from)
     .find(
       (line) => isSupported(successor, line, today) && (isSame || Number(line.line) >= Number(ended.line)),
@@ -97,7 +98,7 @@ function nextLine(
 /** A line without a date is supported for certain only where no newer one was known. */
 function isSupported({ lines }: Product, line: ReleaseLine, today: string): boolean {
   if (!line.lasting) return false;
-  return line.end === undefined ? line === lines.at(-1) : line.end >= today;
+  return line.end === undefined ? line === lines().at(-1) : line.end >= today;
 }
 
 /**
@@ -124,7 +125,7 @@ function isRelease(word: string): boolean {
 }
 
 function byName({ lines }: Product, word: string): ReleaseLine | undefined {
-  return lines.find(({ names }) => names.includes(word));
+  return lines().find(({ names }) => names.includes(word));
 }
 
 /** The distribution that a tag names, where it has ended: `3.12-slim-buster`, `20-alpine3.16`, `base-ubuntu18.04`. */

@@ -26,10 +26,10 @@ describe('release lines and their ends', () => {
       assert.ok(products.length > 0);
       for (const { lines, source, name } of products) {
         assert.match(source, /^https:\/\//, name);
-        const numbers = lines.map(({ line }) => line.split('.').map(Number));
+        const numbers = lines().map(({ line }) => line.split('.').map(Number));
         const ordered = [...numbers].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? -1) - (b[1] ?? -1));
         assert.deepEqual(numbers, ordered, name);
-        for (const { line, end } of lines)
+        for (const { line, end } of lines())
           if (end !== undefined)
             assert.equal(new Date(end).toISOString().slice(0, 10), end, `${name} ${line}`);
       }
