@@ -22,8 +22,8 @@ describe('compiled code of the command line', () => {
   }
 
   /** What the bundle prints when it is run with this folder for compiled code. */
-  function run(folder: string | null = join(place, 'kept')): string {
-    const code = `require(${JSON.stringify(runner)}).runCompiled(${JSON.stringify(join(place, 'bundle.js'))}, ${JSON.stringify(folder)} ?? undefined)`;
+  function run(folder: string | null = join(place, 'kept'), use = 'lint'): string {
+    const code = `require(${JSON.stringify(runner)}).runCompiled(${JSON.stringify(join(place, 'bundle.js'))}, ${JSON.stringify(folder)} ?? undefined, ${JSON.stringify(use)})`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], {
       encoding: 'utf8',
     });
@@ -52,6 +52,17 @@ describe('compiled code of the command line', () => {
     assert.equal(kept().length, 2);
   });
 
+  it('is kept for each use, as each calls other functions', () => {
+    run();
+    run(undefined, 'images');
+    assert.deepEqual(
+      kept()
+        .map((name) => name.split('-')[0])
+        .sort(),
+      ['images', 'lint'],
+    );
+  });
+
   it('is made anew where it is damaged', () => {
     run();
     const [name = ''] = kept();
@@ -74,11 +85,11 @@ describe('compiled code of the command line', () => {
     assert.deepEqual(readdirSync(place), ['bundle.js']);
   });
 
-  it('is removed when four newer ones are there', () => {
+  it('is removed when eight newer ones are there', () => {
     mkdirSync(join(place, 'kept'));
-    for (const name of ['a', 'b', 'c', 'd', 'e']) writeFileSync(join(place, 'kept', `${name}.code`), '');
+    for (const name of 'abcdefghi') writeFileSync(join(place, 'kept', `${name}.code`), '');
     run();
-    assert.equal(kept().length, 4);
+    assert.equal(kept().length, 8);
   });
 
   it('lets a bundle load what lies beside it', () => {

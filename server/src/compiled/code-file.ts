@@ -11,8 +11,8 @@ import {
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
-/** How many are kept: of the versions of Node and of Bulwark that a person uses side by side. */
-const kept = 4;
+/** How many are kept: of the uses, and of the versions of Node and of Bulwark that a person has side by side. */
+const kept = 8;
 
 /** Compiled code of an earlier run; absent where there is none, or it cannot be read. */
 export function readCode(folder: string, name: string): Buffer | undefined {

@@ -17,14 +17,15 @@ type Wrapped = (
  * Node does the same from 22.8 on, with `module.enableCompileCache()`.
  * @param file absolute path of the bundle: CommonJS in ASCII, without `import()`.
  * @param folder absolute path of where the compiled code is kept; absent where nothing is.
+ * @param use a word for what this run does: kept is what the first run of a use has called, all else is compiled anew.
  */
-export function runCompiled(file: string, folder: string | undefined): void {
+export function runCompiled(file: string, folder: string | undefined, use: string): void {
   const require = createRequire(file);
   if (folder === undefined) {
     require(file);
     return;
   }
-  const name = codeName(file);
+  const name = codeName(file, use);
   const cachedData = readCode(folder, name);
   const script = new Script(wrap(readFileSync(file, 'latin1')), {
     filename: file,
@@ -41,7 +42,7 @@ export function runCompiled(file: string, folder: string | undefined): void {
 }
 
 /** V8 compares no more than the length of a text: so the name tells one bundle from another, and one Node. */
-function codeName(file: string): string {
+function codeName(file: string, use: string): string {
   const { ctimeMs, ino, size } = statSync(file);
-  return `${process.version}-${process.arch}-${size}-${ino}-${Math.trunc(ctimeMs)}.code`;
+  return `${use}-${process.version}-${process.arch}-${size}-${ino}-${Math.trunc(ctimeMs)}.code`;
 }
