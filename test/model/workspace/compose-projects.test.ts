@@ -97,7 +97,6 @@ describe('extends of another file', () => {
     assert.ok(service?.image && service.user);
     assert.equal(service.inheritsUnknown, false);
     assert.equal(service.image.origin.kind, 'extends');
-    assert.equal(service.image.origin.name, 'app');
     assert.deepEqual(
       [service.image, service.user, ...service.volumes.map(({ value }) => value)].map((value) =>
         placeIn(compose, value),
