@@ -8,6 +8,7 @@ import { npm, root, run } from './command.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { main } from './main.mjs';
 import { installVsCode } from './vscode/install.mjs';
+import { packExtension } from './vsix.mjs';
 
 /** Layers that run in Node, each a folder of test/, lowest first. Folders that are not named here run after them. */
 const order = [
@@ -95,6 +96,14 @@ async function grammarsOfVsCode() {
   return grammar([...files, ...versions].map((file) => join(extensions, `${file}.tmLanguage.json`)));
 }
 
+let packed;
+
+/** One package for all runs in VS Code. */
+async function inVsCode(name) {
+  packed ??= packExtension();
+  return countsOf('test/vscode/browser-run.mjs', ['--vsix', (await packed).vsix, name]);
+}
+
 async function build() {
   console.log('── build');
   const code = await run('node', ['esbuild.mjs']);
@@ -109,7 +118,7 @@ await main(async () => {
     { name: 'grammar on VS Code', work: grammarsOfVsCode },
     ...['floor', 'views', 'web', 'neighbours', 'newer'].map((run) => ({
       name: `VS Code, ${run}`,
-      work: () => countsOf('test/vscode/browser-run.mjs', [run]),
+      work: () => inVsCode(run),
     })),
     { name: 'npm start', work: () => inNode([join('test', vscodeFolder, 'start.test.ts')]) },
   ];

@@ -1,6 +1,8 @@
 // Runs tests inside real VS Codes, from the packaged extension, and takes the screenshots.
-// Words: names of runs, all where there are none. Ends with exit code 1 where a test failed.
+// Words: names of runs, all where there are none; --vsix names a package that is made already. Ends with exit code 1
+// where a test failed.
 // A parent process gets { passed, failed }.
+import { parseArgs } from 'node:util';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { main } from '../../scripts/main.mjs';
 import { packExtension } from '../../scripts/vsix.mjs';
@@ -10,11 +12,15 @@ import { runs } from './runs.mjs';
 await main(async () => {
   // An end by a signal has to come as an exit: the server's end hangs on that.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(runs);
+  const { values, positionals } = parseArgs({
+    options: { vsix: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(runs);
   const unknown = names.filter((name) => !(name in runs));
   if (unknown.length > 0)
     throw new Error(`No run is called ${unknown.join(', ')}; there are ${Object.keys(runs).join(', ')}.`);
-  const { vsix } = await packExtension();
+  const vsix = values.vsix ?? (await packExtension()).vsix;
   const browser = await launchBrowser();
   const outcome = new Outcome();
   try {
