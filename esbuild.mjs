@@ -88,11 +88,12 @@ const librariesOnFirstUse = {
       onResolve({ filter: asked }, () => ({ path: from, namespace: 'on-first-use' }));
       onResolve({ filter: /./, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: new RegExp(`^${from}$`), namespace: 'on-first-use' }, async () => ({
-        contents: (names ?? (await namesOf(from)))
-          .map(
-            (name) => `Object.defineProperty(exports, '${name}', ${getter(`require('./${to}').${name}`)});`,
-          )
-          .join('\n'),
+        contents: [
+          `let library; const load = () => (library ??= require('./${to}'));`,
+          ...(names ?? (await namesOf(from))).map(
+            (name) => `Object.defineProperty(exports, '${name}', ${getter(`load().${name}`)});`,
+          ),
+        ].join('\n'),
       }));
     }
   },
