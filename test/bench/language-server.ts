@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { fork } from 'node:child_process';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -8,14 +7,14 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
   ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { readFileSync } from 'node:fs';
 import { ServerFlags } from '../../client/src/server-flags';
 
-/** The shipped server in a process of its own, with the client's flags, spoken to over stdio. */
+/** The shipped server in a process of its own, with the flags and the transport of the client. */
 export interface Server {
   open(uri: string, languageId: string, text: string): Promise<void>;
   /** Replaces the whole text. */
@@ -29,14 +28,11 @@ export interface Server {
 /** @returns the server and how long it took from spawn to the answer to `initialize`, in milliseconds. */
 export async function startServer(): Promise<{ server: Server; startup: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [...new ServerFlags().execArgv, 'dist/server.js', '--stdio'], {
-    stdio: ['pipe', 'pipe', 'pipe'],
+  const child = fork('dist/server.js', ['--node-ipc'], {
+    execArgv: new ServerFlags().execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  createInterface(child.stderr).on('line', (line) => console.error(line));
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
