@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { npm, root, run } from './command.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { main } from './main.mjs';
+import { sideBySide } from './side-by-side.mjs';
 
 const cached = (name) => ['--cache', '--cache-location', `.cache/${name}`];
 
@@ -19,32 +20,49 @@ async function notice() {
   return 0;
 }
 
-/** In the order that fails fastest; the last needs what the one before it made. */
-const steps = [
-  ['format', () => run('prettier', ['--check', '--log-level', 'warn', '.', ...cached('prettier')])],
-  ['types', () => run('tsc', ['-p', '.'])],
-  ['lint', () => run('eslint', ['.', '--max-warnings', '0', ...cached('eslint')])],
-  ['generated files', () => npm(['run', '--silent', 'generate', '--', '--check'])],
-  ['package', () => run('node', ['scripts/package.mjs'])],
-  ['notice', notice],
+/** Steps of one row run side by side, the longest first; a row needs what the one before it made. */
+const rows = [
+  [
+    {
+      name: 'lint',
+      work: (onOutput) => run('eslint', ['.', '--max-warnings', '0', ...cached('eslint')], { onOutput }),
+    },
+    {
+      name: 'format',
+      work: (onOutput) =>
+        run('prettier', ['--check', '--log-level', 'warn', '.', ...cached('prettier')], { onOutput }),
+    },
+    {
+      name: 'types',
+      work: (onOutput) => run('tsc', ['-p', '.'], { onOutput }),
+    },
+    {
+      name: 'generated files',
+      work: (onOutput) => npm(['run', '--silent', 'generate', '--', '--check'], { onOutput }),
+    },
+    { name: 'package', work: (onOutput) => run('node', ['scripts/package.mjs'], { onOutput }) },
+  ],
+  [{ name: 'notice', work: notice }],
 ];
 
-async function perform([name, work]) {
-  console.log(`── ${name}`);
-  const start = performance.now();
-  let good = false;
-  try {
-    good = (await work()) === 0;
-  } catch (error) {
-    console.error(error.message);
-  }
-  return { name, good, seconds: (performance.now() - start) / 1000 };
-}
+const measured = ({ name, work }) => ({
+  name,
+  async work(print) {
+    const start = performance.now();
+    let good = false;
+    try {
+      good = (await work(print)) === 0;
+    } catch (error) {
+      print(`${error.message}\n`);
+    }
+    return { name, good, seconds: (performance.now() - start) / 1000 };
+  },
+});
 
 await main(async () => {
   await ensureDependencies();
   const outcomes = [];
-  for (const step of steps) outcomes.push(await perform(step));
+  for (const row of rows) outcomes.push(...(await sideBySide(row.map(measured))));
   console.log('');
   for (const { name, good, seconds } of outcomes) {
     console.log(`${good ? '✓' : '✗'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s`);

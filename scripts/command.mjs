@@ -20,13 +20,13 @@ function quoted(word) {
 }
 
 /**
- * Starts a command in the repository's folder and shares the terminal with it.
+ * Starts a command in the repository's folder and shares the terminal with it, or tells what it prints.
  * A Ctrl-C reaches the command by the terminal itself; this process waits until the command has gone.
  *
  * @param {string} command `node` means the Node that runs this script; else a name in node_modules/.bin or PATH
  * @param {readonly string[]} words its arguments
- * @param {import('node:child_process').SpawnOptions & { onOutput?: (text: string) => void }} [options] onOutput hears
- *   what goes to the terminal's standard output
+ * @param {import('node:child_process').SpawnOptions & { onOutput?: (text: string) => void }} [options] onOutput gets
+ *   what would go to the terminal
  * @returns {Promise<number>} its exit code; 1 where a signal ended it
  */
 export function run(command, words, { onOutput, ...options } = {}) {
@@ -34,15 +34,12 @@ export function run(command, words, { onOutput, ...options } = {}) {
   const shell = windows && !own;
   const child = spawn(own ? process.execPath : command, shell ? words.map(quoted) : words, {
     cwd: root,
-    stdio: onOutput === undefined ? 'inherit' : ['inherit', 'pipe', 'inherit'],
+    stdio: onOutput === undefined ? 'inherit' : ['inherit', 'pipe', 'pipe'],
     env: environment(),
     shell,
     ...options,
   });
-  child.stdout?.setEncoding('utf8').on('data', (text) => {
-    process.stdout.write(text);
-    onOutput?.(text);
-  });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput);
   let interrupted = false;
   const interrupt = () => (interrupted = true);
   const forward = (signal) => child.kill(signal);

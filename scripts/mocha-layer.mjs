@@ -1,4 +1,5 @@
-// node --import tsx scripts/mocha-layer.mjs FILE…: runs test files and tells a parent process { passed, failed }.
+// node --import tsx scripts/mocha-layer.mjs FILE…: runs test files and tells a parent process { passed, failed, failures }, with
+// the title and message of each failure.
 import Mocha from 'mocha';
 import { main } from './main.mjs';
 
@@ -9,7 +10,12 @@ await main(async () => {
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const counts = await new Promise((resolve) => {
-    const { stats } = mocha.run(() => resolve({ passed: stats.passes, failed: stats.failures }));
+    const failures = [];
+    const runner = mocha.run(() => {
+      const { passes, failures: failed } = runner.stats;
+      resolve({ passed: passes, failed, failures });
+    });
+    runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}\n${error.message}`));
   });
   process.send?.(counts);
   process.disconnect?.();

@@ -1,5 +1,7 @@
-// npm test: every layer of tests, on a fresh clone too. A layer that fails does not stop the next one.
-// The last line is `N passed, N failed`; a layer that crashed or ran nothing counts as one failure.
+// npm test: every layer of tests, on a fresh clone too; with names of layers, these alone. A layer that fails does not stop
+// the next one.
+// Those that need no VS Code run side by side. The last line is `N passed, N failed`, above it stands what failed; a layer
+// that crashed or ran nothing counts as one failure.
 import { fork } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { npm, root, run } from './command.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { main } from './main.mjs';
+import { sideBySide } from './side-by-side.mjs';
 import { installVsCode } from './vscode/install.mjs';
 import { packExtension } from './vsix.mjs';
 
@@ -30,17 +33,18 @@ const vscodeFolder = 'vscode';
 const timeLimit = 5 * 60_000;
 
 /** Runs a script that tells its counts as a message. Undefined where it crashed or took too long. */
-function countsOf(script, words, execArgv = []) {
+function countsOf(print, script, words, execArgv = []) {
   return new Promise((resolve) => {
-    const child = fork(join(root, script), words, { cwd: root, execArgv });
+    const child = fork(join(root, script), words, { cwd: root, execArgv, silent: true });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
     let counts;
     const timer = setTimeout(() => {
-      console.error(`No end within ${timeLimit / 60_000} minutes.`);
+      print(`No end within ${timeLimit / 60_000} minutes.\n`);
       counts = undefined;
       child.kill('SIGTERM');
     }, timeLimit);
     child.on('message', (message) => (counts = message));
-    child.once('error', (error) => console.error(error.message));
+    child.once('error', (error) => print(`${error.message}\n`));
     child.once('close', (code) => {
       clearTimeout(timer);
       resolve(code === 0 || counts?.failed > 0 ? counts : undefined);
@@ -53,8 +57,8 @@ async function testFiles(folder) {
   return names.filter((name) => name.endsWith('.test.ts')).map((name) => join('test', folder, name));
 }
 
-const inNode = async (files) =>
-  files.length === 0 ? undefined : countsOf('scripts/mocha-layer.mjs', files, ['--import', 'tsx']);
+const inNode = async (print, files) =>
+  files.length === 0 ? undefined : countsOf(print, 'scripts/mocha-layer.mjs', files, ['--import', 'tsx']);
 
 async function nodeLayers() {
   const entries = await readdir(join(root, 'test'), { withFileTypes: true });
@@ -66,42 +70,52 @@ async function nodeLayers() {
   }
   return [...order, ...others].map((folder) => ({
     name: folder,
-    work: async () => inNode(folders.includes(folder) ? await testFiles(folder) : []),
+    work: async (print) => inNode(print, folders.includes(folder) ? await testFiles(folder) : []),
   }));
 }
 
-async function perform({ name, work }) {
-  console.log(`\n── ${name}`);
-  const start = performance.now();
-  const counts = await work().catch((error) => console.error(error.message));
-  const seconds = (performance.now() - start) / 1000;
-  if (counts === undefined || counts.passed + counts.failed === 0) {
-    return { name, seconds, passed: 0, failed: 1, remark: 'crashed or ran nothing' };
-  }
-  return { name, seconds, ...counts, remark: '' };
-}
+/** The layer with its outcome for the table at the end. */
+const measured = ({ name, work }) => ({
+  name,
+  async work(print) {
+    const start = performance.now();
+    const counts = await work(print).catch((error) => print(`${error.message}\n`));
+    const seconds = (performance.now() - start) / 1000;
+    if (counts === undefined || counts.passed + counts.failed === 0) {
+      return { name, seconds, passed: 0, failed: 1, remark: 'crashed or ran nothing' };
+    }
+    return { name, seconds, ...counts, remark: '' };
+  },
+});
 
 /** The injections on top of the grammars given, or of the repository's own small ones. The runner's last line counts. */
-async function grammar(files = []) {
+async function grammar(print, files = []) {
   let output = '';
-  await npm(['run', '--silent', 'test:grammar', '--', ...files], { onOutput: (text) => (output += text) });
+  const onOutput = (text) => {
+    print(text);
+    output += text;
+  };
+  await npm(['run', '--silent', 'test:grammar', '--', ...files], { onOutput });
   const [, passed, failed] = /^grammar: (\d+) passed, (\d+) failed$/m.exec(output) ?? [];
   return passed === undefined ? undefined : { passed: Number(passed), failed: Number(failed) };
 }
 
-async function grammarsOfVsCode() {
+async function grammarsOfVsCode(print) {
   const extensions = join(await installVsCode(), 'extensions');
   const files = ['docker/syntaxes/docker', 'yaml/syntaxes/yaml', 'shellscript/syntaxes/shell-unix-bash'];
   const versions = ['1.0', '1.1', '1.2', '1.3', 'embedded'].map((version) => `yaml/syntaxes/yaml-${version}`);
-  return grammar([...files, ...versions].map((file) => join(extensions, `${file}.tmLanguage.json`)));
+  return grammar(
+    print,
+    [...files, ...versions].map((file) => join(extensions, `${file}.tmLanguage.json`)),
+  );
 }
 
 let packed;
 
 /** One package for all runs in VS Code. */
-async function inVsCode(name) {
+async function inVsCode(print, name) {
   packed ??= packExtension();
-  return countsOf('test/vscode/browser-run.mjs', ['--vsix', (await packed).vsix, name]);
+  return countsOf(print, 'test/vscode/browser-run.mjs', ['--vsix', (await packed).vsix, name]);
 }
 
 async function build() {
@@ -110,21 +124,7 @@ async function build() {
   return code === 0 ? [] : [{ name: 'build', seconds: 0, passed: 0, failed: 1, remark: 'did not build' }];
 }
 
-await main(async () => {
-  await ensureDependencies();
-  const layers = [
-    ...(await nodeLayers()),
-    { name: 'grammar', work: () => grammar() },
-    { name: 'grammar on VS Code', work: grammarsOfVsCode },
-    ...['floor', 'views', 'web', 'neighbours', 'newer'].map((run) => ({
-      name: `VS Code, ${run}`,
-      work: () => inVsCode(run),
-    })),
-    { name: 'npm start', work: () => inNode([join('test', vscodeFolder, 'start.test.ts')]) },
-  ];
-  const outcomes = await build();
-  for (const layer of layers) outcomes.push(await perform(layer));
-
+function printTable(outcomes) {
   console.log('');
   for (const { name, seconds, passed, failed, remark } of outcomes) {
     const numbers = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
@@ -132,6 +132,48 @@ await main(async () => {
       `${failed === 0 ? '✓' : '✗'} ${name.padEnd(20)} ${numbers} ${seconds.toFixed(1).padStart(7)} s  ${remark}`,
     );
   }
+}
+
+/** Once more at the end: above it stands the output of minutes. */
+function printFailures(outcomes) {
+  for (const { name, failures = [] } of outcomes) {
+    for (const failure of failures) console.log(`\n✗ ${name}: ${failure}`);
+  }
+}
+
+/** @returns those that are named; all where none is. */
+function chosen(layers, names) {
+  const known = layers.flat().map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`No layer is called ${unknown.join(', ')}; there are: ${known.join('; ')}.`);
+  return names.length === 0
+    ? layers
+    : layers.map((group) => group.filter(({ name }) => names.includes(name)));
+}
+
+await main(async () => {
+  await ensureDependencies();
+  const withoutEditor = [
+    ...(await nodeLayers()),
+    { name: 'grammar', work: (print) => grammar(print) },
+    { name: 'grammar on VS Code', work: grammarsOfVsCode },
+  ];
+  const withEditor = [
+    ...['floor', 'views', 'web', 'neighbours', 'newer'].map((run) => ({
+      name: `VS Code, ${run}`,
+      work: (print) => inVsCode(print, run),
+    })),
+    { name: 'npm start', work: (print) => inNode(print, [join('test', vscodeFolder, 'start.test.ts')]) },
+  ];
+  const [free, inTurn] = chosen([withoutEditor, withEditor], process.argv.slice(2));
+  const outcomes = [
+    ...(await build()),
+    ...(await sideBySide(free.map(measured))),
+    ...(await sideBySide(inTurn.map(measured), 1)),
+  ];
+  printFailures(outcomes);
+  printTable(outcomes);
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 ? 0 : 1;
