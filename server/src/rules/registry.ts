@@ -1,4 +1,5 @@
 import { tlsOffWget } from './dockerfile/transport/tls-off-wget';
+import { dhiBuildkitRootless as composeDhiBuildkitRootless } from './compose/isolation/dhi-buildkit-rootless';
 import { envFileTracked as composeEnvFileTracked } from './compose/secrets/env-file-tracked';
 import { dhiDevInService as composeDhiDevInService } from './compose/images/dhi-dev-in-service';
 import { dhiAvailable as composeDhiAvailable } from './compose/images/dhi-available';
@@ -224,6 +225,7 @@ import { type Rule } from './rule';
 
 /** Every rule, by language, pack and id. `npm run new-rule` adds the line. */
 export const rules: readonly Rule[] = [
+  composeDhiBuildkitRootless,
   composeEnvFileTracked,
   composeDhiDevInService,
   composeDhiAvailable,

@@ -25,6 +25,18 @@ ruleTester(capDropMissing, {
   ],
   invalid: [
     {
+      name: 'what rootless BuildKit needs is not known',
+      code: web('image: dhi.io/buildkit:0'),
+      findings: [
+        {
+          message: 'base',
+          at: 'web',
+          offers: [{ title, output: web('image: dhi.io/buildkit:0', 'cap_drop:', '  - ALL') }],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'a server that starts as root',
       code: web('image: nginx:1.29-alpine'),
       findings: [

@@ -7,6 +7,7 @@ const title = `${plain} (check that it still works)`;
 
 ruleTester(noNewPrivilegesMissing, {
   valid: [
+    { name: 'rootless BuildKit needs a set-uid program', code: web('image: dhi.io/buildkit:0') },
     web('image: app:1', 'security_opt: ["no-new-privileges:true"]'),
     web('image: app:1', 'security_opt:', '  - no-new-privileges'),
     web('image: app:1', 'security_opt:', '  - no-new-privileges=true'),

@@ -38,6 +38,52 @@ ruleTester(privileged, {
     },
   ],
   invalid: [
+    ...['dhi.io/buildkit:0', 'moby/buildkit:v0.25.0-rootless'].map((image) => ({
+      name: `rootless BuildKit gets what it needs instead: ${image}`,
+      code: web('privileged: true', `image: ${image}`),
+      findings: [
+        {
+          message: 'base',
+          at: 'privileged: true',
+          offers: [
+            {
+              title,
+              output: web(
+                `image: ${image}`,
+                'security_opt:',
+                '  - seccomp=unconfined',
+                '  - apparmor=unconfined',
+                '  - systempaths=unconfined',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    })),
+    {
+      name: 'rootless BuildKit, where it is the last key',
+      code: web('image: dhi.io/buildkit:0', 'privileged: true # for the namespaces'),
+      findings: [
+        {
+          message: 'base',
+          at: 'privileged: true',
+          offers: [
+            {
+              title,
+              output: web(
+                'image: dhi.io/buildkit:0',
+                'security_opt:',
+                '  - seccomp=unconfined',
+                '  - apparmor=unconfined',
+                '  - systempaths=unconfined',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
     {
       code: web('image: app:1', 'privileged: true # why'),
       findings: [

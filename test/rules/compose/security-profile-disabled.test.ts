@@ -9,8 +9,44 @@ ruleTester(securityProfileDisabled, {
     web('image: app:1', 'security_opt: ["label:type:container_t"]'),
     web('image: app:1', 'security_opt: ["seccomp:${PROFILE}"]'),
     web('image: app:1', 'security_opt: !reset [seccomp:unconfined]'),
+    {
+      name: 'rootless BuildKit, which makes its own namespaces',
+      code: web(
+        'image: moby/buildkit:rootless',
+        'security_opt: [seccomp=unconfined, apparmor=unconfined, systempaths=unconfined]',
+      ),
+    },
   ],
   invalid: [
+    {
+      name: 'what rootless BuildKit does without',
+      code: web('image: dhi.io/buildkit:0', 'security_opt: [seccomp=unconfined, label=disable]'),
+      findings: [
+        {
+          message: 'base',
+          at: 'label=disable',
+          offers: [
+            {
+              title: 'Remove label=disable',
+              output: web('image: dhi.io/buildkit:0', 'security_opt: [seccomp=unconfined]'),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'BuildKit that runs as root',
+      code: web('image: dhi.io/buildkit:0-dev', 'security_opt: [seccomp=unconfined]'),
+      findings: [
+        {
+          message: 'base',
+          at: 'seccomp=unconfined',
+          offers: [{ title: 'Remove seccomp=unconfined', output: web('image: dhi.io/buildkit:0-dev') }],
+        },
+      ],
+      output: null,
+    },
     {
       code: web(
         'image: app:1',

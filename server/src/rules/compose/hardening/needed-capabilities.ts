@@ -1,6 +1,7 @@
 import { type Service } from '../../../compose/model';
 import { known, type Known, UNKNOWN, valueOf } from '../../../text/known';
 import { serviceImageFacts } from '../images/service-image';
+import { isRootlessBuilder } from '../isolation/rootless-builder';
 import { isUnixRoot } from './service-user';
 import { upstreamName } from './upstream-name';
 
@@ -47,6 +48,7 @@ const asksKernel =
 
 /** What the service needs to start at all; unknown where nothing is known of its image. */
 export function neededCapabilities(service: Service): Known<readonly string[]> {
+  if (isRootlessBuilder(service)) return UNKNOWN;
   const facts = serviceImageFacts(service);
   if (facts === undefined) return UNKNOWN;
   const name = upstreamName(service);

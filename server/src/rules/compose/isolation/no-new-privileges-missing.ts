@@ -6,6 +6,7 @@ import { composeRule } from '../../rule';
 import { supply } from '../hardening/lack';
 import { neededCapabilities } from '../hardening/needed-capabilities';
 import { fixOf, markedTexts, sharedBy, wholeServices } from '../marked';
+import { isRootlessBuilder } from './rootless-builder';
 
 const option = 'no-new-privileges:true';
 
@@ -36,7 +37,8 @@ export const noNewPrivilegesMissing = composeRule({
         ],
       });
     for (const service of wholeServices(compose)) {
-      if (service.securityOpt.some(saysSomething)) continue;
+      // newuidmap, by which it maps its accounts, is a set-uid program.
+      if (isRootlessBuilder(service) || service.securityOpt.some(saysSomething)) continue;
       const isKnown = neededCapabilities(service).state === 'known';
       const lack = {
         compose,

@@ -1,7 +1,9 @@
 import { removeFromList } from '../../../compose/edits';
+import { type ScalarValue } from '../../../compose/value';
 import { valueOf } from '../../../text/known';
 import { composeRule } from '../../rule';
 import { fixOf, markedTexts, sharedBy } from '../marked';
+import { isRootlessBuilder, optionOf, rootlessProfiles } from './rootless-builder';
 
 const disabled = /^(?:(seccomp|apparmor|systempaths)[:=]unconfined|(label)[:=]disable)$/i;
 
@@ -21,7 +23,8 @@ export const securityProfileDisabled = composeRule({
   check({ compose, report }) {
     const found = markedTexts(
       compose,
-      (service) => service.securityOpt,
+      (service) =>
+        isRootlessBuilder(service) ? service.securityOpt.filter(isNotForRootless) : service.securityOpt,
       (item) => item.span,
     );
     for (const { what, services } of found) {
@@ -39,6 +42,11 @@ export const securityProfileDisabled = composeRule({
     }
   },
 });
+
+/** Whether rootless BuildKit starts without it. */
+function isNotForRootless({ resolved }: ScalarValue): boolean {
+  return !rootlessProfiles.includes(optionOf(valueOf(resolved) ?? ''));
+}
 
 const profiles: Readonly<Record<string, string>> = {
   seccomp: 'the filter of system calls',
