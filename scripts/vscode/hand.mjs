@@ -5,19 +5,36 @@ const timeout = 20_000;
  * A person's hand in a window: it answers the questions of VS Code, one after the other, as soon as they are shown.
  *
  * @param {import('playwright-core').Page} page
- * @returns {(event: { title?: string, choose?: string, tick?: string, text?: string, preview?: 'apply' | 'discard', leave?: string, part?: string, link?: string, notice?: string, press?: string }) => Promise<void>}
+ * @returns {{ act(event: Act): Promise<void>, rest(): void }} `act` answers a question after those before it, and rejects where
+ *   that cannot be; then what else there was to do is dropped. `rest` drops all that is not done yet.
+ *
+ * @typedef {{ title?: string, choose?: string, tick?: string, text?: string, save?: string, offered?: string, preview?: 'apply' | 'discard', leave?: string,
+ *   part?: string, link?: string, notice?: string, press?: string }} Act
  *   answers the question with this title: types a part of a row and presses enter as soon as that row has the focus; ticks a row;
- *   or presses enter, after a text was typed where there is one. Or ends the refactor preview, with all steps but those to leave
+ *   or presses enter, after a text was typed where there is one; or saves under a path as soon as a name is offered. Or ends the
+ *   refactor preview, with all steps but those to leave
  */
 export function handOf(page) {
+  let turn = new AbortController();
   let before = Promise.resolve();
-  return (event) => {
-    before = before.catch(() => undefined).then(() => answer(page, event));
-    return before;
+  const rest = () => {
+    turn.abort();
+    turn = new AbortController();
+    before = Promise.resolve();
   };
+  const act = (event) => {
+    const { signal } = turn;
+    const done = before.then(() => (signal.aborted ? undefined : answer(page, event, signal)));
+    before = done.catch(() => {
+      if (!signal.aborted) rest();
+    });
+    return done;
+  };
+  return { act, rest };
 }
 
-async function answer(page, { title, choose, tick, text, preview, leave, part, link, notice, press }) {
+async function answer(page, event, signal) {
+  const { title, choose, tick, text, save, offered, preview, leave, part, link, notice, press } = event;
   if (press !== undefined) {
     await pressButton(page, notice, press);
     return;
@@ -36,6 +53,11 @@ async function answer(page, { title, choose, tick, text, preview, leave, part, l
   const input = question.locator('.quick-input-box input').first();
   // To press a key does not wait for that by itself, and what was answered before stays in the page unseen.
   await input.waitFor({ state: 'visible', timeout });
+  if (signal.aborted) return;
+  if (save !== undefined) {
+    await saveAs(question, input, save, offered);
+    return;
+  }
   if (tick !== undefined) {
     await question.locator('.monaco-list-row', { hasText: tick }).click({ timeout });
     return;
@@ -46,6 +68,27 @@ async function answer(page, { title, choose, tick, text, preview, leave, part, l
   }
   if (text !== undefined) await input.fill(text, { timeout });
   await input.press('Enter', { timeout });
+}
+
+/** VS Code offers a name when it has read the folder, and writes it over what was typed before. */
+async function saveAs(question, input, path, offered) {
+  const began = Date.now();
+  while (!(await input.inputValue({ timeout })).endsWith(offered))
+    if (Date.now() - began > timeout) throw new Error(`The name ${offered} is not offered.`);
+  await input.fill(path, { timeout });
+  // Enter may only lead to the folder of what was typed, and is pressed once more then.
+  for (let left = 4; ; left -= 1) {
+    await input.press('Enter', { timeout });
+    const gone = question.waitFor({ state: 'hidden', timeout: timeout / 8 });
+    if (
+      await gone.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    if (left === 0) throw new Error(`${path} was not taken.`);
+  }
 }
 
 async function endPreview(page, how, leave) {

@@ -29,6 +29,8 @@ export function testAddress(server, { path, developmentPath, testsPath }) {
  *   may be prepared for it
  * @param {number} options.timeout in milliseconds, for the whole run
  * @param {(event: { type: 'pass' | 'fail', title: string, ms?: number, error?: string }) => void} options.onTest
+ * @param {(page: import('playwright-core').Page) => Promise<string>} options.picture keeps what is to be seen when something
+ *   goes wrong, and says where
  * @param {(line: string) => void} options.onLog what else the extension host says
  * @returns {Promise<number>} the exit code that VS Code gives
  */
@@ -38,6 +40,31 @@ export async function runTestsInWindow(browser, options) {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const hand = handOf(page);
+  let troubles = [];
+  let told = Promise.resolve();
+  const perform = {
+    begin() {
+      troubles = [];
+      hand.rest();
+    },
+    hand(event) {
+      hand.act(event).catch(async (error) => {
+        troubles.push(`The hand: ${error.message}\n${await options.picture(page)}`);
+        // The command that asks goes on without an answer, so that the test need not wait for its own end.
+        await page.keyboard.press('Escape');
+      });
+    },
+    pass(event) {
+      told = told.then(() => options.onTest(event));
+    },
+    fail(event) {
+      const before = troubles;
+      told = told.then(async () => {
+        const words = [event.error, await options.picture(page), ...before];
+        options.onTest({ ...event, error: words.join('\n') });
+      });
+    },
+  };
   let timer;
   try {
     const over = new Promise((resolve, reject) => {
@@ -54,11 +81,12 @@ export async function runTestsInWindow(browser, options) {
         return;
       }
       const event = JSON.parse(line.slice(prefix.length));
-      if (event.type === 'hand') hand(event).catch((error) => options.onLog(error.message));
-      else options.onTest(event);
+      perform[event.type](event);
     });
     await page.goto(await options.address(page));
-    return await over;
+    const code = await over;
+    await told;
+    return code;
   } finally {
     clearTimeout(timer);
     await page.close();

@@ -26,8 +26,9 @@ async function importsOf([folder, wanted = /\.test\.ts$/]) {
  * The text of a module that exports run().
  *
  * @param {keyof typeof suites} suite
+ * @param {string} [pattern] of the titles that are wanted
  */
-export async function suiteModule(suite) {
+export async function suiteModule(suite, pattern) {
   const lists = Object.entries(suites[suite]).map(async ([kind, folders]) => {
     const imports = await Promise.all(folders.map(importsOf));
     return `  ${kind}: [${imports.flat().join(', ')}],`;
@@ -37,7 +38,7 @@ export async function suiteModule(suite) {
     `const files = {`,
     ...(await Promise.all(lists)),
     `};`,
-    `export const run = () => runTests(files);`,
+    `export const run = () => runTests(files, ${JSON.stringify(pattern)});`,
   ].join('\n');
 }
 
@@ -45,12 +46,13 @@ export async function suiteModule(suite) {
  * Bundles a suite that runs inside VS Code, on Node.
  *
  * @param {keyof typeof suites} [suite]
+ * @param {string} [pattern] of the titles that are wanted
  * @returns {Promise<string>} path of the module that exports run()
  */
-export async function bundleSuite(suite = 'full') {
+export async function bundleSuite(suite = 'full', pattern) {
   const outfile = join(root, 'out', `vscode-suite-${suite}.cjs`);
   await build({
-    stdin: { contents: await suiteModule(suite), resolveDir: suiteFolder, loader: 'ts' },
+    stdin: { contents: await suiteModule(suite, pattern), resolveDir: suiteFolder, loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',

@@ -66,14 +66,15 @@ const bundle = (options) =>
 /**
  * Bundles the tests of suite/single and suite/web for a web worker, and an extension that holds their workspace in memory.
  *
+ * @param {string} [pattern] of the titles that are wanted
  * @returns {Promise<{ folder: string, testsPath: string }>} the extension's folder, and the module in it that exports run()
  */
-export async function bundleWebSuite() {
+export async function bundleWebSuite(pattern) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(join(own, 'package.json'), join(folder, 'package.json'));
   const testsPath = join(folder, 'suite.js');
-  const contents = await suiteModule('web');
+  const contents = await suiteModule('web', pattern);
   await Promise.all([
     bundle({ stdin: { contents, resolveDir: suiteFolder, loader: 'ts' }, outfile: testsPath }),
     bundle({ entryPoints: [join(own, 'memory-files.ts')], outfile: join(folder, 'files.js') }),

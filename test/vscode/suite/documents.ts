@@ -35,12 +35,13 @@ export async function replaceText(editor: vscode.TextEditor, before: string, aft
   if (!done) throw new Error('The edit was refused.');
 }
 
-/** Closes every editor; what is not saved is dropped, so that no question comes up. */
+/** Closes every editor and terminal; what is not saved is dropped, so that no question comes up. */
 export async function closeEditors(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
     if (document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const terminal of vscode.window.terminals) terminal.dispose();
 }
 
 /** Changes settings of the workspace, or of one resource, for the time of `body`. */

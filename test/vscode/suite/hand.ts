@@ -1,3 +1,5 @@
+import type * as vscode from 'vscode';
+
 /** Questions are answered by a hand outside of VS Code, which types and clicks as soon as it sees them. */
 
 /** Picks the row that holds a text, in the question with this title. */
@@ -13,6 +15,11 @@ export function tick(title: string, row: string): void {
 /** Presses enter in the question with this title, after it typed a text where one is given. */
 export function accept(title: string, text?: string): void {
   tell({ title, text });
+}
+
+/** Saves under a path, in the question with this title, which offers a name at first. */
+export function saveAs(title: string, offered: string, file: vscode.Uri): void {
+  tell({ title, offered, save: file.path });
 }
 
 /** Ends the refactor preview, which is shown grouped by file: with all its steps, or all but one with this title. */

@@ -15,13 +15,17 @@ function tell(event: Readonly<Record<string, unknown>>): void {
   console.log(`@test ${JSON.stringify(event)}`);
 }
 
-/** Runs the tests for the window that is open. Rejects where one failed; VS Code turns that into an exit code. */
-export async function runTests(files: TestFiles): Promise<void> {
+/**
+ * Runs the tests for the window that is open. Rejects where one failed; VS Code turns that into an exit code.
+ * @param pattern of the titles wanted, as the source of a regular expression; all where left out.
+ */
+export async function runTests(files: TestFiles, pattern?: string): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 30_000,
     forbidPending: true,
     reporter: Mocha.reporters.Base,
+    ...(pattern !== undefined && { grep: new RegExp(pattern) }),
   });
   mocha.suite.emit('pre-require', globalThis, 'vscode', mocha);
   const hasHand = vscode.env.uiKind === vscode.UIKind.Web;
@@ -31,6 +35,7 @@ export async function runTests(files: TestFiles): Promise<void> {
 
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
+    runner.on('test', () => tell({ type: 'begin' }));
     runner.on('pass', (test) =>
       tell({ type: 'pass', title: test.titlePath().join(' › '), ms: test.duration }),
     );

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, folder } from '../documents';
-import { waitFor } from '../findings';
-import { clickLink } from '../hand';
+import { closeEditors, folder, openFile } from '../documents';
+import { waitFor, waitForRule } from '../findings';
+import { clickLink, saveAs } from '../hand';
 
 const { window } = vscode;
 
@@ -47,6 +47,19 @@ describe('the hardening report', () => {
     );
   });
 
+  it('is made anew and saved as Markdown from the page', async () => {
+    const { document } = await openFile('report/third/Dockerfile', 'FROM debian:latest\n');
+    await waitForRule(document.uri, 'image-tag-latest');
+    await vscode.commands.executeCommand('bulwark.openReport');
+    await reportTab();
+    const target = vscode.Uri.joinPath(folder().uri, 'saved-report.md');
+    clickLink('Actions', 'Save Report…');
+    saveAs('Save Report', 'hardening-report.html', target);
+    const text = await savedText(target);
+    assert.match(text, /^# Hardening report\n\n\d+ findings/);
+    assert.match(text, /^### `report\/third\/Dockerfile`$/m);
+  });
+
   it('opens no file outside of the workspace', async () => {
     const outside = vscode.Uri.joinPath(folder().uri, '../../etc/hostname').toString();
     await vscode.commands.executeCommand('bulwark.openPlace', outside, 1, 1);
@@ -55,3 +68,13 @@ describe('the hardening report', () => {
     assert.equal(window.activeTextEditor, undefined);
   });
 });
+
+/** The text of a file as soon as there is one. A watcher would not do: nothing tells from when on it watches. */
+async function savedText(file: vscode.Uri): Promise<string> {
+  for (;;) {
+    const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => undefined);
+    if (bytes !== undefined && bytes.length > 0) return new TextDecoder().decode(bytes);
+    // Asked without a pause, the file system leaves the page no time.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
