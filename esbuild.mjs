@@ -17,47 +17,50 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
+/** Runs on Node and in a web worker: what it has for either is found. */
+const anywhere = { target: ['node20', 'es2022'], conditions: ['browser'] };
+/** Loaded by `require` on Node; in a web worker, where all scripts have one scope, by server/src/worker-require.ts. */
+const library = {
+  ...node,
+  ...anywhere,
+  banner: { js: '((module,exports)=>{' },
+  footer: { js: '})(module,module.exports);' },
+};
 
 /** What each file of dist/ is made from. A program starts by itself and is executable. */
 const bundles = [
-  { to: 'client.js', from: 'client/src/node.ts', options: { ...node, external: ['vscode'] } },
-  {
-    to: 'client.browser.js',
-    from: 'client/src/browser.ts',
-    options: { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
-  },
-  { to: 'server.js', from: 'server/src/node.ts', options: program },
-  {
-    to: 'server.browser.js',
-    from: 'server/src/browser.ts',
-    options: { platform: 'browser', format: 'iife', target: 'es2022' },
-  },
+  { to: 'client.js', from: 'client/src/client.ts', options: { ...node, ...anywhere, external: ['vscode'] } },
+  { to: 'server.js', from: 'server/src/server.ts', options: { ...program, ...anywhere } },
   { to: 'cli.js', from: 'server/src/cli-start.ts', options: program },
   { to: 'cli-program.js', from: 'server/src/cli.ts', options: node },
 ];
 
 /**
- * Libraries that many a run does not need, each in a file of its own: to compile one is a good part of a short run. On
- * Node they are loaded when something of them is first used; a browser's bundle holds everything.
+ * Libraries that many a run does not need, each in a file of its own, which is loaded when something of it is first used:
+ * to compile one is a good part of a short run.
  */
 const libraries = [
-  { to: 'yaml.js', from: 'yaml', asked: /^yaml$/, options: node },
+  { to: 'yaml.js', from: 'yaml', asked: /^yaml$/, options: { ...library, platform: 'browser' } },
   {
     to: 'compose-schema.js',
     from: 'server/src/rules/compose/schema/specification-data.ts',
     asked: /^\.\/specification-data$/,
     names: ['specification', 'validate'],
-    options: node,
+    options: library,
   },
 ];
 
 /** What most runs do without: where an `import()` asks for it, it is loaded from its file. */
 const parts = [
   { to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node },
-  { to: 'hardening-report.js', from: 'server/src/service/report/report.ts', options: node },
-  { to: 'dockerfile-language.js', from: 'server/src/protocol/dockerfile/library.ts', options: node },
+  { to: 'hardening-report.js', from: 'server/src/service/report/report.ts', options: library },
+  {
+    to: 'dockerfile-language.js',
+    from: 'server/src/protocol/dockerfile/library.ts',
+    options: { ...library, inject: ['server/src/protocol/dockerfile/buffer.ts'] },
+  },
   { to: 'picomatch.js', from: 'picomatch', options: node },
-  { to: 'ignore.js', from: 'ignore', options: node },
+  { to: 'ignore.js', from: 'ignore', options: library },
 ];
 
 const outputs = [...bundles, ...libraries, ...parts];
@@ -82,7 +85,6 @@ const withoutRegistryClient = {
 const librariesOnFirstUse = {
   name: 'libraries-on-first-use',
   setup({ initialOptions, onResolve, onLoad }) {
-    if (initialOptions.platform !== 'node') return;
     for (const { to, from, asked, names } of libraries) {
       if (initialOptions.entryPoints.includes(from)) continue;
       onResolve({ filter: asked }, () => ({ path: from, namespace: 'on-first-use' }));
@@ -103,11 +105,10 @@ async function namesOf(library) {
   return Object.keys(await import(library)).filter((name) => /^(?!default$)\w+$/.test(name));
 }
 
-/** Leaves the parts out of what imports them when it needs them; a browser's bundle holds everything. */
+/** Leaves the parts out of what imports them when it needs them. */
 const partsOnDemand = {
   name: 'parts-on-demand',
-  setup({ initialOptions, onResolve }) {
-    if (initialOptions.platform !== 'node') return;
+  setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
       const wanted = path.startsWith('.') ? `${join(resolveDir, path)}.ts` : path;
       const part = parts.find(({ from }) => from === wanted || join(root, from) === wanted);
@@ -126,7 +127,7 @@ const settings = ({ to, from, options }) => ({
   outfile: `dist/${to}`,
   bundle: true,
   // ES modules first: the UMD builds of some language server packages hide their requires from a bundler.
-  mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+  mainFields: ['module', 'main'],
   // V8 keeps a text that has other characters in it with two bytes for each.
   charset: 'ascii',
   legalComments: 'none',

@@ -2,13 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, root } from './command.mjs';
 
-const sizeLimit = 1.5 * 1024 * 1024;
+const sizeLimit = 1000 * 1024;
 
 /** What may be in the package besides its manifest, by the names that vsce gives. */
 const allowed = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|images\/icon\.png|images\/view\.svg)$/,
   // The command line is no part of what an editor needs.
-  /^dist\/(client|server)(\.browser)?\.js$/,
+  /^dist\/(client|server)\.js$/,
   /^dist\/(yaml|compose-schema|hardening-report|dockerfile-language|ignore)\.js$/,
   /^dist\/[\w-]+\.jsonl$/,
   /^docs\/(rules|walkthrough)\/[\w-]+\.md$/,
@@ -32,7 +32,6 @@ async function check(vsix, files) {
   const absent = [
     ...named,
     'dist/server.js',
-    'dist/server.browser.js',
     'dist/yaml.js',
     'dist/compose-schema.js',
     'dist/hardening-report.js',

@@ -1,12 +1,12 @@
 import { type ExtensionContext } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { type ForkOptions, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Kind } from './kind';
 import { type Machine } from './machine';
 import { ServerFlags } from './server-flags';
-import { start } from './start';
 
 /** Desktop and remote: the server is a Node process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function kindOf(context: ExtensionContext): Kind {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
   const create = ({ errorHandler, ...options }: LanguageClientOptions): LanguageClient => {
@@ -31,7 +31,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     });
     return client;
   };
-  await start(context, create, machine());
+  return { create, machine: machine() };
 }
 
 function tellingOfEnds(handler: ErrorHandler, tell: () => void): ErrorHandler {

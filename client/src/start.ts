@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { commandsOfServer, registerCommands } from './commands/register';
 import { Checking } from './checking';
 import { CrashPolicy } from './crash-policy';
@@ -7,7 +6,7 @@ import { documentSelector, neighbourSelector, yamlSelector } from './documents';
 import { tellForeignFindings } from './foreign-findings';
 import { affectsLanguageFeatures, languageFeatures } from './language-features';
 import { ImagesView } from './images/view';
-import { type Machine } from './machine';
+import { type Kind } from './kind';
 import { featuresChanged, installedNeighbours, onNeighboursChanged } from './neighbours';
 import { pageLinks } from './page-links';
 import { serverFacts } from './server-facts';
@@ -16,23 +15,13 @@ import { answerFileRequests } from './workspace-files';
 import { WorkspaceFindings } from './workspace-report/findings';
 import { ReportPanel } from './workspace-report/panel';
 
-/**
- * Starts the server, and everything that the user sees of it.
- * @param create makes the client for this kind of VS Code.
- * @param machine what runs commands; absent where nothing does.
- * @param more what the server of this kind is told besides, at each of its starts.
- */
-export async function start(
-  context: vscode.ExtensionContext,
-  create: (options: LanguageClientOptions) => BaseLanguageClient,
-  machine?: Machine,
-  more: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
+/** Starts the server, and everything that the user sees of it. */
+export async function start(context: vscode.ExtensionContext, kind: Kind): Promise<void> {
   const output = vscode.window.createOutputChannel('Bulwark', { log: true });
   const crashes = new CrashPolicy();
   const checking = new Checking();
   const selector = documentSelector();
-  const client = create({
+  const client = kind.create({
     documentSelector: [...selector, ...yamlSelector(), ...neighbourSelector()],
     outputChannel: output,
     traceOutputChannel: output,
@@ -45,7 +34,7 @@ export async function start(
       // The last one is VS Code's own: it asks for the values of a key that was completed.
       commands: [...commandsOfServer, 'editor.action.triggerSuggest'],
       readsFiles: true,
-      ...more,
+      ...kind.told,
     }),
   });
   let restarting = Promise.resolve();
@@ -80,7 +69,7 @@ export async function start(
       images,
       findings,
       report,
-      machine,
+      machine: kind.machine,
       facts: serverFacts(client),
     }),
     onNeighboursChanged((now, before) => {

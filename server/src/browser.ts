@@ -1,5 +1,8 @@
 import { connectBrowser } from './protocol/connect-browser';
-import { serve } from './protocol/serve';
+import { type serve } from './protocol/serve';
+import { requireFrom } from './worker-require';
 
-// A web worker has no file system: the workspace is read through the client.
-serve(connectBrowser());
+/** Serves in a web worker, which has no file system: the workspace is read through the client. */
+export function start(run: typeof serve): void {
+  run(connectBrowser(), { loadLibrariesFrom: requireFrom });
+}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { type ImageInventoryAnswer } from '../../server/src/protocol/inventory/messages';
 import {
@@ -19,12 +18,23 @@ interface Scope {
   onmessage?: (event: { data: unknown }) => void;
 }
 
-/** The bundle for the web in what a web worker has, and nothing of Node's. */
+const dist = new URL('../../dist/', import.meta.url);
+
+function textOf(name: string): string {
+  return readFileSync(new URL(name, dist), 'utf8');
+}
+
+/** Where the page has the files of `dist/`. */
+const libraries = 'https://page.example/extension/dist';
+
+/** The server in what a web worker has, and nothing of Node's. */
 class Worker {
   readonly #listeners: ((message: Message) => void)[] = [];
   readonly #scope: Scope;
+  /** Names of the scripts that the server has asked for. */
+  readonly loaded: string[] = [];
 
-  constructor(code: string) {
+  constructor() {
     const scope: Scope & Readonly<Record<string, unknown>> = {
       TextEncoder,
       TextDecoder,
@@ -35,16 +45,24 @@ class Worker {
       queueMicrotask,
       console,
       addEventListener: () => undefined,
+      importScripts: (url: string) => {
+        assert.ok(url.startsWith(`${libraries}/`), url);
+        const name = url.slice(libraries.length + 1);
+        this.loaded.push(name);
+        runInContext(textOf(name), context);
+      },
       postMessage: (data: Message) => {
         for (const listener of this.#listeners) listener(structuredClone(data));
       },
     };
     this.#scope = scope;
-    runInContext(code, createContext(scope));
+    const context = createContext(scope);
+    runInContext(textOf('server.js'), context);
   }
 
   send(message: Message): void {
-    this.#scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
+    // As in a worker: after what runs, and what it has promised.
+    setImmediate(() => this.#scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } }));
   }
 
   async request(id: number, method: string, params: unknown): Promise<unknown> {
@@ -67,10 +85,9 @@ class Worker {
   }
 }
 
-describe('dist/server.browser.js', () => {
-  it('serves in a web worker, and reads the workspace through the page', async () => {
-    const path = fileURLToPath(new URL('../../dist/server.browser.js', import.meta.url));
-    const worker = new Worker(await readFile(path, 'utf8'));
+describe('dist/server.js in a web worker', () => {
+  it('serves, and reads the workspace through the page', async () => {
+    const worker = new Worker();
     const folder = 'vscode-vfs://github/project';
     worker.onRequest('bulwark/listFolder', ({ uri }) =>
       uri === folder ? ['Dockerfile', 'bulwark.json'] : null,
@@ -83,7 +100,7 @@ describe('dist/server.browser.js', () => {
       rootUri: null,
       workspaceFolders: [{ uri: folder, name: 'project' }],
       capabilities: { textDocument: { diagnostic: {} } },
-      initializationOptions: { readsFiles: true },
+      initializationOptions: { readsFiles: true, libraries },
     });
     worker.send({ method: 'initialized', params: {} });
     const uri = `${folder}/Dockerfile`;
@@ -102,8 +119,7 @@ describe('dist/server.browser.js', () => {
   });
 
   it('finds what is in files that are not open, and makes a report on them', async () => {
-    const path = fileURLToPath(new URL('../../dist/server.browser.js', import.meta.url));
-    const worker = new Worker(await readFile(path, 'utf8'));
+    const worker = new Worker();
     const folder = 'vscode-vfs://github/project';
     const lists = new Map([
       [folder, ['.gitignore', '.bulwark-baseline.json', 'app/', 'out/']],
@@ -122,7 +138,7 @@ describe('dist/server.browser.js', () => {
       rootUri: null,
       workspaceFolders: [{ uri: folder, name: 'project' }],
       capabilities: {},
-      initializationOptions: { readsFiles: true },
+      initializationOptions: { readsFiles: true, libraries },
     });
     worker.send({ method: 'initialized', params: {} });
     const { files } = (await worker.request(2, 'bulwark/workspaceFindings', {})) as WorkspaceFindingsAnswer;
@@ -140,9 +156,7 @@ describe('dist/server.browser.js', () => {
   });
 
   it('migrates a Dockerfile, and the Compose file that publishes its port', async () => {
-    const dist = new URL('../../dist/', import.meta.url);
-    const read = (name: string): Promise<string> => readFile(fileURLToPath(new URL(name, dist)), 'utf8');
-    const worker = new Worker(await read('server.browser.js'));
+    const worker = new Worker();
     const folder = 'vscode-vfs://github/project';
     const compose = 'services:\n  web:\n    build: .\n    ports: ["80:80"]\n';
     worker.onRequest('bulwark/listFolder', ({ uri }) =>
@@ -150,7 +164,6 @@ describe('dist/server.browser.js', () => {
     );
     worker.onRequest('bulwark/readFile', ({ uri }) => (uri === `${folder}/compose.yaml` ? compose : null));
     const names = ['hardened-images.jsonl', 'counterparts.jsonl'];
-    const texts = await Promise.all(names.map(read));
     await worker.request(1, 'initialize', {
       processId: null,
       rootUri: null,
@@ -166,7 +179,8 @@ describe('dist/server.browser.js', () => {
       },
       initializationOptions: {
         readsFiles: true,
-        data: Object.fromEntries(names.map((name, index) => [name, texts[index]])),
+        libraries,
+        data: Object.fromEntries(names.map((name) => [name, textOf(name)])),
       },
     });
     worker.send({ method: 'initialized', params: {} });
@@ -191,9 +205,39 @@ describe('dist/server.browser.js', () => {
     assert.match(JSON.stringify(edit.documentChanges), /dhi\.io\/python:3\.13-debian13-dev/);
   });
 
+  it('asks for a library when something of it is first used, and once', async () => {
+    const worker = new Worker();
+    await worker.request(1, 'initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { libraries },
+    });
+    worker.send({ method: 'initialized', params: {} });
+    assert.deepEqual(worker.loaded, []);
+    const open = (uri: string, languageId: string, text: string): void =>
+      worker.send({
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri, languageId, version: 1, text } },
+      });
+    const findings = async (id: number, uri: string): Promise<readonly string[]> => {
+      const report = await worker.request(id, 'textDocument/diagnostic', { textDocument: { uri } });
+      return (report as { items: { code: string }[] }).items.map(({ code }) => code);
+    };
+    for (const [index, uri] of ['memory:/one/compose.yaml', 'memory:/two/compose.yaml'].entries()) {
+      open(uri, 'dockercompose', 'services:\n  web:\n    image: debian:13\n    read_onyl: true\n');
+      assert.ok((await findings(2 + index, uri)).includes('schema'));
+    }
+    assert.deepEqual(worker.loaded, ['yaml.js', 'compose-schema.js']);
+    open('memory:/one/Dockerfile', 'dockerfile', 'FROM debian:13\nCOPY . /srv\n');
+    const textDocument = { uri: 'memory:/one/Dockerfile' };
+    const symbols = await worker.request(4, 'textDocument/documentSymbol', { textDocument });
+    assert.match(JSON.stringify(symbols), /"name":"COPY"/);
+    assert.deepEqual(worker.loaded.slice(2), ['dockerfile-language.js']);
+  });
+
   it('lists the images of the workspace', async () => {
-    const path = fileURLToPath(new URL('../../dist/server.browser.js', import.meta.url));
-    const worker = new Worker(await readFile(path, 'utf8'));
+    const worker = new Worker();
     const folder = 'vscode-vfs://github/project';
     const files: Readonly<Record<string, string>> = {
       [`${folder}/.gitignore`]: 'out/\n',
@@ -211,7 +255,7 @@ describe('dist/server.browser.js', () => {
       rootUri: null,
       workspaceFolders: [{ uri: folder, name: 'project' }],
       capabilities: {},
-      initializationOptions: { readsFiles: true, data: {} },
+      initializationOptions: { readsFiles: true, libraries, data: {} },
     });
     worker.send({ method: 'initialized', params: {} });
     const answer = (await worker.request(2, 'bulwark/imageInventory', {})) as ImageInventoryAnswer;

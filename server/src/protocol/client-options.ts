@@ -16,6 +16,8 @@ export interface ClientOptions {
   readonly readsFiles: boolean;
   /** Texts of the data files, for a server that has no disk to read them from. */
   readonly data: ReadonlyMap<string, string> | undefined;
+  /** URL of the folder of the server's files, for a server that runs in a web worker. */
+  readonly libraries: string | undefined;
 }
 
 /** @param value anything at all: other editors pass on what their users write. */
@@ -31,6 +33,7 @@ export function readOptions(value: unknown): ClientOptions {
         : (member(told, language) ?? member(member(settings, language), 'languageFeatures'));
     return word === 'on' || word === 'off' ? word : 'auto';
   };
+  const libraries = member(value, 'libraries');
   return {
     settings,
     languageFeatures: { dockerfile: wanted('dockerfile'), compose: wanted('compose') },
@@ -38,6 +41,7 @@ export function readOptions(value: unknown): ClientOptions {
     commands: strings(member(value, 'commands')),
     readsFiles: member(value, 'readsFiles') === true,
     data: texts(member(value, 'data')),
+    libraries: typeof libraries === 'string' ? libraries : undefined,
   };
 }
 

@@ -34,6 +34,8 @@ import { provideWorkspaceReport } from './workspace-report/provide-report';
 export interface ServeOptions {
   /** Reads `file:` URIs; absent in a web worker. Told the workspace folders, it must not leave them. */
   readonly disk?: (folders: () => readonly string[]) => Host;
+  /** Told where the client says that the server's libraries are, as a URL; absent where the server finds them itself. */
+  readonly loadLibrariesFrom?: (folder: string) => void;
   /** How long a document must rest before diagnostics are pushed, in milliseconds. */
   readonly pushDelay?: number;
   /** How long all must rest before it is told that answers about the whole workspace have changed, in milliseconds. */
@@ -47,7 +49,8 @@ const languages: readonly Language[] = ['dockerfile', 'compose'];
 export function serve(connection: Connection, options: ServeOptions = {}): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
-    const { data } = client.options;
+    const { data, libraries } = client.options;
+    if (libraries !== undefined) options.loadLibrariesFrom?.(libraries);
     if (data !== undefined) readDataWith((file) => data.get(file) ?? '');
     const folders = new WorkspaceFolders(client.folders);
     const documents = new OpenDocuments(connection);

@@ -32,6 +32,21 @@ describe('a window of the web', () => {
     assert.match(texts.join('\n'), /image/);
   });
 
+  it('explains an instruction and lists them all', async () => {
+    const { document } = await openFile('outline/Dockerfile', 'FROM alpine:3.22\nUSER 65532\n');
+    await waitForDiagnostics(document.uri, 'the analysis', () => true);
+    const texts = await hoverTexts(document.uri, new vscode.Position(1, 1));
+    assert.match(texts.join('\n'), /USER daemon/);
+    const symbols = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['FROM', 'USER'],
+    );
+  });
+
   it('migrates a Dockerfile to hardened images', async () => {
     const text = [
       'FROM python:3.13',
