@@ -1,5 +1,12 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import {
+  type Dirent,
+  promises,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 
 /** What is asked of the file system; each answer fails as that of Node's own function does. */
 export interface Disk {
@@ -10,12 +17,15 @@ export interface Disk {
   readdir(path: string): Promise<Dirent[]>;
 }
 
-/** Answers while others go on: for a server, which must not wait for a slow drive. */
+/**
+ * Answers while others go on: for a server, which must not wait for a slow drive. (What is behind `promises` is loaded when
+ * it is first used: that takes milliseconds.)
+ */
 export const patientDisk: Disk = {
-  realpath: (path) => realpath(path),
-  stat: (path) => stat(path),
-  readFile: (path) => readFile(path),
-  readdir: (path) => readdir(path, { withFileTypes: true }),
+  realpath: (path) => promises.realpath(path),
+  stat: (path) => promises.stat(path),
+  readFile: (path) => promises.readFile(path),
+  readdir: (path) => promises.readdir(path, { withFileTypes: true }),
 };
 
 /** Answers at once: a run of the command line has nothing else to do, and each way through Node's threads costs more than the call. */

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { type FileLanguage, languageOfName } from '../workspace/file-names';
 import { boundaryOf } from './boundary';
@@ -50,11 +50,7 @@ async function filesOf(
 ): Promise<readonly Pick<FoundFile, 'path' | 'folder'>[]> {
   const path = resolve(cwd, typed);
   // A name with brackets may well exist (`[id]/Dockerfile`): only what does not is read as a glob.
-  const exists = await lstat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!exists && /[*?[\]{}()!]/.test(typed))
+  if (!isThere(path) && /[*?[\]{}()!]/.test(typed))
     return (await globbed(typed, cwd, failed, visited)).map((found) => ({ path: found }));
   try {
     if (!(await promptDisk.stat(path)).isDirectory()) return [{ path }];
@@ -63,6 +59,14 @@ async function filesOf(
   } catch (error) {
     failed(typed, reasonOf(error));
     return [];
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { isWithin } from './boundary';
 
@@ -14,14 +14,14 @@ export async function isTracked(path: string, boundary: string): Promise<boolean
   const root = await repositoryOf(dirname(path), boundary);
   if (root === undefined) return undefined;
   const index = join(root, '.git', 'index');
-  const { size } = await stat(index);
+  const { size } = await promises.stat(index);
   if (size > largest) return undefined;
-  return holds(await readFile(index), relative(root, path).split(sep).join('/'));
+  return holds(await promises.readFile(index), relative(root, path).split(sep).join('/'));
 }
 
 async function repositoryOf(folder: string, boundary: string): Promise<string | undefined> {
   for (let at = folder; isWithin(boundary, at); at = dirname(at)) {
-    const found = await stat(join(at, '.git')).catch(() => undefined);
+    const found = await promises.stat(join(at, '.git')).catch(() => undefined);
     // A file stands for a repository elsewhere.
     if (found !== undefined) return found.isDirectory() ? at : undefined;
     if (at === dirname(at)) break;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { IgnoreLayers } from '../workspace/ignore-layers';
 import { isWithin } from './boundary';
@@ -19,6 +19,6 @@ export async function ignoredAbove(start: string, boundary: string): Promise<Ign
 
 /** With the ignore file of a folder added. */
 export async function ignoredIn(above: IgnoreLayers, folder: string): Promise<IgnoreLayers> {
-  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
+  const text = await promises.readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
   return text === undefined ? above : above.with(folder, text);
 }

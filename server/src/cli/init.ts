@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { type Severity } from '../rules/rule';
@@ -55,7 +55,7 @@ export async function initCommand(
 async function presentConfiguration(cwd: string): Promise<string | undefined> {
   for (const each of configurationNames) {
     if (each === 'package.json') continue;
-    const exists = await stat(join(cwd, each)).then(
+    const exists = await promises.stat(join(cwd, each)).then(
       () => true,
       () => false,
     );

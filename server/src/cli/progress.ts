@@ -1,3 +1,4 @@
+import { milliseconds } from './clock';
 import { type Output, type Terminal } from './terminal';
 
 /** A line on a terminal that says how far a run is, until something else is to be said. */
@@ -17,7 +18,7 @@ const pace = 100;
 const emptied = '\r\u001b[K';
 
 /** Tells nothing where standard error is no terminal, or where nobody sits before it. */
-export function progressOn({ stderr, env, now = () => performance.now() }: Terminal): Progress {
+export function progressOn({ stderr, env, now = milliseconds }: Terminal): Progress {
   const isWatched = stderr.isTTY === true && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
   const start = now();
   let last = start + patience - pace;

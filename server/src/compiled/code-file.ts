@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
 /** How many are kept: of the uses, and of the versions of Node and of Bulwark that a person has side by side. */
 const kept = 8;
@@ -25,7 +24,7 @@ export function readCode(folder: string, name: string): Buffer | undefined {
 
 /** Keeps compiled code, whole or not at all. A folder that cannot be written to is no fault: the next run is a little slower. */
 export function keepCode(folder: string, name: string, code: Uint8Array): void {
-  const unfinished = join(folder, `${String(process.pid)}-${String(threadId)}.unfinished`);
+  const unfinished = join(folder, `${String(process.pid)}-${String(process.hrtime.bigint())}.unfinished`);
   try {
     makeFolder(dirname(folder));
     makeFolder(folder);
