@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { run } from './cli/run';
+import { standardOutput } from './cli/standard-output';
 import { serveAsThread, threadsOf } from './cli-threads';
 import { dataFolder } from './data-folder';
 import { readDataWith } from './image/catalog/data-file';
@@ -14,11 +15,6 @@ const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 async function main(): Promise<void> {
   if (await serveAsThread(argv, createService)) return;
-  // A reader that has seen enough (`bulwark lint | head`) closes the pipe: no reason to complain.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
   // Files are written in one go, which no handler of a signal interrupts: none is left half written, and nothing beside it.
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => process.exit(128 + numbers[signal]));
@@ -27,8 +23,8 @@ async function main(): Promise<void> {
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: standardOutput(1, () => process.stdout),
+    stderr: standardOutput(2, () => process.stderr),
     cwd: process.cwd(),
     pages: join(__dirname, '../docs/rules'),
     env: process.env,

@@ -1,0 +1,71 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { type Output } from './terminal';
+
+/** What of Node's own stream is needed. */
+export interface Stream extends Output {
+  write(text: string | Uint8Array): unknown;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/**
+ * Standard output or standard error of this process. To open Node's stream takes a good part of a short run, and it does no more
+ * than write at once: so it is opened where that is not enough.
+ * @param descriptor number of the open file.
+ * @param open gives Node's stream on the same file.
+ */
+export function standardOutput(descriptor: 1 | 2, open: () => Stream): Output {
+  return isPlain(descriptor) ? new PromptOutput(descriptor, open) : quiet(open());
+}
+
+/** Writes at once, and what cannot be written at once by the stream. */
+export class PromptOutput implements Output {
+  readonly #descriptor: number;
+  readonly #open: () => Stream;
+  #stream: Stream | undefined;
+  #isClosed = false;
+
+  constructor(descriptor: number, open: () => Stream) {
+    this.#descriptor = descriptor;
+    this.#open = open;
+  }
+
+  write(text: string): void {
+    if (this.#stream !== undefined) this.#stream.write(text);
+    else if (!this.#isClosed) this.#writeAtOnce(Buffer.from(text));
+  }
+
+  #writeAtOnce(bytes: Uint8Array): void {
+    let written = 0;
+    try {
+      while (written < bytes.length) written += writeSync(this.#descriptor, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') {
+        // A full pipe on which nobody waits: the stream does.
+        this.#stream = quiet(this.#open());
+        this.#stream.write(bytes.subarray(written));
+      } else if (code === 'EPIPE') this.#isClosed = true;
+      else throw error;
+    }
+  }
+}
+
+/** A reader that has seen enough (`bulwark lint | head`) closes the pipe: no reason to complain. */
+function quiet(stream: Stream): Stream {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return stream;
+}
+
+/** Whether it is a file, a pipe or nothing at all: no terminal, on which width, colours and Windows' letters matter. */
+function isPlain(descriptor: number): boolean {
+  if (process.platform === 'win32') return false;
+  const stats = fstatSync(descriptor);
+  return (
+    stats.isFile() ||
+    stats.isFIFO() ||
+    stats.isSocket() ||
+    (stats.isCharacterDevice() && stats.rdev === statSync('/dev/null').rdev)
+  );
+}
