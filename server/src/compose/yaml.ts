@@ -1,18 +1,16 @@
 import {
   type Alias,
-  Composer,
-  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
-  Parser,
   type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { deepToken } from './depth';
+import { KeptPieces } from './kept-pieces';
+import { faultsOf, readWithLibrary } from './library';
 import { type RawFault, type SyntaxFault, syntaxFault } from './syntax-fault';
 
 /** The YAML of a file: its documents, what its aliases stand for, and what is wrong with it. */
@@ -33,16 +31,14 @@ export type Target = Scalar | YAMLMap | YAMLSeq;
 /** More faults than these are of no use to a reader. */
 const faultLimit = 50;
 
+const keptPieces = new KeptPieces();
+
 /** Parses YAML; never throws. */
 export function parseYaml(text: string): Yaml {
   const faults: RawFault[] = [];
   const documents = documentsOf(text, faults);
   const targets = new Map<Alias, Target>();
-  for (const document of documents) {
-    for (const error of document.errors)
-      faults.push({ code: error.code, detail: error.message, at: error.pos });
-    link(document.contents, targets, faults);
-  }
+  for (const { contents } of documents) link(contents, targets, faults);
   faults.sort((a, b) => a.at[0] - b.at[0]);
   return {
     documents,
@@ -51,23 +47,17 @@ export function parseYaml(text: string): Yaml {
   };
 }
 
-function documentsOf(text: string, faults: RawFault[]): readonly Document[] {
-  const tokens = [...new Parser().parse(text)];
-  const tooDeep = deepToken(tokens);
-  if (tooDeep !== undefined) {
-    faults.push({ code: 'RESOURCE_EXHAUSTION', detail: '', at: [tooDeep.offset, tooDeep.offset] });
-    return [];
+/** Parsed in pieces where it can be: the same is found then, and sooner in a text that was parsed before and has changed. */
+function documentsOf(text: string, faults: RawFault[]): readonly YamlDocument[] {
+  const pieced = keptPieces.documentOf(text);
+  if (pieced !== undefined) {
+    faults.push(...pieced.faults);
+    return [pieced];
   }
-  return [
-    ...new Composer({
-      // What a scalar means is read from its text: the library need not try what it looks like.
-      schema: 'failsafe',
-      prettyErrors: false,
-      uniqueKeys: false,
-      merge: false,
-      logLevel: 'silent',
-    }).compose(tokens),
-  ];
+  const { documents, tooDeep } = readWithLibrary(text);
+  if (tooDeep !== undefined) faults.push({ code: 'RESOURCE_EXHAUSTION', detail: '', at: [tooDeep, tooDeep] });
+  for (const document of documents) faults.push(...faultsOf(document));
+  return documents;
 }
 
 type Step = { readonly node: unknown } | { readonly close: Node };
