@@ -82,6 +82,15 @@ describe('what bulwark lint looks for and tells', () => {
     assert.match(readFileSync(project.at('out/x.xml'), 'utf8'), /^<\?xml/);
   });
 
+  it('ends with 2 where no folder can be made, as in /proc', async () => {
+    project.write('Dockerfile', dockerfile);
+    const { code, stderr } = await project.run(
+      'lint --format json --output /proc/bulwark/report.json'.split(' '),
+    );
+    assert.equal(code, 2);
+    assert.match(stderr, /^bulwark: \/proc\/bulwark\/report\.json does not exist\n$/);
+  });
+
   it('ends with 2 where a report cannot be written, and tells the others', async () => {
     const { code, stdout, stderr } = await project.run(
       'lint --format text --format json=Dockerfile/x'.split(' '),

@@ -54,6 +54,19 @@ describe('configuration of the command line', () => {
     assert.deepEqual(await words('off'), []);
   });
 
+  it('counts what it leaves out apart from what is checked', async () => {
+    project = new Project({
+      'bulwark.json': '{ "ignore": ["demo"] }',
+      Dockerfile: 'FINE',
+      'demo/Dockerfile': 'ERROR',
+      'demo/deep/Dockerfile': 'ERROR',
+    });
+    const summary = async (...paths: string[]): Promise<string> =>
+      (await project.run(['lint', ...paths])).stdout;
+    assert.equal(await summary('.'), 'No problems in 1 file. The configuration leaves out 2 files.\n');
+    assert.equal(await summary('demo/Dockerfile'), 'No file checked. The configuration leaves out 1 file.\n');
+  });
+
   it('gives way to --config and to --profile', async () => {
     project = new Project({
       'bulwark.json': '{ "profile": "minimal" }',

@@ -72,6 +72,7 @@ export function someReports(): readonly FileReport[] {
         { finding: at(source, 'x\n', { rule: 'sudo', message: 'Known.' }), by: 'baseline' },
       ],
       repaired: 0,
+      isChecked: true,
       original: new Source(dockerfile.replace('ADD', 'add').replace('USER', 'user')),
     },
     {
@@ -89,6 +90,7 @@ export function someReports(): readonly FileReport[] {
       ],
       excused: [],
       repaired: 2,
+      isChecked: true,
     },
     {
       path: 'none.dockerfile',
@@ -97,6 +99,7 @@ export function someReports(): readonly FileReport[] {
       findings: [],
       excused: [],
       repaired: 0,
+      isChecked: true,
     },
   ];
 }

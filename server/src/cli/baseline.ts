@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type BaselineEntry, readBaseline } from '../service/baseline/entries';
 import { type Fault, reasonOf } from './read-text';
@@ -72,7 +72,7 @@ function compare(a: string, b: string): number {
 
 async function readEntries(file: string): Promise<{ readonly entries: readonly BaselineEntry[] } | Fault> {
   try {
-    return readBaseline(await readFile(resolve(file), 'utf8'));
+    return readBaseline(await promises.readFile(resolve(file), 'utf8'));
   } catch (error) {
     return { fault: reasonOf(error) };
   }

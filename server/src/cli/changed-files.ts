@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault } from './read-text';
 
@@ -21,7 +21,7 @@ export async function changedFiles(
   const git = gitWith(env);
   const top = await git(cwd, ['rev-parse', '--show-toplevel']);
   if ('fault' in top) return top;
-  const root = await realpath(top.text.trimEnd());
+  const root = await promises.realpath(top.text.trimEnd());
   const commit = await startOf(git, root, since);
   if ('fault' in commit) return commit;
   const lists = [

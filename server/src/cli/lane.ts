@@ -136,6 +136,7 @@ async function check(
     findings: findings.map((finding) => reportedFinding(finding, withOffers)),
     excused: silenced.map((finding) => ({ finding: reportedFinding(finding, withOffers), by: 'comment' })),
     repaired: fault === undefined ? linted.repaired : 0,
+    isChecked: settings.enable,
     ...(fault === undefined && after !== before ? { original: before.source } : {}),
   };
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { promises, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolders } from '../make-folders';
 import { type Fault, reasonOf } from './read-text';
 import { replaceFile } from './replace-file';
 
@@ -9,11 +9,11 @@ export async function writeReport(path: string, text: string): Promise<Fault | u
   try {
     const present = statSync(path, { throwIfNoEntry: false });
     if (present === undefined) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
       replaceFile(path, text);
     } else if (present.isFile()) replaceFile(realpathSync.native(path), text, present);
     // A device or a pipe, such as /dev/stdout, must not be replaced; a pipe may have to wait for its reader.
-    else await writeFile(path, text);
+    else await promises.writeFile(path, text);
     return undefined;
   } catch (error) {
     return { fault: reasonOf(error) };

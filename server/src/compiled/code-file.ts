@@ -1,17 +1,12 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folders';
 
 /** How many are kept: of the uses, and of the versions of Node and of Bulwark that a person has side by side. */
 const kept = 8;
+
+/** What is in the folder is run. */
+const forNobodyElse = 0o700;
 
 /** Compiled code of an earlier run; absent where there is none, or it cannot be read. */
 export function readCode(folder: string, name: string): Buffer | undefined {
@@ -26,22 +21,14 @@ export function readCode(folder: string, name: string): Buffer | undefined {
 export function keepCode(folder: string, name: string, code: Uint8Array): void {
   const unfinished = join(folder, `${String(process.pid)}-${String(process.hrtime.bigint())}.unfinished`);
   try {
-    makeFolder(dirname(folder));
-    makeFolder(folder);
+    makeFolder(dirname(folder), forNobodyElse);
+    makeFolder(folder, forNobodyElse);
     writeFileSync(unfinished, code, { mode: 0o600 });
     renameSync(unfinished, join(folder, name));
     removeOldest(folder);
   } catch {
     remove(unfinished);
   }
-}
-
-/**
- * One folder, for nobody else: what is in there is run. (Node's own `recursive` never comes back from places like `/proc`,
- * where nothing can be made.)
- */
-function makeFolder(path: string): void {
-  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
 }
 
 function remove(path: string): void {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { type FileLanguage } from '../../workspace/file-names';
 import { type Finding } from '../../service/finding';
 import { type Fault } from '../read-text';
@@ -40,7 +40,7 @@ interface Head {
  */
 export async function readCache(path: string, maker: string): Promise<Content | undefined> {
   try {
-    const [head = '', body = ''] = (await readFile(path, 'utf8')).split('\n', 2);
+    const [head = '', body = ''] = (await promises.readFile(path, 'utf8')).split('\n', 2);
     const { bulwark, digest: expected } = JSON.parse(head) as Partial<Head>;
     if (bulwark !== maker || expected !== digest(body)) return undefined;
     return JSON.parse(body) as Content;

@@ -68,6 +68,7 @@ export async function openCache(
           findings: entry.findings,
           excused: entry.silenced.map((finding) => ({ finding, by: 'comment' })),
           repaired: 0,
+          isChecked: settings.enable,
         },
         complaints,
       };

@@ -26,6 +26,8 @@ export interface FileReport {
   readonly repaired: number;
   /** The text before repairs, where there were any. */
   readonly original?: Source;
+  /** Whether the configuration says to look at it. */
+  readonly isChecked: boolean;
 }
 
 /** Turns reports into output. */

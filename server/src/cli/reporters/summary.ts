@@ -4,16 +4,20 @@ import { counted } from '../../text/counted';
 import { type FileReport, isRepairable } from './report';
 
 /** What a report needs for its summary. */
-export type Counted = Pick<FileReport, 'findings' | 'excused' | 'repaired'>;
+export type Counted = Pick<FileReport, 'findings' | 'excused' | 'repaired' | 'isChecked'>;
 
 /** One sentence or a few: how much was found where, and what `--fix` can do. */
-export function summaryOf(reports: readonly Counted[]): string {
+export function summaryOf(all: readonly Counted[]): string {
+  const reports = all.filter(({ isChecked }) => isChecked);
+  const left = all.length - reports.length;
+  const unchecked = left === 0 ? '' : `The configuration leaves out ${counted(left, 'file')}.`;
+  if (reports.length === 0)
+    return left === 0 ? 'No Dockerfile and no Compose file found.' : `No file checked. ${unchecked}`;
   const findings = reports.flatMap((report) => report.findings);
   const repaired = reports.reduce((sum, report) => sum + report.repaired, 0);
   const known = reports.flatMap(({ excused }) => excused).filter(({ by }) => by === 'baseline').length;
   const done = repaired === 0 ? '' : `${counted(repaired, 'problem')} repaired. `;
-  const beside = known === 0 ? '' : ` ${known} in the baseline.`;
-  if (reports.length === 0) return 'No Dockerfile and no Compose file found.';
+  const beside = [known === 0 ? '' : ` ${known} in the baseline.`, unchecked && ` ${unchecked}`].join('');
   if (findings.length === 0)
     return `${done}No ${known === 0 ? '' : 'new '}problems in ${counted(reports.length, 'file')}.${beside}`;
 

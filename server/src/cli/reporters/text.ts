@@ -15,8 +15,8 @@ export function textReporter({ output, style, quiet }: ReportContext): Reporter 
   const width = Math.max(leastWidth, output.columns ?? usualWidth);
   const reports: Counted[] = [];
   return {
-    file({ source, path, findings, excused, repaired }) {
-      reports.push({ findings, excused, repaired });
+    file({ source, path, findings, excused, repaired, isChecked }) {
+      reports.push({ findings, excused, repaired, isChecked });
       output.write(findings.map((finding) => textOf(finding, path, source, style, width)).join(''));
     },
     end() {
