@@ -17,6 +17,12 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
+/** What server/src/compiled runs: within the function that Node puts around a module. */
+const compiled = {
+  ...node,
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
 /** Runs on Node and in a web worker: what it has for either is found. */
 const anywhere = { target: ['node20', 'es2022'], conditions: ['browser'] };
 /** Loaded by `require` on Node; in a web worker, where all scripts have one scope, by server/src/worker-require.ts. */
@@ -32,7 +38,7 @@ const bundles = [
   { to: 'client.js', from: 'client/src/client.ts', options: { ...node, ...anywhere, external: ['vscode'] } },
   { to: 'server.js', from: 'server/src/server.ts', options: { ...program, ...anywhere } },
   { to: 'cli.js', from: 'server/src/cli-start.ts', options: program },
-  { to: 'cli-program.js', from: 'server/src/cli.ts', options: node },
+  { to: 'cli-program.js', from: 'server/src/cli.ts', options: compiled },
 ];
 
 /**

@@ -18,7 +18,8 @@ describe('compiled code of the command line', () => {
 
   function write(code: string): void {
     rmSync(join(place, 'bundle.js'), { force: true });
-    writeFileSync(join(place, 'bundle.js'), code);
+    const bundle = `(function (exports, require, module, __filename, __dirname) {${code}})`;
+    writeFileSync(join(place, 'bundle.js'), bundle);
   }
 
   /** What the bundle prints when it is run with this folder for compiled code. */
