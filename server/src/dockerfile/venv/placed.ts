@@ -2,14 +2,14 @@ import { valueOf } from '../../text/known';
 import { isIn } from '../artefacts/places';
 import { type CopyInstruction, type Dockerfile, type RunInstruction, type Stage } from '../model';
 import { ModelMap } from '../model-map';
-import { commandsOf } from '../walk';
+import { commandsOf, instructionsOf } from '../walk';
 import { copiedFolders } from './copied';
 import { leavesAlone } from './left-alone';
 import { mayMakeVenv, venvMadeBy } from './made';
 import { type PlacedVenv, type Venv } from './model';
 import { VenvNode } from './venv-node';
 
-type Placed = ReadonlyMap<Stage, readonly PlacedVenv[]>;
+type Placed = Map<Stage, readonly PlacedVenv[]>;
 
 const cache = new ModelMap<Dockerfile, Placed>();
 
@@ -19,27 +19,38 @@ const cache = new ModelMap<Dockerfile, Placed>();
  * left out.
  */
 export function venvsIn(dockerfile: Dockerfile, stage: Stage): readonly PlacedVenv[] {
-  let all = cache.get(dockerfile);
-  if (all === undefined) {
-    all = placeAll(dockerfile);
-    cache.set(dockerfile, all);
+  let placed = cache.get(dockerfile);
+  if (placed === undefined) {
+    placed = new Map();
+    cache.set(dockerfile, placed);
   }
-  return all.get(stage) ?? [];
+  const known = placed.get(stage);
+  if (known !== undefined) return known;
+  if (!mayMakeVenv(dockerfile.source.text)) return [];
+  // Stages stand on, and copy from, earlier ones only: in the order of the file, each finds there what it needs.
+  for (const each of [...sourcesOf(stage, placed)].sort((a, b) => a.index - b.index))
+    placed.set(each, placeIn(each, placed));
+  return placed.get(stage) ?? [];
 }
 
-/** Stages stand on, and copy from, earlier ones only: one pass in order works all of them out. */
-function placeAll({ source, stages }: Dockerfile): Placed {
-  const placed = new Map<Stage, readonly PlacedVenv[]>();
-  if (!mayMakeVenv(source.text)) return placed;
-  for (const stage of stages) {
-    let venvs = (stage.base.stage && placed.get(stage.base.stage)) ?? [];
-    for (const instruction of stage.instructions) {
-      if (instruction.keyword === 'RUN') venvs = afterRun(stage, instruction, venvs);
-      else if (instruction.keyword === 'COPY') venvs = afterCopy(instruction, venvs, placed);
-    }
-    placed.set(stage, venvs);
+/** The stage, and all whose environments can have come to it, those left out that are worked out already. */
+function sourcesOf(top: Stage, placed: Placed): ReadonlySet<Stage> {
+  const found = new Set([top]);
+  // A set goes on to what is added to it meanwhile.
+  for (const stage of found) {
+    const sources = [stage.base.stage, ...instructionsOf(stage, 'COPY').map(({ from }) => from?.stage)];
+    for (const source of sources) if (source !== undefined && !placed.has(source)) found.add(source);
   }
-  return placed;
+  return found;
+}
+
+function placeIn(stage: Stage, placed: Placed): readonly PlacedVenv[] {
+  let venvs = (stage.base.stage && placed.get(stage.base.stage)) ?? [];
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword === 'RUN') venvs = afterRun(stage, instruction, venvs);
+    else if (instruction.keyword === 'COPY') venvs = afterCopy(instruction, venvs, placed);
+  }
+  return venvs;
 }
 
 function afterRun(stage: Stage, run: RunInstruction, before: readonly PlacedVenv[]): readonly PlacedVenv[] {
@@ -83,7 +94,7 @@ function again(old: Venv, next: Venv): Venv {
 function afterCopy(
   copy: CopyInstruction,
   before: readonly PlacedVenv[],
-  placed: Placed,
+  placed: ReadonlyMap<Stage, readonly PlacedVenv[]>,
 ): readonly PlacedVenv[] {
   const destination = valueOf(copy.destinationPath);
   const { from } = copy;
