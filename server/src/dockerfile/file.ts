@@ -7,7 +7,7 @@ import { createInstruction } from './instructions/create';
 import { ArgNode } from './instructions/variable-node';
 import { interpreterOf } from './interpreters';
 import { lazy } from './lazy';
-import { type Lexed } from './lexer';
+import { type Lexed } from './lexed';
 import { type ArgInstruction, type DockerfileOptions, type Instruction, type Stage } from './model';
 import { type InstructionFile } from './place';
 import { type StageNode } from './stage';
@@ -43,7 +43,7 @@ export class DockerfileParts implements InstructionFile {
     this.escape = escape;
     let stageIndex: number | undefined;
     this.instructions = lines.map((line, index) => {
-      const isFrom = /^from(?!\S)/i.test(line.head.text);
+      const isFrom = line.keyword.toUpperCase() === 'FROM';
       if (isFrom) stageIndex = stageIndex === undefined ? 0 : stageIndex + 1;
       return createInstruction(line, { file: this, stageIndex, index });
     });

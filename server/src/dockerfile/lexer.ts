@@ -1,46 +1,32 @@
 import { type MappedText } from '../text/mapped';
 import { type Source } from '../text/source';
-import { findBlank, skipBlanks, trimEnd } from './blanks';
+import { skipBlanks, trimEnd } from './blanks';
 import { escapeOf, readDirective } from './directives';
 import { heredocOpenings, readHeredocs } from './heredocs';
 import { readJsonForm } from './json-form';
 import { readFlags } from './flags';
+import { InstructionLine } from './instruction-line';
+import { sameBeginning, type Lexed } from './lexed';
 import { lineFrom } from './lines';
-import { readLogicalLine, trimmed } from './logical-line';
-import { type Comment, type Directive, type Heredoc } from './model';
-
-/** A file taken apart into what BuildKit's parser reads from it, before any instruction is understood. */
-export interface Lexed {
-  readonly escape: '\\' | '`';
-  readonly directives: readonly Directive[];
-  readonly comments: readonly Comment[];
-  readonly lines: readonly InstructionLine[];
-}
-
-export interface InstructionLine {
-  /** The whole head, keyword included, continuations taken out, trimmed. */
-  readonly head: MappedText;
-  readonly heredocs: readonly Heredoc[];
-  /** After the last character of the head or of its last heredoc's terminator. */
-  readonly end: number;
-}
+import { readLogicalLine, splitKeyword, trimmed } from './logical-line';
+import { type Directive, type Heredoc } from './model';
 
 /**
  * Never throws; takes time linear in the text.
+ * @param before an earlier version: what both begin with is not read again.
  * @see https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/parser.go
  */
-export function lex(source: Source): Lexed {
+export function lex(source: Source, before?: Lexed): Lexed {
   const { text } = source;
-  const directives: Directive[] = [];
-  const comments: Comment[] = [];
-  const lines: InstructionLine[] = [];
+  const beginning = sameBeginning(before, text);
+  const { directives, comments, lines, ends, age } = beginning;
   const addComment = (start: number, end: number): void => {
     const content = text.slice(start + 1, end).trim();
     comments.push({ text: content, line: source.lineAt(start), span: { start, end } });
   };
-  let escape: '\\' | '`' = '\\';
-  let mayBeDirective = true;
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;) {
+  let { escape } = beginning;
+  let mayBeDirective = lines.length === 0;
+  for (let { at } = beginning; at < text.length;) {
     const line = lineFrom(text, at);
     const start = skipBlanks(text, line.start, line.end);
     at = line.next;
@@ -61,15 +47,18 @@ export function lex(source: Source): Lexed {
     at = next;
     if (head.text === '') continue;
     const openings = mayOpenHeredocs(head) ? heredocOpenings(head.text) : [];
-    if (openings.length === 0) {
-      lines.push({ head, heredocs: [], end: head.spanOf(0, head.text.length).end });
-      continue;
+    let heredocs: readonly Heredoc[] = [];
+    let end = head.spanOf(0, head.text.length).end;
+    if (openings.length > 0) {
+      const bodies = readHeredocs(text, head, openings, next);
+      heredocs = bodies.heredocs;
+      at = bodies.next;
+      end = endOfLineBefore(text, at);
     }
-    const bodies = readHeredocs(text, head, openings, next);
-    at = bodies.next;
-    lines.push({ head, heredocs: bodies.heredocs, end: endOfLineBefore(text, bodies.next) });
+    lines.push(new InstructionLine(head, heredocs, end, escape, text));
+    ends.push(at);
   }
-  return { escape, directives, comments, lines };
+  return { text, escape, directives, comments, lines, ends, age };
 }
 
 /** Only RUN, COPY and ADD have heredocs, also as triggers of an ONBUILD, and not in JSON form. */
@@ -80,12 +69,6 @@ function mayOpenHeredocs(head: MappedText): boolean {
   if (!['RUN', 'COPY', 'ADD'].includes(inner.toUpperCase())) return false;
   const { rest: body } = readFlags(innerRest);
   return readJsonForm(trimmed(innerRest, body)) === undefined;
-}
-
-/** The first word, and all after it, trimmed. */
-export function splitKeyword(head: MappedText): readonly [string, MappedText] {
-  const end = findBlank(head.text, 0);
-  return [head.text.slice(0, end), trimmed(head, end)];
 }
 
 function endOfLineBefore(text: string, next: number): number {

@@ -1,5 +1,5 @@
 import { MappedText, type Piece } from '../text/mapped';
-import { isBlank, skipBlanks, trimEnd } from './blanks';
+import { findBlank, isBlank, skipBlanks, trimEnd } from './blanks';
 import { lineFrom } from './lines';
 
 /** An instruction's text with its continuations joined, and where the lines end that it took. */
@@ -59,6 +59,12 @@ export function trimmed(text: MappedText, from = 0): MappedText {
   const start = skipBlanks(text.text, from);
   const end = trimEnd(text.text, start);
   return start === 0 && end === text.text.length ? text : text.slice(start, end);
+}
+
+/** The first word, and all after it, trimmed. */
+export function splitKeyword(head: MappedText): readonly [string, MappedText] {
+  const end = findBlank(head.text, 0);
+  return [head.text.slice(0, end), trimmed(head, end)];
 }
 
 /** Where the word that starts at `start` ends: quotes and escapes hold blanks inside it. */

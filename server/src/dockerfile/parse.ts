@@ -1,6 +1,7 @@
 import { Source } from '../text/source';
 import { DockerfileParts } from './file';
-import { lex, type Lexed } from './lexer';
+import { type Lexed } from './lexed';
+import { lex } from './lexer';
 import {
   type ArgInstruction,
   type Comment,
@@ -14,10 +15,15 @@ import {
 /**
  * Reads a Dockerfile as BuildKit does. Never throws, whatever the text is; the lines are taken apart at once, all
  * else when it is first asked for.
+ * @param before an earlier version of the same document, whose lines are taken over where they stand unchanged.
  */
-export function parseDockerfile(text: string | Source, options: DockerfileOptions = {}): Dockerfile {
+export function parseDockerfile(
+  text: string | Source,
+  options: DockerfileOptions = {},
+  before?: Dockerfile,
+): Dockerfile {
   const source = typeof text === 'string' ? new Source(text) : text;
-  const lexed = lex(source);
+  const lexed = lex(source, before instanceof ParsedDockerfile ? before.lexed : undefined);
   return new ParsedDockerfile(source, lexed, new DockerfileParts(source, lexed, options));
 }
 
@@ -32,12 +38,12 @@ class ParsedDockerfile implements Dockerfile {
 
   constructor(
     readonly source: Source,
-    { escape, directives, comments }: Lexed,
+    readonly lexed: Lexed,
     parts: DockerfileParts,
   ) {
-    this.escape = escape;
-    this.directives = directives;
-    this.comments = comments;
+    this.escape = lexed.escape;
+    this.directives = lexed.directives;
+    this.comments = lexed.comments;
     this.instructions = parts.instructions;
     this.globalArgs = parts.globalArgs;
     this.#parts = parts;

@@ -3,68 +3,67 @@ import { parseShell } from '../shell/parse';
 import { known, UNKNOWN, type Known } from '../text/known';
 import { MappedText } from '../text/mapped';
 import { joinLines } from './heredocs';
-import { interpreterOf, isShell, shebangOf } from './interpreters';
+import { ofLine, type InstructionLine } from './instruction-line';
+import { interpreterOf, shebangOf } from './interpreters';
+import { lazy } from './lazy';
 import { lineFrom } from './lines';
-import { type Heredoc, type JsonForm, type RunInstruction } from './model';
-import { type InstructionFile } from './place';
-import { parseWithInput, shellFormScript } from './scripts';
+import { type Heredoc, type JsonForm } from './model';
+import { parseWithInput } from './scripts';
 
 /** Who reads the text of a RUN, and what it reads. */
 export interface RunText {
-  readonly interpreter: Known<string>;
+  /** The program that the instruction itself names; absent where the stage's shell reads the text. */
+  readonly program?: Known<string> | undefined;
+  /** The text as a shell reads it; absent where none can. */
   readonly script: () => ShellScript | undefined;
 }
 
-export function readRun(run: RunInstruction, file: InstructionFile): RunText {
-  if (run.json !== undefined) return readExec(run.json, file);
-  const interpreter = file.interpreterFor(run);
-  const [heredoc] = run.heredocs;
-  if (heredoc === undefined)
-    return { interpreter: known(interpreter), script: () => shellFormScript(run.body, interpreter) };
-  if (isWhole(heredoc, run)) return readBody(heredoc.body, interpreter);
+export const runText = ofLine((line): RunText => {
+  if (line.json !== undefined) return readExec(line.json, line);
+  const [heredoc] = line.heredocs;
+  if (heredoc === undefined) return { script: lazy(() => parseShell(line.body)) };
+  if (isWhole(heredoc, line)) return readBody(heredoc.body);
+  return { script: lazy(() => parseWithInput(wholeText(line, heredoc))) };
+});
+
+/** `RUN <<EOF`: the body itself is run, by the shell or by the program of its first line. */
+function readBody(body: MappedText): RunText {
+  const program = shebangOf(body.text);
   return {
-    interpreter: known(interpreter),
-    script: () => (isShell(interpreter) ? parseWithInput(wholeText(run, heredoc, file)) : undefined),
+    program: program === undefined ? undefined : known(program),
+    script: lazy(() => parseShell(body)),
   };
 }
 
-/** `RUN <<EOF`: the body itself is run, by the shell or by the program of its first line. */
-function readBody(body: MappedText, interpreter: string): RunText {
-  const program = shebangOf(body.text) ?? interpreter;
-  return { interpreter: known(program), script: () => shellFormScript(body, program) };
-}
-
-function isWhole(heredoc: Heredoc, run: RunInstruction): boolean {
-  const body = run.body.spanOf(0, run.body.text.length);
-  return body.start === heredoc.openSpan.start && body.end === heredoc.openSpan.end;
+function isWhole({ openSpan }: Heredoc, { body }: InstructionLine): boolean {
+  const span = body.spanOf(0, body.text.length);
+  return span.start === openSpan.start && span.end === openSpan.end;
 }
 
 /** Head and heredocs in one, as BuildKit hands them to the shell. */
-function wholeText(run: RunInstruction, first: Heredoc, file: InstructionFile): MappedText {
-  const { text } = file.source;
+function wholeText({ body, end, document }: InstructionLine, first: Heredoc): MappedText {
   const lines = [];
-  for (let at = first.bodySpan.start; at < run.span.end;) {
-    const line = lineFrom(text, at);
+  for (let at = first.bodySpan.start; at < end;) {
+    const line = lineFrom(document, at);
     lines.push(line);
     at = line.next;
   }
   const lineEnd = MappedText.verbatim('\n', Math.max(0, first.bodySpan.start - 1));
-  return MappedText.join([run.body, lineEnd, joinLines(text, lines, first.bodySpan.start)]);
+  return MappedText.join([body, lineEnd, joinLines(document, lines, first.bodySpan.start)]);
 }
 
 /** `RUN ["sh", "-c", "…"]`: the script is read where it stands in the file as it is. */
-function readExec(json: JsonForm, file: InstructionFile): RunText {
-  const [program, ...rest] = json.items;
-  if (program === undefined) return { interpreter: UNKNOWN, script: () => undefined };
-  const interpreter = interpreterOf([program.value]) ?? program.value;
+function readExec(json: JsonForm, { document }: InstructionLine): RunText {
+  const [first, ...rest] = json.items;
+  if (first === undefined) return { program: UNKNOWN, script: () => undefined };
+  const program = known(interpreterOf([first.value]) ?? first.value);
   const flag = rest.findIndex(({ value }) => !value.startsWith('-') || /^-[a-z]*c$/.test(value));
   const script = rest[flag]?.value.startsWith('-') === true ? rest[flag + 1] : undefined;
-  if (script === undefined || !isShell(interpreter))
-    return { interpreter: known(interpreter), script: () => undefined };
+  if (script === undefined) return { program, script: () => undefined };
   const inner = { start: script.span.start + 1, end: script.span.end - 1 };
-  const isVerbatim = file.source.slice(inner) === script.value;
+  const isVerbatim = document.slice(inner.start, inner.end) === script.value;
   return {
-    interpreter: known(interpreter),
-    script: () => (isVerbatim ? parseShell(MappedText.verbatim(script.value, inner.start)) : undefined),
+    program,
+    script: lazy(() => (isVerbatim ? parseShell(MappedText.verbatim(script.value, inner.start)) : undefined)),
   };
 }

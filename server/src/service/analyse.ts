@@ -37,6 +37,8 @@ export interface AnalysisInput {
   /** The day, as `2026-01-31`: some faults begin on one. */
   readonly today: string;
   readonly failed: RuleFailure;
+  /** The model of an earlier version of the document: what stands unchanged is not read again. */
+  readonly before?: Model | undefined;
   /** Other than those of the registry: for the tests of a single rule. */
   readonly rules?: readonly Rule[];
 }
@@ -48,7 +50,7 @@ export function analyse(input: AnalysisInput): Analysis {
   if (!settings.enable) return { suppressions: [], findings: [], silenced: [] };
   const large = tooLarge(source, language);
   if (large !== undefined) return { suppressions: [], findings: [large], silenced: [] };
-  const [model, ...others] = modelsOf(language, source, context, settings);
+  const [model, ...others] = modelsOf(input, source);
   const suppressions = suppressionsOf(model);
   const ignored = new Set(context.hadolintIgnored.flatMap((name) => idsOf('hadolint', name)));
   const asked = input.rules ?? rules;
@@ -75,13 +77,14 @@ export function analyse(input: AnalysisInput): Analysis {
 
 /** The model of a document, and for a Compose file that takes part in several projects one for each. */
 function modelsOf(
-  language: Language,
+  { language, context, settings, before }: AnalysisInput,
   source: Source,
-  { targets, compose: seen }: BuildContext,
-  { hardenedImageMirrors }: Settings,
 ): readonly [Model, ...Model[]] {
+  const { targets, compose: seen } = context;
+  const { hardenedImageMirrors } = settings;
   if (language === 'dockerfile') {
-    const dockerfile = parseDockerfile(source, { shippedTargets: targets, hardenedImageMirrors });
+    const last = before?.language === 'dockerfile' ? before.dockerfile : undefined;
+    const dockerfile = parseDockerfile(source, { shippedTargets: targets, hardenedImageMirrors }, last);
     return [{ language, source, dockerfile }];
   }
   const [first, ...others] = composeViews(source, seen, hardenedImageMirrors);

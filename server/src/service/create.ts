@@ -92,12 +92,13 @@ export function createService(
     const isSame = last?.settings === settings && last.context === context && last.today === today;
     if (last?.version === document.version && isSame) return last;
     const { language, text, version } = document;
+    const before = last?.analysis.model;
     const next = {
       version,
       today,
       settings,
       context,
-      analysis: analyse({ language, text, context, settings, today, failed }),
+      analysis: analyse({ language, text, context, settings, today, failed, before }),
     };
     looks.delete(document.uri);
     looks.set(document.uri, next);

@@ -1,8 +1,10 @@
 import { type ShellScript } from '../../shell/model';
+import { parseShell } from '../../shell/parse';
 import { type MappedText } from '../../text/mapped';
 import { type Span } from '../../text/span';
 import { lazy } from '../lazy';
-import { type InstructionLine } from '../lexer';
+import { ofLine, type InstructionLine } from '../instruction-line';
+import { isShell } from '../interpreters';
 import { trimmed } from '../logical-line';
 import { readJsonForm } from '../json-form';
 import {
@@ -12,15 +14,11 @@ import {
   type JsonForm,
 } from '../model';
 import { type InstructionPlace } from '../place';
-import { shellFormScript } from '../scripts';
+
 import { InstructionNode } from './instruction-node';
 
 /** CMD and ENTRYPOINT. */
 export class CommandNode extends InstructionNode implements CommandInstruction {
-  readonly #script = lazy(() =>
-    this.json === undefined ? shellFormScript(this.body, this.place.file.interpreterFor(this)) : undefined,
-  );
-
   constructor(
     readonly keyword: CommandInstruction['keyword'],
     line: InstructionLine,
@@ -30,53 +28,68 @@ export class CommandNode extends InstructionNode implements CommandInstruction {
   }
 
   get script(): ShellScript | undefined {
-    return this.#script();
+    if (this.json !== undefined || !isShell(this.place.file.interpreterFor(this))) return undefined;
+    return bodyScript(this.line);
   }
 
   protected override readonly mayBeJson = true;
 }
 
+const bodyScript = ofLine(({ body }) => parseShell(body));
+
 export class HealthcheckNode extends InstructionNode implements HealthcheckInstruction {
   readonly keyword = 'HEALTHCHECK';
-  readonly #command = lazy(() => this.#readCommand());
+  readonly #command = lazy(() => {
+    const written = writtenCommand(this.line);
+    return written && new HealthcheckCommandNode(written, this.place.file.interpreterFor(this));
+  });
 
   get none(): boolean {
-    return this.#type === 'NONE';
+    return typeOf(this.body) === 'NONE';
   }
 
   get command(): HealthcheckCommand | undefined {
     return this.#command();
   }
-
-  get #type(): string {
-    return /^\S*/.exec(this.body.text)?.[0].toUpperCase() ?? '';
-  }
-
-  #readCommand(): HealthcheckCommand | undefined {
-    const type = this.#type;
-    if (type !== 'CMD') return undefined;
-    const text = trimmed(this.body, type.length);
-    return new HealthcheckCommandNode(text, this.place.file.interpreterFor(this));
-  }
 }
 
-/** What stands behind `CMD`. */
-class HealthcheckCommandNode implements HealthcheckCommand {
+function typeOf({ text }: MappedText): string {
+  return /^\S*/.exec(text)?.[0].toUpperCase() ?? '';
+}
+
+/** What stands behind `CMD`, as it is written. */
+interface WrittenCommand {
   readonly json: JsonForm | undefined;
   readonly span: Span;
-  readonly #script = lazy(() =>
-    this.json === undefined ? shellFormScript(this.text, this.interpreter) : undefined,
-  );
+  readonly script: () => ShellScript;
+}
 
+const writtenCommand = ofLine(({ body }): WrittenCommand | undefined => {
+  const type = typeOf(body);
+  if (type !== 'CMD') return undefined;
+  const text = trimmed(body, type.length);
+  return {
+    json: readJsonForm(text),
+    span: text.spanOf(0, text.text.length),
+    script: lazy(() => parseShell(text)),
+  };
+});
+
+class HealthcheckCommandNode implements HealthcheckCommand {
   constructor(
-    private readonly text: MappedText,
+    private readonly written: WrittenCommand,
     private readonly interpreter: string,
-  ) {
-    this.json = readJsonForm(text);
-    this.span = text.spanOf(0, text.text.length);
+  ) {}
+
+  get json(): JsonForm | undefined {
+    return this.written.json;
+  }
+
+  get span(): Span {
+    return this.written.span;
   }
 
   get script(): ShellScript | undefined {
-    return this.#script();
+    return this.json === undefined && isShell(this.interpreter) ? this.written.script() : undefined;
   }
 }

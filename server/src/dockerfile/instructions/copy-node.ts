@@ -1,7 +1,7 @@
 import { UNKNOWN, type Known } from '../../text/known';
 import { expand } from '../expand';
 import { lazy } from '../lazy';
-import { type InstructionLine } from '../lexer';
+import { type InstructionLine } from '../instruction-line';
 import { type Argument, type CopyInstruction, type SourceReference } from '../model';
 import { resolvePath } from '../paths';
 import { type InstructionPlace } from '../place';

@@ -1,6 +1,5 @@
-import { type InstructionLine } from '../lexer';
+import { type InstructionLine } from '../instruction-line';
 import { type Instruction } from '../model';
-import { findBlank } from '../blanks';
 import { type InstructionPlace } from '../place';
 import { CommandNode, HealthcheckNode } from './command-nodes';
 import { CopyNode } from './copy-node';
@@ -14,8 +13,7 @@ import { WorkdirNode } from './workdir-node';
 
 /** The instruction of a line; a keyword that is none makes it UNKNOWN. */
 export function createInstruction(line: InstructionLine, place: InstructionPlace): Instruction {
-  const { text } = line.head;
-  const keyword = text.slice(0, findBlank(text, 0)).toUpperCase();
+  const keyword = line.keyword.toUpperCase();
   switch (keyword) {
     case 'FROM':
       return new FromNode(line, place);

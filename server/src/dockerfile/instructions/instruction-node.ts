@@ -1,7 +1,7 @@
 import { type MappedText } from '../../text/mapped';
 import { type Span } from '../../text/span';
 import { type MappedFlag } from '../flags';
-import { splitKeyword, type InstructionLine } from '../lexer';
+import { type InstructionLine } from '../instruction-line';
 import {
   type Argument,
   type Heredoc,
@@ -11,7 +11,6 @@ import {
   type Stage,
 } from '../model';
 import { type InstructionPlace } from '../place';
-import { InstructionText } from './instruction-text';
 
 /** What all instructions have in common. Everything but the keyword is read when it is first asked for. */
 export abstract class InstructionNode implements InstructionBase {
@@ -21,20 +20,17 @@ export abstract class InstructionNode implements InstructionBase {
   readonly index: number;
   readonly onbuild: OnbuildInstruction | undefined;
 
-  readonly #parts: InstructionText;
   #facts: Map<object, unknown> | undefined;
 
   constructor(
     protected readonly line: InstructionLine,
     protected readonly place: InstructionPlace,
   ) {
-    const [keyword, text] = splitKeyword(line.head);
-    this.keywordText = keyword;
-    this.text = text;
+    this.keywordText = line.keyword;
+    this.text = line.text;
     this.heredocs = line.heredocs;
     this.index = place.index;
     this.onbuild = place.onbuild;
-    this.#parts = new InstructionText(text, place.file.escape);
   }
 
   get facts(): Map<object, unknown> {
@@ -42,31 +38,31 @@ export abstract class InstructionNode implements InstructionBase {
   }
 
   get keywordSpan(): Span {
-    return this.line.head.spanOf(0, this.keywordText.length);
+    return this.line.keywordSpan;
   }
 
   get span(): Span {
-    return { start: this.line.head.offsetOf(0), end: this.line.end };
+    return this.line.span;
   }
 
   get headSpan(): Span {
-    return this.line.head.spanOf(0, this.line.head.text.length);
+    return this.line.headSpan;
   }
 
   get flags(): readonly MappedFlag[] {
-    return this.#parts.flags;
+    return this.line.flags;
   }
 
   get body(): MappedText {
-    return this.#parts.body;
+    return this.line.body;
   }
 
   get args(): readonly Argument[] {
-    return this.#parts.args;
+    return this.line.args;
   }
 
   get json(): JsonForm | undefined {
-    return this.mayBeJson ? this.#parts.json : undefined;
+    return this.mayBeJson ? this.line.json : undefined;
   }
 
   get stage(): Stage | undefined {

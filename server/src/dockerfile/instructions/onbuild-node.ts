@@ -1,5 +1,6 @@
 import { lazy } from '../lazy';
 import { type Instruction, type OnbuildInstruction } from '../model';
+import { InstructionLine, ofLine } from '../instruction-line';
 import { createInstruction } from './create';
 import { InstructionNode } from './instruction-node';
 
@@ -8,11 +9,15 @@ export class OnbuildNode extends InstructionNode implements OnbuildInstruction {
   readonly #trigger = lazy((): Instruction | undefined => {
     // BuildKit refuses an ONBUILD as trigger; following them would go as deep as the line is long.
     if (this.text.text === '' || this.onbuild !== undefined) return undefined;
-    const line = { head: this.text, heredocs: this.heredocs, end: this.line.end };
-    return createInstruction(line, { ...this.place, onbuild: this });
+    return createInstruction(triggerLine(this.line), { ...this.place, onbuild: this });
   });
 
   get trigger(): Instruction | undefined {
     return this.#trigger();
   }
 }
+
+/** All behind the keyword, as an instruction of its own. */
+const triggerLine = ofLine(
+  ({ text, heredocs, end, escape, document }) => new InstructionLine(text, heredocs, end, escape, document),
+);

@@ -1,4 +1,4 @@
-import { type InstructionLine } from '../lexer';
+import { type InstructionLine } from '../instruction-line';
 import { type PlainInstruction, type ShellInstruction } from '../model';
 import { type InstructionPlace } from '../place';
 import { InstructionNode } from './instruction-node';

@@ -1,9 +1,10 @@
 import { type ShellScript } from '../../shell/model';
-import { type Known } from '../../text/known';
+import { known, valueOf, type Known } from '../../text/known';
+import { isShell } from '../interpreters';
 import { lazy } from '../lazy';
 import { type Mount, type RunInstruction } from '../model';
 import { MountNode } from '../mounts';
-import { readRun } from '../run-script';
+import { runText } from '../run-script';
 import { InstructionNode } from './instruction-node';
 
 export class RunNode extends InstructionNode implements RunInstruction {
@@ -13,19 +14,19 @@ export class RunNode extends InstructionNode implements RunInstruction {
       .filter(({ name }) => name === 'mount')
       .map((flag) => new MountNode(flag, this, this.place.file)),
   );
-  readonly #read = lazy(() => readRun(this, this.place.file));
-  readonly #script = lazy(() => this.#read().script());
+  #interpreter: Known<string> | undefined;
 
   get mounts(): readonly Mount[] {
     return this.#mounts();
   }
 
   get script(): ShellScript | undefined {
-    return this.#script();
+    const program = valueOf(this.interpreter);
+    return program !== undefined && isShell(program) ? runText(this.line).script() : undefined;
   }
 
   get interpreter(): Known<string> {
-    return this.#read().interpreter;
+    return (this.#interpreter ??= runText(this.line).program ?? known(this.place.file.interpreterFor(this)));
   }
 
   protected override readonly mayBeJson = true;

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../../text/known';
 import { lazy } from '../lazy';
-import { type InstructionLine } from '../lexer';
+import { type InstructionLine } from '../instruction-line';
 import { type ArgInstruction, type VariableInstruction } from '../model';
 import { readPairs, type PairNode } from '../pairs';
 import { type InstructionPlace } from '../place';
