@@ -3,9 +3,28 @@ import { type Host } from './host';
 /** The names in a folder; what is not known of a folder that cannot be read stays `undefined`. */
 export type Listing = ReadonlySet<string> | undefined;
 
+/**
+ * Finds something in the names of a folder, once for each list of them: a host that keeps its lists gives the same one for
+ * every document in the folder and below, and thousands of folders may stand side by side.
+ */
+export function onceForNames<T extends object>(
+  find: (names: readonly string[]) => T,
+): (names: readonly string[]) => T {
+  const found = new WeakMap<readonly string[], T>();
+  return (names) => {
+    const before = found.get(names);
+    if (before !== undefined) return before;
+    const now = find(names);
+    found.set(names, now);
+    return now;
+  };
+}
+
+const setOf = onceForNames((names): ReadonlySet<string> => new Set(names));
+
 export async function listingOf(host: Host, folder: string): Promise<Listing> {
   const names = await host.listFolder(folder);
-  return names === undefined ? undefined : new Set(names);
+  return names === undefined ? undefined : setOf(names);
 }
 
 /** Whether the folder holds a file or folder of that name. */

@@ -1,5 +1,6 @@
 import { type ComposeFiles } from './compose-files';
 import { languageOfName } from './file-names';
+import { onceForNames } from './listing';
 import { type ProjectRoot } from './load-project';
 import { localPath } from './local-path';
 import { joinUri, parentOf } from './uri';
@@ -23,12 +24,14 @@ export interface FolderRoots {
   readonly others: readonly string[];
 }
 
+/** Compose files by their names. */
+const composeNames = onceForNames((names) => names.filter((name) => languageOfName(name) === 'compose'));
+
 export async function rootsIn(files: ComposeFiles, folder: string): Promise<FolderRoots | undefined> {
   const names = await files.host.listFolder(folder);
   if (names === undefined) return undefined;
   const main = (await named(files, folder, names)) ?? byDefault(folder, names);
-  const others = names
-    .filter((name) => languageOfName(name) === 'compose')
+  const others = composeNames(names)
     .map((name) => joinUri(folder, name))
     .filter((uri) => main?.files.includes(uri) !== true);
   return { main, others };
