@@ -3,8 +3,8 @@ import { type LaneStart, type LaneThread } from './cli/lanes/messages';
 import { serveLane } from './cli/lanes/serve-lane';
 import { type Threads } from './cli/terminal';
 
-/** What a thread of ours is started with in the place of a command; from a shell it is no command at all. */
-const laneWord = '--lane';
+/** What a thread of ours is started with; from a shell it is no option at all. */
+const laneOption = '--lane';
 
 /**
  * Threads that run the same program.
@@ -17,13 +17,14 @@ export async function threadsOf(program: string): Promise<Threads> {
   ]);
   return {
     available: availableParallelism(),
-    start: (job): LaneThread => new Worker(program, { argv: [laneWord], workerData: job }),
+    // It calls what `lint` calls, and so takes the code that is kept of that.
+    start: (job): LaneThread => new Worker(program, { argv: ['lint', laneOption], workerData: job }),
   };
 }
 
 /** Checks files for the thread that started this one; false where nobody did. */
 export async function serveAsThread(argv: readonly string[], makeService: MakeService): Promise<boolean> {
-  if (argv[0] !== laneWord) return false;
+  if (argv[1] !== laneOption) return false;
   const threads = await import('node:worker_threads');
   if (threads.parentPort === null) return false;
   serveLane(threads.parentPort, threads.workerData as LaneStart, makeService);

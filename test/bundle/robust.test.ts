@@ -149,6 +149,7 @@ describe('bulwark lint among what goes wrong', () => {
     assert.equal(together.stderr, 'bulwark: 7/Dockerfile is a binary file\n');
     assert.equal(together.stdout, alone?.stdout);
     assert.equal(bash('bulwark --lane').status, 2);
+    assert.equal(bash('bulwark lint --lane').status, 2);
   });
 
   it('finds the one file in a folder of very many', () => {
