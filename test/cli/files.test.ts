@@ -1,10 +1,34 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { URI } from 'vscode-uri';
+import { promptDisk } from '../../server/src/cli/disk';
 import { findFiles, shownPath } from '../../server/src/cli/find-files';
 import { findDocuments } from '../../server/src/workspace/find-documents';
 import { workspaceDisk } from '../../server/src/workspace-disk';
 import { Project } from '../support/cli';
+
+describe('checking files', () => {
+  it('lists a folder as often for many files as for one', async () => {
+    const before = { ...promptDisk };
+    const lists = async (count: number): Promise<number> => {
+      const names = Array.from({ length: count }, (_, at) => `${at}.dockerfile`);
+      const project = new Project(Object.fromEntries(names.map((name) => [name, 'FROM scratch\n'])));
+      let asked = 0;
+      promptDisk.readdir = (path) => {
+        asked++;
+        return before.readdir(path);
+      };
+      try {
+        await project.run(['lint', '--fail-on', 'never'], { real: true });
+      } finally {
+        Object.assign(promptDisk, before);
+        project.remove();
+      }
+      return asked;
+    };
+    assert.equal(await lists(20), await lists(1));
+  });
+});
 
 describe('finding files', () => {
   let project: Project;

@@ -36,7 +36,7 @@ export function createSurroundings(
     service: makeService(host, log),
     open(uri, text) {
       // The one before may have been written since.
-      if (opened !== undefined) disk.forget(opened.uri);
+      if (opened !== undefined) disk.forgetText(opened.uri);
       opened = { uri, text };
     },
   };

@@ -1,6 +1,7 @@
 import { Source } from '../text/source';
 import { configurationNames } from '../workspace/file-names';
 import { type Host } from '../workspace/host';
+import { listingOf } from '../workspace/listing';
 import { joinUri, parentOf, relativePath } from '../workspace/uri';
 import { type Chain, chainOf, type Link } from './configuration/chain';
 import { checkConfiguration } from './configuration/check';
@@ -28,10 +29,10 @@ export async function resolveSettings(
   wanted?: string,
 ): Promise<ResolvedSettings> {
   for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
-    const names = await host.listFolder(folder);
-    if (names === undefined) break;
+    const listing = await listingOf(host, folder);
+    if (listing === undefined) break;
     for (const name of configurationNames) {
-      if (!names.includes(name)) continue;
+      if (!listing.has(name)) continue;
       const resolved = await readSettings(host, joinUri(folder, name), { uri, wanted }, base);
       if (resolved !== undefined) return resolved;
     }

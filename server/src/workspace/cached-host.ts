@@ -5,6 +5,8 @@ import { parentOf } from './uri';
 export interface CachedHost extends Host {
   /** Forgets the file or folder, and the folder that lists it: it was written, created or deleted. */
   forget(uri: string): void;
+  /** Forgets the text of the file: it was written, and stands where it stood. */
+  forgetText(uri: string): void;
   forgetAll(): void;
 }
 
@@ -26,6 +28,9 @@ export function cacheHost(host: Host): CachedHost {
       folders.delete(uri);
       const parent = parentOf(uri);
       if (parent !== undefined) folders.delete(parent);
+    },
+    forgetText(uri) {
+      files.delete(uri);
     },
     forgetAll() {
       files.clear();

@@ -76,7 +76,7 @@ async function dockerfileContext(
 }
 
 /** What stands at the root of a project, and so, as a rule, of a build context. */
-const projectFiles = new Set([
+const projectFiles = [
   ...[
     '.dockerignore',
     'package.json',
@@ -88,16 +88,17 @@ const projectFiles = new Set([
   ],
   ...['go.mod', 'Cargo.toml', 'pom.xml', 'build.gradle', 'build.gradle.kts', 'Gemfile', 'composer.json'],
   ...['mix.exs', 'deno.json', 'Package.swift', 'build.sbt', 'CMakeLists.txt', 'Makefile', '.git'],
-]);
+];
 
 /**
  * Whether a Dockerfile's own folder is certain to be its context, as nothing says what it is: it is the root of what can be
  * read and holds more than Dockerfiles, or it looks like the root of a project.
  */
 function isContext(listing: Listing, above: readonly string[]): boolean {
-  const names = [...(listing ?? [])];
-  if (above.length === 0) return names.some((name) => languageOfName(name) === undefined);
-  return names.some((name) => projectFiles.has(name.replace(/\/$/, '')));
+  if (listing === undefined) return false;
+  if (above.length > 0) return projectFiles.some((name) => lists(listing, name) === true);
+  for (const name of listing) if (languageOfName(name) === undefined) return true;
+  return false;
 }
 
 /** What several build contexts say of one name, `undefined` where they differ. */

@@ -34,6 +34,16 @@ describe('cached host', () => {
     assert.equal(host.asked.length, 8);
   });
 
+  it('asks again for a text that was forgotten, not for the folder that lists it as before', async () => {
+    const host = memoryHost({ 'file:///w/a': '1' });
+    const cached = cacheHost(host);
+    const read = () => Promise.all([cached.readFile('file:///w/a'), cached.listFolder('file:///w')]);
+    await read();
+    cached.forgetText('file:///w/a');
+    await read();
+    assert.deepEqual(host.asked, ['file:///w/a', 'file:///w', 'file:///w/a']);
+  });
+
   it('answers undefined where the other host fails, and tries again later', async () => {
     let works = false;
     const host: Host = {
