@@ -2,6 +2,7 @@ import { type ComposeProject, loneFile, type ProjectFile } from '../compose/proj
 import { type ComposeText } from '../compose/text';
 import { Unit } from '../compose/units';
 import { type ComposeFiles } from './compose-files';
+import { onceForNames } from './listing';
 import { loadProject, type ProjectRoot } from './load-project';
 import { type FolderRoots, rootOf, rootsIn } from './project-roots';
 import { joinUri, parentOf } from './uri';
@@ -64,15 +65,21 @@ async function rootsAround(files: ComposeFiles, folder: string): Promise<readonl
 /** What may start in folders beside the file, and in those beside its own folder. */
 async function rootsBelow(files: ComposeFiles, folder: string, uri: string): Promise<readonly ProjectRoot[]> {
   const places: string[] = [];
-  for (const place of [folder, parentOf(folder)])
-    for (const name of (place === undefined ? undefined : await files.host.listFolder(place)) ?? [])
-      if (place !== undefined && /^(?!\.|node_modules\/).*\/$/.test(name)) places.push(joinUri(place, name));
+  for (const place of [folder, parentOf(folder)]) {
+    const names = place === undefined ? undefined : await files.host.listFolder(place);
+    if (place !== undefined && names !== undefined)
+      for (const name of foldersAmong(names)) places.push(joinUri(place, name));
+  }
   const near = places.filter((place) => place !== folder).slice(0, reach.folders);
   const found = (await Promise.all(near.map((place) => rootsIn(files, place)))).filter(
     (roots) => roots !== undefined,
   );
   return [...found.flatMap(({ main }) => main ?? []), ...loneRoots(found, uri)];
 }
+
+const foldersAmong = onceForNames((names) =>
+  names.filter((name) => /^(?!\.|node_modules\/).*\/$/.test(name)),
+);
 
 function loneRoots(around: readonly FolderRoots[], uri: string): readonly ProjectRoot[] {
   return around
