@@ -160,7 +160,7 @@ await main(async () => {
     { name: 'grammar on VS Code', work: grammarsOfVsCode },
   ];
   const withEditor = [
-    ...['floor', 'views', 'web', 'neighbours', 'newer'].map((run) => ({
+    ...['floor', 'pictures', 'views', 'web', 'neighbours', 'newer'].map((run) => ({
       name: `VS Code, ${run}`,
       work: (print) => inVsCode(print, run),
     })),

@@ -1,5 +1,5 @@
 /** How long a question may let the hand wait, in milliseconds: less than a test has. */
-const timeout = 20_000;
+const timeout = 40_000;
 
 /**
  * A person's hand in a window: it answers the questions of VS Code, one after the other, as soon as they are shown.
@@ -79,15 +79,12 @@ async function saveAs(question, input, path, offered) {
   // Enter may only lead to the folder of what was typed, and is pressed once more then.
   for (let left = 4; ; left -= 1) {
     await input.press('Enter', { timeout });
-    const gone = question.waitFor({ state: 'hidden', timeout: timeout / 8 });
-    if (
-      await gone.then(
-        () => true,
-        () => false,
-      )
-    )
+    try {
+      await question.waitFor({ state: 'hidden', timeout: timeout / 8 });
       return;
-    if (left === 0) throw new Error(`${path} was not taken.`);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
   }
 }
 
@@ -108,9 +105,12 @@ export async function tickSteps(page, leave) {
   await rows.first().waitFor({ timeout });
   // Grouped by file, as it is at first, the box of a file stands for all changes in it.
   const byFile = page.getByRole('button', { name: 'Group Changes By File' });
+  const byType = page.getByRole('button', { name: 'Group Changes By Type' });
+  await byFile.or(byType).first().waitFor({ timeout });
   if (await byFile.isVisible()) await byFile.click({ timeout });
+  await byType.waitFor({ timeout });
   await rows.first().locator('.edit-checkbox').click({ timeout });
-  await page.getByRole('button', { name: 'Group Changes By Type' }).click({ timeout });
+  await byType.click({ timeout });
   if (leave === undefined) return;
   const step = rows.filter({ hasText: leave }).first();
   await step.waitFor({ timeout });
@@ -128,7 +128,7 @@ async function pressButton(page, notice, press) {
 
 /** A page of an extension stands in two frames, one in the other. */
 async function clickLink(page, part, link) {
-  const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const frame = page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   const named = frame.getByRole('region', { name: part }).or(frame.getByRole('navigation', { name: part }));
   await named.getByRole('link', { name: link, exact: true }).first().click({ timeout });
 }

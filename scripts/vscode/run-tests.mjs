@@ -27,7 +27,7 @@ export function testAddress(server, { path, developmentPath, testsPath }) {
  * @param {object} options
  * @param {(page: import('playwright-core').Page) => string | Promise<string>} options.address what the window opens; the page
  *   may be prepared for it
- * @param {number} options.timeout in milliseconds, for the whole run
+ * @param {number} options.timeout in milliseconds, without a word of the tests
  * @param {(event: { type: 'pass' | 'fail', title: string, ms?: number, error?: string }) => void} options.onTest
  * @param {(page: import('playwright-core').Page) => Promise<string>} options.picture keeps what is to be seen when something
  *   goes wrong, and says where
@@ -69,7 +69,7 @@ export async function runTestsInWindow(browser, options) {
   try {
     const over = new Promise((resolve, reject) => {
       timer = setTimeout(() => {
-        reject(new Error(`No end of the run in VS Code within ${options.timeout / 1000} s.`));
+        reject(new Error(`No word of the tests in VS Code for ${options.timeout / 1000} s.`));
       }, options.timeout);
       page.once('crash', () => reject(new Error('The window crashed.')));
       void page.exposeFunction('codeAutomationExit', resolve).catch(reject);
@@ -81,6 +81,7 @@ export async function runTestsInWindow(browser, options) {
         return;
       }
       const event = JSON.parse(line.slice(prefix.length));
+      timer.refresh();
       perform[event.type](event);
     });
     await page.goto(await options.address(page));

@@ -12,7 +12,7 @@ const essential = /^(extension|diagnostics|quick-fix)\.test\.ts$/;
 /** What each suite holds of the folders, by the kind of window that the tests want. */
 const suites = {
   full: { single: [['single']], byHand: [['by-hand']], multi: [['multi']] },
-  smoke: { single: [['single', essential]], byHand: [], multi: [['multi']] },
+  newer: { single: [['single', essential], ['neighbours']], byHand: [], multi: [['multi']] },
   neighbours: { single: [['neighbours']], byHand: [], multi: [] },
   web: { single: [['single'], ['web']], byHand: [], multi: [] },
 };

@@ -52,6 +52,7 @@ export async function packNeighbours(folder) {
       version: '0.0.1',
       description: 'Stands for another extension.',
       engines: { vscode: '^1.100.0' },
+      files: ['main.js', 'LICENSE'],
       ...(code !== '' && { main: './main.js', activationEvents: ['onLanguage:dockerfile'] }),
       capabilities: { untrustedWorkspaces: { supported: true } },
     };

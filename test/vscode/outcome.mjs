@@ -4,8 +4,8 @@ import { root } from '../../scripts/command.mjs';
 import { runTestsInWindow } from '../../scripts/vscode/run-tests.mjs';
 import { pictures } from './screenshots.mjs';
 
-/** In milliseconds, for one window. */
-const timeout = 180_000;
+/** How long a window may say nothing of its tests, in milliseconds: more than a single one may take. */
+const timeout = 120_000;
 
 /** VS Code's server misses compiled parts that it can do without, and says so at length; the web's has no disk. */
 const noise =

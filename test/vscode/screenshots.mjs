@@ -5,11 +5,11 @@ import { root } from '../../scripts/command.mjs';
 import { remoteUri, workbenchUrl } from '../../scripts/vscode/address.mjs';
 import { tickSteps } from '../../scripts/vscode/hand.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
+import { clickText, openHover, openMenu, patience, runCommand } from './keyboard.mjs';
 
 /** Where the pictures are saved. */
 export const pictures = join(root, '.cache', 'screenshots');
 
-const patience = 20_000;
 const width = 1200;
 
 /** One look for all pictures; nothing on them may blink, or depend on the machine's fonts more than it must. */
@@ -23,6 +23,7 @@ export const settings = {
   'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.scrollBeyondLastLine': false,
   'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
@@ -57,44 +58,13 @@ export async function save(page, name, height) {
   return `${name}.png`;
 }
 
-/** Runs a command by its title, as a person does. */
-export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-/** Puts the cursor into a piece of the editor's text. */
-export async function clickText(page, text) {
-  await page.locator('.view-line').getByText(text).first().click();
-}
-
 async function editorPicture(page) {
   await clickText(page, 'latest');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+i');
-  await page.locator('.monaco-hover .hover-row').first().waitFor();
+  await openHover(page);
   const name = await save(page, 'editor', 520);
   await page.keyboard.press('Escape');
   await page.locator('.monaco-hover .hover-row').first().waitFor({ state: 'hidden' });
   return name;
-}
-
-/** On a busy machine the menu did not always come at the first request, so it is asked for again. */
-export async function openMenu(page) {
-  const entry = page.locator('.action-widget .monaco-list-row').nth(2);
-  for (let attempt = 1; ; attempt += 1) {
-    await page.keyboard.press('Control+.');
-    try {
-      await entry.waitFor({ timeout: patience / 4 });
-      return;
-    } catch (error) {
-      if (attempt === 4) throw error;
-      await page.keyboard.press('Escape');
-    }
-  }
 }
 
 async function quickFixPicture(page) {
@@ -147,7 +117,7 @@ async function migratePicture(page) {
   await runCommand(page, 'View: Close Primary Side Bar');
   await runCommand(page, 'Bulwark: Migrate to Docker Hardened Images');
   await tickSteps(page);
-  for (let times = 0; times < 3; times += 1) await runCommand(page, 'View: Increase Current View Size');
+  for (let times = 0; times < 3; times += 1) await runCommand(page, 'Increase Current View Size');
   await page.locator('.bulk-edit-panel .monaco-list-row').first().hover();
   return save(page, 'migrate', 800);
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { root } from '../../scripts/command.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { drawing } from './drawing.mjs';
-import { clickText, openDemo, openMenu, pictures, save, settings } from './screenshots.mjs';
+import { clickText, openHover, openMenu, openSuggestions, pointAt } from './keyboard.mjs';
+import { openDemo, pictures, save, settings } from './screenshots.mjs';
 
 const lines = '.editor-instance .monaco-editor .lines-content';
 const hover = '.monaco-hover:not(.hidden)';
@@ -21,12 +22,7 @@ async function draw(page, name, options) {
 
 async function find(page) {
   await clickText(page, 'latest');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+i');
-  await page
-    .locator('.monaco-hover', { hasText: /Quick Fix\.\.\./ })
-    .first()
-    .waitFor();
+  await openHover(page);
   const name = await draw(page, 'find', {
     roots: [lines, hover],
     clip: { width: 800, height: 320 },
@@ -51,9 +47,8 @@ async function fix(page) {
 async function snippets(page) {
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('bw-uv');
-  await page.keyboard.press('Control+Space');
-  await page.locator(`${suggestions} .monaco-list-row`).nth(2).waitFor();
+  await page.keyboard.insertText('bw-uv');
+  await openSuggestions(page);
   const name = await draw(page, 'snippets', {
     roots: [lines, suggestions],
     clip: { width: 800, height: 620 },
@@ -66,9 +61,7 @@ async function snippets(page) {
 /** The status as its users read and hear it. */
 async function theStatus(page) {
   const item = page.locator('.statusbar-item[id="status.languageStatus"]');
-  await item.hover();
-  const popup = page.locator(status, { hasText: /\d finding/ }).first();
-  await popup.waitFor();
+  await pointAt(page, item, page.locator(status, { hasText: /\d finding/ }));
   const spoken = await page.locator('[aria-label*="Bulwark: "]').first().getAttribute('aria-label');
   if (!/Bulwark: \d+ findings/.test(spoken ?? '')) throw new Error(`The status is spoken as: ${spoken}`);
 }

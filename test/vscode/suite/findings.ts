@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const patience = 10_000;
+const patience = 25_000;
 
 /** Bulwark's diagnostics of a document, in the order of the text. */
 export function findings(uri: vscode.Uri): vscode.Diagnostic[] {

@@ -22,7 +22,7 @@ function tell(event: Readonly<Record<string, unknown>>): void {
 export async function runTests(files: TestFiles, pattern?: string): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: 60_000,
     forbidPending: true,
     reporter: Mocha.reporters.Base,
     ...(pattern !== undefined && { grep: new RegExp(pattern) }),
