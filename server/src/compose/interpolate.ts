@@ -44,8 +44,12 @@ const deepest = 20;
 export function interpolate(text: string, variables: Variables): Interpolation {
   if (!text.includes('$')) return withoutVariables(text);
   const state: State = {
-    ...{ variables, holes: [], names: [], faults: [] },
-    ...{ fromDefault: false, fromOutside: false },
+    variables,
+    holes: [],
+    names: [],
+    faults: [],
+    fromDefault: false,
+    fromOutside: false,
   };
   const template = expand(text, 0, text.length, state, 0);
   return {

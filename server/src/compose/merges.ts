@@ -1,20 +1,23 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { type Yaml } from './yaml';
 
-/** The pairs of a map after `<<`, and whether all that is merged could be read. */
+/** What a map consists of after `<<`, and whether all that is merged could be read. Every key stands once. */
 export interface MergedPairs {
-  /** The map's own first; every key once. */
-  readonly pairs: readonly MergedPair[];
+  /** Those written in the map itself, `<<` left out. */
+  readonly own: readonly KeyedPair[];
+  readonly inherited: readonly InheritedPair[];
   readonly complete: boolean;
 }
 
-export interface MergedPair {
-  readonly key: Scalar;
-  readonly pair: Pair;
+/** A pair whose key is a text. */
+export type KeyedPair = Pair<Scalar>;
+
+export interface InheritedPair {
+  readonly pair: KeyedPair;
   /** The map in which the pair is written. */
   readonly map: YAMLMap;
-  /** What stands behind the `<<` of the map that brings the pair in; absent for the map's own pairs. */
-  readonly source?: unknown;
+  /** What stands behind the `<<` of the map that brings the pair in. */
+  readonly source: unknown;
 }
 
 /** Merges nested deeper than this, or making more pairs than this in one file, are left out as unreadable. */
@@ -37,15 +40,21 @@ export class Merges {
   }
 
   #merge(map: YAMLMap, depth: number): MergedPairs {
-    const byKey = new Map<string, MergedPair>();
+    const own: KeyedPair[] = [];
+    const names = new Set<string>();
     const sources: unknown[] = [];
     for (const pair of map.items) {
-      const { key } = pair;
-      if (!isScalar(key)) continue;
-      if (key.source === '<<' && key.type === 'PLAIN')
-        sources.push(...(isSeq(pair.value) ? pair.value.items : [pair.value]));
-      else if (!byKey.has(key.source ?? '')) byKey.set(key.source ?? '', { key, pair, map });
+      if (!hasTextKey(pair)) continue;
+      const { key, value } = pair;
+      const name = key.source ?? '';
+      if (name === '<<' && key.type === 'PLAIN') sources.push(...(isSeq(value) ? value.items : [value]));
+      else if (!names.has(name)) {
+        names.add(name);
+        own.push(pair);
+      }
     }
+    if (sources.length === 0) return { own, inherited: none, complete: true };
+    const inherited: InheritedPair[] = [];
     let complete = true;
     for (const source of sources) {
       const target = isAlias(source) ? this.yaml.target(source) : source;
@@ -55,12 +64,22 @@ export class Merges {
       }
       const merged = this.of(target, depth + 1);
       complete &&= merged.complete;
-      this.#made += merged.pairs.length;
-      for (const inherited of merged.pairs) {
-        const name = inherited.key.source ?? '';
-        if (!byKey.has(name)) byKey.set(name, { ...inherited, source });
-      }
+      this.#made += merged.own.length + merged.inherited.length;
+      const add = (pair: KeyedPair, writtenIn: YAMLMap): void => {
+        const name = pair.key.source ?? '';
+        if (names.has(name)) return;
+        names.add(name);
+        inherited.push({ pair, map: writtenIn, source });
+      };
+      for (const pair of merged.own) add(pair, target);
+      for (const { pair, map: writtenIn } of merged.inherited) add(pair, writtenIn);
     }
-    return { pairs: [...byKey.values()], complete };
+    return { own, inherited, complete };
   }
+}
+
+const none: readonly never[] = [];
+
+function hasTextKey(pair: Pair): pair is KeyedPair {
+  return isScalar(pair.key);
 }

@@ -46,6 +46,8 @@ export interface Compose {
   /** Whether a text stands in the document that is looked at. What does not is marked and changed in its own file only. */
   isOwn(span: Span): boolean;
   placeOf(span: Span): ComposePlace;
+  /** True where no other file is read: all places lie in the document. */
+  readonly isAlone: boolean;
   /**
    * False where a file could not be read that takes part by `include` or otherwise: what is declared nowhere may then be
    * declared there.

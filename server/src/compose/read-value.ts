@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { ABSENT, type Known } from '../text/known';
 import { type Span } from '../text/span';
 import { interpolate, type Interpolation, type Variables } from './interpolate';
@@ -20,7 +10,7 @@ import {
   type ScalarValue,
   type Value,
 } from './value';
-import { Merges } from './merges';
+import { type KeyedPair, Merges } from './merges';
 import { rangeOf, type Yaml } from './yaml';
 
 /** What values need to be read: the text, the aliases and merges, the variables. */
@@ -186,29 +176,38 @@ class MapView extends CollectionView<YAMLMap> implements MapValue {
     return this.reader.merges.of(this.node).complete;
   }
   get entries(): readonly Entry[] {
-    return (this.#entries ??= this.reader.merges.of(this.node).pairs.map(({ key, pair, map, source }) => {
-      const own = source === undefined || this.origin.kind !== 'own';
-      const origin = own ? this.origin : mergeOrigin(this.reader, source);
-      return new EntryView(this.reader, key, pair, map, origin);
-    }));
+    return (this.#entries ??= this.#readEntries());
   }
   get ownEntries(): readonly Entry[] {
-    const { pairs } = this.reader.merges.of(this.node);
-    return this.entries.filter((_, index) => pairs[index]?.source === undefined);
+    return this.entries.slice(0, this.reader.merges.of(this.node).own.length);
   }
   get(key: string): Entry | undefined {
+    if (this.entries.length <= few) return this.entries.find((entry) => entry.key === key);
     this.#byKey ??= new Map(this.entries.map((entry) => [entry.key, entry]));
     return this.#byKey.get(key);
   }
+
+  #readEntries(): readonly Entry[] {
+    const { reader, node, origin } = this;
+    const { own, inherited } = reader.merges.of(node);
+    const entries = own.map((pair) => new EntryView(reader, pair, node, origin));
+    for (const { pair, map, source } of inherited) {
+      const through = origin.kind === 'own' ? mergeOrigin(reader, source) : origin;
+      entries.push(new EntryView(reader, pair, map, through));
+    }
+    return entries;
+  }
 }
+
+/** Among so many entries one is found sooner by looking through them than by a table that has to be made first. */
+const few = 12;
 
 class EntryView implements Entry {
   #value: Value | undefined;
 
   constructor(
     readonly reader: Reader,
-    readonly node: Scalar,
-    readonly pair: Pair,
+    readonly pair: KeyedPair,
     readonly map: YAMLMap,
     readonly origin: Origin,
   ) {}
@@ -220,10 +219,10 @@ class EntryView implements Entry {
     return this.map.flow === true;
   }
   get key(): string {
-    return this.node.source ?? '';
+    return this.pair.key.source ?? '';
   }
   get keySpan(): Span {
-    return this.reader.spanOf(this.node);
+    return this.reader.spanOf(this.pair.key);
   }
   get span(): Span {
     const { value } = this.pair;

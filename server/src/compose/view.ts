@@ -29,6 +29,7 @@ export class ComposeView implements Compose {
   readonly source: Source;
   readonly errors: readonly SyntaxFault[];
   readonly documents: readonly ComposeDocument[];
+  readonly isAlone: boolean;
   readonly isWhole: boolean;
   readonly #units: Units;
   readonly #own: Unit;
@@ -48,11 +49,12 @@ export class ComposeView implements Compose {
     this.errors = content.yaml.faults;
     this.documents = this.#own.documents;
     const { layers } = this.#units;
-    const isAlone = layers.length === 1 && this.#own.topLevel('include').length === 0;
+    this.isAlone = layers.every((unit) => unit === this.#own && unit.file.extended.size === 0);
+    const includesNone = layers.length === 1 && this.#own.topLevel('include').length === 0;
     this.isWhole =
       project.isWhole &&
       options.areBases !== true &&
-      (isAlone || layers.length > 1) &&
+      (includesNone || layers.length > 1) &&
       layers.every((unit) => unit === this.#own || unit.content.yaml.faults.length === 0);
   }
 

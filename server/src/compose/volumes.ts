@@ -77,20 +77,22 @@ function sourceSpanOf(value: ScalarValue): Span {
 /** Splits at colons, those inside `${…}` and after a drive letter left alone. */
 function splitColons(text: string): string[] {
   const parts: string[] = [];
-  let part = '';
+  let from = 0;
   let open = 0;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
+    const character = text[at];
     if (character === '{' && text[at - 1] === '$') open++;
     else if (character === '}' && open > 0) open--;
-    const drive = /^[A-Za-z]$/.test(part) && /[\\/]/.test(text[at + 1] ?? '');
-    if (character === ':' && open === 0 && !drive) {
-      parts.push(part);
-      part = '';
-    } else {
-      part += character;
+    else if (character === ':' && open === 0 && !endsDrive(text, from, at)) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
     }
   }
-  parts.push(part);
+  parts.push(text.slice(from));
   return parts;
+}
+
+/** Whether a part that is a letter so far goes on behind the colon as a path of Windows does. */
+function endsDrive(text: string, from: number, colon: number): boolean {
+  return colon - from === 1 && /[A-Za-z]/.test(text[from] ?? '') && /[\\/]/.test(text[colon + 1] ?? '');
 }

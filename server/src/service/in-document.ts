@@ -7,6 +7,7 @@ import { type Fix, type Report } from '../rules/rule';
  * them, which says so itself when it is looked at. A fix that would change another file is left out.
  */
 export function inDocument(report: Report, compose: Compose): Report | undefined {
+  if (compose.isAlone) return report;
   if (!compose.isOwn(report.at)) return undefined;
   const { fix, offers, findOffers, related = [] } = report;
   const end = compose.source.text.length;

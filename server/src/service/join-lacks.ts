@@ -37,27 +37,41 @@ export function joinLacks(findings: readonly SingleFinding[]): readonly Finding[
 function joined(missed: readonly Missed[]): readonly Finding[] {
   const [first, ...others] = missed;
   if (first === undefined || others.length === 0) return missed.map(({ finding }) => finding);
-  const { rule, language, severity, span, url } = first.finding;
-  const deeds = missed.map(({ finding, lack }) => `${lack.deed} (${finding.rule})`);
-  let offers: readonly Fix[] | undefined;
-  return [
-    {
-      rule,
-      also: others.map(({ finding }) => finding.rule),
-      language,
-      severity,
-      message: `${first.lack.service.name} could be hardened: it ${listed(deeds)}.`,
-      span,
-      related: [],
-      url,
-      get fixKind() {
-        return this.offers.length > 0 ? 'offer' : 'none';
-      },
-      get offers() {
-        return (offers ??= offersOf(missed));
-      },
-    },
-  ];
+  return [new JoinedFinding(first, others)];
+}
+
+/** A class, as an object written with getters would have a shape of its own for V8, and there is one for each service. */
+class JoinedFinding implements Finding {
+  readonly rule: string;
+  readonly also: readonly string[];
+  readonly language: Finding['language'];
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly span: Finding['span'];
+  readonly related = [];
+  readonly url: string;
+  readonly #missed: readonly Missed[];
+  #offers: readonly Fix[] | undefined;
+
+  constructor(first: Missed, others: readonly Missed[]) {
+    this.#missed = [first, ...others];
+    const { rule, language, severity, span, url } = first.finding;
+    const deeds = this.#missed.map(({ finding, lack }) => `${lack.deed} (${finding.rule})`);
+    this.rule = rule;
+    this.also = others.map(({ finding }) => finding.rule);
+    this.language = language;
+    this.severity = severity;
+    this.message = `${first.lack.service.name} could be hardened: it ${listed(deeds)}.`;
+    this.span = span;
+    this.url = url;
+  }
+
+  get fixKind(): Finding['fixKind'] {
+    return this.offers.length > 0 ? 'offer' : 'none';
+  }
+  get offers(): readonly Fix[] {
+    return (this.#offers ??= offersOf(this.#missed));
+  }
 }
 
 function offersOf(missed: readonly Missed[]): readonly Fix[] {

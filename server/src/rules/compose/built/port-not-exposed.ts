@@ -9,7 +9,7 @@ import { agreedTexts } from './agreed-texts';
 import { exposesItself } from './image-ports';
 import { mayMountSettings } from './mounts';
 import { exposedPlaces } from './in-dockerfile';
-import { type BuiltStage, serviceRun } from './service-run';
+import { type BuiltStage, portsOf, serviceRun } from './service-run';
 
 interface HiddenPort {
   readonly port: Port;
@@ -56,7 +56,7 @@ function hiddenIn(compose: Compose, service: Service, context: BuildContext): re
     return [];
   if (service.entry('env_file') !== undefined) return [];
   const run = serviceRun(compose, service, context);
-  const exposed = run && valueOf(run.ports);
+  const exposed = run && valueOf(portsOf(run));
   if (run === undefined || exposed === undefined || exposed.length === 0) return [];
   const { built, image } = run;
   if (

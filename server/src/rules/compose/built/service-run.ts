@@ -28,8 +28,6 @@ export interface ServiceRun {
   readonly user: RunUser;
   /** A path of it; absent where the container certainly has none. */
   readonly shell: Known<string>;
-  /** Ports that the image says it listens on, as EXPOSE spells them: `8080/tcp`. */
-  readonly ports: Known<readonly string[]>;
   /** Whether the image brings a health check that is on. */
   readonly hasHealthcheck: boolean | undefined;
   /** The folder that it starts in. */
@@ -86,6 +84,11 @@ function isReplaced(stage: Stage, { build }: BuiltDockerfile): boolean {
   );
 }
 
+/** Ports that the image says it listens on, as EXPOSE spells them: `8080/tcp`. */
+export function portsOf({ built, facts }: ServiceRun): Known<readonly string[]> {
+  return built === undefined ? facts.ports : listenedPorts(built.stage, built.dockerfile.escape);
+}
+
 function runOf(
   service: Service,
   image: string,
@@ -101,9 +104,6 @@ function runOf(
     imageUser: own,
     user: userOf(service, own, facts, built?.stage),
     shell: shellOf(service, facts, built?.stage),
-    get ports() {
-      return built === undefined ? facts.ports : listenedPorts(built.stage, built.dockerfile.escape);
-    },
     hasHealthcheck: hasHealthcheck(service, built?.stage),
     workdir: workdirOf(service, facts, built?.stage),
     commandGoes: goesTo(service, commandGoes),

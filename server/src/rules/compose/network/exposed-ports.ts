@@ -39,6 +39,7 @@ const services: ReadonlyMap<number, string> = new Map([
 
 /** What listens on a port that should not be open to everybody; undefined for other ports. */
 export function guardedService(first: number, last: number): string | undefined {
+  if (first === last) return services.get(first);
   for (const [port, name] of services) if (first <= port && port <= last) return name;
   return undefined;
 }
