@@ -5,7 +5,7 @@ import { dockerfileBuilds } from './dockerfile-builds';
 import { type FileLanguage, languageOfName } from './file-names';
 import { hadolintIgnored } from './hadolint-configuration';
 import { type Host } from './host';
-import { listAll, type Listing, lists } from './listing';
+import { listAll, type Listing, lists, onceForNames } from './listing';
 import { scanContext } from './scan-context';
 import { canonical, joinUri, parentOf } from './uri';
 
@@ -96,10 +96,14 @@ const projectFiles = [
  */
 function isContext(listing: Listing, above: readonly string[]): boolean {
   if (listing === undefined) return false;
-  if (above.length > 0) return projectFiles.some((name) => lists(listing, name) === true);
-  for (const name of listing) if (languageOfName(name) === undefined) return true;
-  return false;
+  return above.length === 0
+    ? holdsOthers(listing)
+    : projectFiles.some((name) => lists(listing, name) === true);
 }
+
+const holdsOthers = onceForNames((names: ReadonlySet<string>) =>
+  [...names].some((name) => languageOfName(name) === undefined),
+);
 
 /** What several build contexts say of one name, `undefined` where they differ. */
 function agreed(answers: readonly (boolean | undefined)[]): boolean | undefined {

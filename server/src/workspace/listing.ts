@@ -7,10 +7,10 @@ export type Listing = ReadonlySet<string> | undefined;
  * Finds something in the names of a folder, once for each list of them: a host that keeps its lists gives the same one for
  * every document in the folder and below, and thousands of folders may stand side by side.
  */
-export function onceForNames<T extends object>(
-  find: (names: readonly string[]) => T,
-): (names: readonly string[]) => T {
-  const found = new WeakMap<readonly string[], T>();
+export function onceForNames<T, N extends Iterable<string> = readonly string[]>(
+  find: (names: N) => T,
+): (names: N) => T {
+  const found = new WeakMap<N, T>();
   return (names) => {
     const before = found.get(names);
     if (before !== undefined) return before;
