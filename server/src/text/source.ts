@@ -1,3 +1,4 @@
+import { Mentions } from './mentions';
 import { type Span } from './span';
 
 /** A place in a document as editors count it: zero-based line, zero-based UTF-16 code unit in the line. */
@@ -15,7 +16,7 @@ export interface Range {
 /** The text of one version of a document, with its lines. `\n`, `\r\n` and a lone `\r` end a line. */
 export class Source {
   readonly #lineStarts: readonly number[];
-  #lowerText: string | undefined;
+  #mentions: Mentions | undefined;
 
   constructor(readonly text: string) {
     this.#lineStarts = lineStarts(text);
@@ -29,8 +30,8 @@ export class Source {
 
   /** Whether the text has one of the words, which are given in lower case, in any case. */
   mentions(words: readonly string[]): boolean {
-    const text = (this.#lowerText ??= this.text.toLowerCase());
-    return words.some((word) => text.includes(word));
+    const known = (this.#mentions ??= new Mentions(this.text));
+    return words.some((word) => known.has(word));
   }
 
   /** How many lines there are; an empty document has one. */

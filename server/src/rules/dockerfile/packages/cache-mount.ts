@@ -38,7 +38,7 @@ export const cacheMount = dockerfileRule({
           message: call.manager.caches.some(({ path }) => path === '/var/cache/apt') ? 'apt' : 'base',
           at: spanOfCall(call),
           data: { program: call.command.name },
-          offers: [mountCaches(dockerfile, { stage, run, calls: wanting })],
+          findOffers: () => [mountCaches(dockerfile, { stage, run, calls: wanting })],
         });
       }
     }
