@@ -1,6 +1,6 @@
 import { known, UNKNOWN, type Known, type Unknown } from '../text/known';
 import { removePrefix, removeSuffix, replacePattern } from './pattern';
-import { parseTemplate, type TemplatePart, type VariablePart } from './template';
+import { parseTemplate, type Template, type TemplatePart, type VariablePart } from './template';
 
 /**
  * An ARG without a default that nothing is known to give a value to. What it stands for is unknown, yet by default
@@ -16,7 +16,10 @@ export type Lookup = (name: string) => Known<string>;
 
 /** The text with quotes and escapes taken out and its variables put in. Unknown where one of them is. */
 export function expand(text: string, lookup: Lookup, escape: string, quotes = true): Known<string> {
-  const { parts, valid } = parseTemplate(text, { escape, quotes });
+  return expandTemplate(parseTemplate(text, { escape, quotes }), lookup);
+}
+
+export function expandTemplate({ parts, valid }: Template, lookup: Lookup): Known<string> {
   return valid ? expandParts(parts, lookup) : UNKNOWN;
 }
 

@@ -79,7 +79,7 @@ export class DockerfileParts implements InstructionFile {
   argumentValues(instruction: ArgInstruction): readonly Known<string>[] {
     if (!(instruction instanceof ArgNode)) return [];
     if (instruction.onbuild !== undefined)
-      return instruction.pairs.map((pair) => pair.expandWith(() => UNKNOWN));
+      return instruction.pairs.map(({ written }) => written.expandWith(() => UNKNOWN));
     const state = this.stateBefore(instruction);
     return state === undefined
       ? this.#globals().valuesOf(instruction)

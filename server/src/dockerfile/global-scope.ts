@@ -19,7 +19,7 @@ export class GlobalScope {
     const { lookup } = this;
     for (const instruction of instructions) {
       if (!(instruction instanceof ArgNode)) continue;
-      const values = instruction.pairs.map((pair) => {
+      const values = instruction.pairs.map(({ written: pair }) => {
         const value =
           this.given(pair.name) ?? (pair.raw === undefined ? lookup(pair.name) : pair.expandWith(lookup));
         this.#values.set(pair.name, value);

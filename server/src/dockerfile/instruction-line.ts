@@ -4,7 +4,7 @@ import { readFlags, type MappedFlag } from './flags';
 import { readJsonForm } from './json-form';
 import { splitKeyword, trimmed } from './logical-line';
 import { type Argument, type Heredoc, type JsonForm } from './model';
-import { ModelMap, type Keeper } from './model-map';
+import { type Keeper } from './model-map';
 import { argumentsOf } from './words';
 
 /**
@@ -19,7 +19,7 @@ export class InstructionLine implements Keeper {
   readonly keywordSpan: Span;
   readonly span: Span;
   readonly headSpan: Span;
-  /** Facts that follow from the line alone; see {@link ofLine}. */
+  /** Only what follows from the line alone. */
   readonly facts = new Map<object, unknown>();
 
   #head: ReturnType<typeof readFlags> | undefined;
@@ -66,17 +66,4 @@ export class InstructionLine implements Keeper {
   #readHead(): ReturnType<typeof readFlags> {
     return (this.#head ??= readFlags(this.text));
   }
-}
-
-/** A fact that follows from a line alone, worked out once for all versions of the document that share the line. */
-export function ofLine<Fact>(read: (line: InstructionLine) => Fact): (line: InstructionLine) => Fact {
-  const known = new ModelMap<InstructionLine, { readonly fact: Fact }>();
-  return (line) => {
-    let kept = known.get(line);
-    if (kept === undefined) {
-      kept = { fact: read(line) };
-      known.set(line, kept);
-    }
-    return kept.fact;
-  };
 }

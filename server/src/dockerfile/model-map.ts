@@ -22,3 +22,19 @@ export class ModelMap<Of extends Keeper, Fact> {
     facts.set(this, fact);
   }
 }
+
+/**
+ * A fact that follows from an object alone, worked out when it is first asked for. Of the lines and scripts that versions of
+ * a document share it is worked out once for all of them.
+ */
+export function factOf<Of extends Keeper, Fact>(read: (of: Of) => Fact): (of: Of) => Fact {
+  const known = new ModelMap<Of, { readonly fact: Fact }>();
+  return (of) => {
+    let kept = known.get(of);
+    if (kept === undefined) {
+      kept = { fact: read(of) };
+      known.set(of, kept);
+    }
+    return kept.fact;
+  };
+}

@@ -3,8 +3,10 @@ import { type MappedText } from '../text/mapped';
 import { type Stretch } from './words';
 import { expand } from './expand';
 import { type MappedFlag } from './flags';
+import { type InstructionLine } from './instruction-line';
 import { lazy } from './lazy';
 import { type Mount, type MountOption, type RunInstruction } from './model';
+import { factOf } from './model-map';
 import { resolvePath } from './paths';
 import { type InstructionFile } from './place';
 
@@ -12,16 +14,18 @@ const TARGETS = ['target', 'dst', 'destination'];
 
 /** @see https://docs.docker.com/reference/dockerfile/#run---mount */
 export class MountNode implements Mount {
+  readonly flag: MappedFlag;
   readonly type: string;
   readonly options: readonly MappedOption[];
   readonly #target = lazy(() => this.#readTarget());
 
   constructor(
-    readonly flag: MappedFlag,
+    { flag, options }: WrittenMount,
     private readonly run: RunInstruction,
     private readonly file: InstructionFile,
   ) {
-    this.options = flag.valueText === undefined ? [] : readOptions(flag.valueText);
+    this.flag = flag;
+    this.options = options;
     this.type = (this.option('type')?.value ?? 'bind').toLowerCase();
   }
 
@@ -58,6 +62,18 @@ function defaultTarget(
   if (type !== 'secret' || variable !== undefined || id === undefined) return ABSENT;
   return id.includes('$') ? UNKNOWN : known(`/run/secrets/${id}`);
 }
+
+/** One `--mount=` as it is written. */
+export interface WrittenMount {
+  readonly flag: MappedFlag;
+  readonly options: readonly MappedOption[];
+}
+
+export const writtenMounts = factOf(({ flags }: InstructionLine): readonly WrittenMount[] =>
+  flags
+    .filter(({ name }) => name === 'mount')
+    .map((flag) => ({ flag, options: flag.valueText === undefined ? [] : readOptions(flag.valueText) })),
+);
 
 /** An option, with the value's way back to the document. */
 export interface MappedOption extends MountOption {

@@ -3,11 +3,12 @@ import { parseShell } from '../shell/parse';
 import { known, UNKNOWN, type Known } from '../text/known';
 import { MappedText } from '../text/mapped';
 import { joinLines } from './heredocs';
-import { ofLine, type InstructionLine } from './instruction-line';
+import { type InstructionLine } from './instruction-line';
 import { interpreterOf, shebangOf } from './interpreters';
 import { lazy } from './lazy';
 import { lineFrom } from './lines';
 import { type Heredoc, type JsonForm } from './model';
+import { factOf } from './model-map';
 import { parseWithInput } from './scripts';
 
 /** Who reads the text of a RUN, and what it reads. */
@@ -18,7 +19,7 @@ export interface RunText {
   readonly script: () => ShellScript | undefined;
 }
 
-export const runText = ofLine((line): RunText => {
+export const runText = factOf((line: InstructionLine): RunText => {
   if (line.json !== undefined) return readExec(line.json, line);
   const [heredoc] = line.heredocs;
   if (heredoc === undefined) return { script: lazy(() => parseShell(line.body)) };

@@ -24,6 +24,7 @@ export function parseWithInput(text: MappedText): ShellScript {
     text,
     commands: [script, ...inner].flatMap(({ commands }) => commands),
     pipelines: [script, ...inner].flatMap(({ pipelines }) => pipelines),
+    facts: new Map(),
     complete: script.complete && inner.every(({ complete }) => complete),
   };
 }

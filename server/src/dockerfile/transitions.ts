@@ -37,7 +37,7 @@ export function apply(instruction: Instruction, state: StageState, where: Transi
   if (instruction instanceof VariableNode && instruction.keyword === 'ENV') {
     const { lookup } = state;
     for (const pair of instruction.pairs)
-      scope.set(pair.name, at, { kind: 'env', value: pair.expandWith(lookup), instruction });
+      scope.set(pair.name, at, { kind: 'env', value: pair.written.expandWith(lookup), instruction });
     return state.after(at);
   }
   return instruction.keyword === 'SHELL' ? state.after(at, { shell: shellWords(instruction) }) : state;
@@ -51,7 +51,7 @@ export function argumentValues(
 ): readonly Known<string>[] {
   const earlier = new Map<string, Known<string>>();
   const { lookup } = state;
-  return instruction.pairs.map((pair) => {
+  return instruction.pairs.map(({ written: pair }) => {
     const value =
       globals.given(pair.name) ??
       (pair.raw === undefined

@@ -51,8 +51,8 @@ function expandables(instruction: Instruction & InstructionNode, escape: string)
       return instruction.pairs.flatMap((pair) => {
         if (!(pair instanceof PairNode)) return [];
         // The names of an ARG are taken as they are.
-        const start = instruction.keyword === 'ARG' ? pair.equals : pair.start;
-        return [{ text: body.slice(start, pair.end), escape }];
+        const { start, equals, end } = pair.written;
+        return [{ text: body.slice(instruction.keyword === 'ARG' ? equals : start, end), escape }];
       });
     case 'COPY':
     case 'ADD':

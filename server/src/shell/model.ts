@@ -9,6 +9,8 @@ export interface ShellScript {
   readonly pipelines: readonly Pipeline[];
   /** False where the text is no valid shell. Its commands are then what could be read, and rules stay careful. */
   readonly complete: boolean;
+  /** What others have found out about it: only what follows from the script alone, which several documents may share. */
+  readonly facts: Map<object, unknown>;
 }
 
 /** A word of a command, with its quotes. */

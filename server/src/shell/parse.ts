@@ -9,13 +9,14 @@ export function parseShell(text: MappedText): ShellScript {
   const commands: ShellCommand[] = [];
   const pipelines: Pipeline[] = [];
   const tree = syntaxTree(text.text);
-  if (tree === undefined) return { text, commands, pipelines, complete: false };
+  const facts = new Map<object, unknown>();
+  if (tree === undefined) return { text, commands, pipelines, complete: false, facts };
   const reader = new ScriptReader(commands, pipelines);
   try {
     reader.read(tree, exactPlace(text));
   } catch {
     // Substitutions are parsed while the tree is walked: a defect of the parser may show as late as here.
-    return { text, commands, pipelines, complete: false };
+    return { text, commands, pipelines, complete: false, facts };
   }
-  return { text, commands, pipelines, complete: reader.complete };
+  return { text, commands, pipelines, complete: reader.complete, facts };
 }

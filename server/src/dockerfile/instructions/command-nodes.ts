@@ -3,7 +3,7 @@ import { parseShell } from '../../shell/parse';
 import { type MappedText } from '../../text/mapped';
 import { type Span } from '../../text/span';
 import { lazy } from '../lazy';
-import { ofLine, type InstructionLine } from '../instruction-line';
+import { type InstructionLine } from '../instruction-line';
 import { isShell } from '../interpreters';
 import { trimmed } from '../logical-line';
 import { readJsonForm } from '../json-form';
@@ -13,6 +13,7 @@ import {
   type HealthcheckInstruction,
   type JsonForm,
 } from '../model';
+import { factOf } from '../model-map';
 import { type InstructionPlace } from '../place';
 
 import { InstructionNode } from './instruction-node';
@@ -35,7 +36,7 @@ export class CommandNode extends InstructionNode implements CommandInstruction {
   protected override readonly mayBeJson = true;
 }
 
-const bodyScript = ofLine(({ body }) => parseShell(body));
+const bodyScript = factOf(({ body }: InstructionLine) => parseShell(body));
 
 export class HealthcheckNode extends InstructionNode implements HealthcheckInstruction {
   readonly keyword = 'HEALTHCHECK';
@@ -64,7 +65,7 @@ interface WrittenCommand {
   readonly script: () => ShellScript;
 }
 
-const writtenCommand = ofLine(({ body }): WrittenCommand | undefined => {
+const writtenCommand = factOf(({ body }: InstructionLine): WrittenCommand | undefined => {
   const type = typeOf(body);
   if (type !== 'CMD') return undefined;
   const text = trimmed(body, type.length);

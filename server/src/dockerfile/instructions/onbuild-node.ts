@@ -1,6 +1,7 @@
 import { lazy } from '../lazy';
 import { type Instruction, type OnbuildInstruction } from '../model';
-import { InstructionLine, ofLine } from '../instruction-line';
+import { InstructionLine } from '../instruction-line';
+import { factOf } from '../model-map';
 import { createInstruction } from './create';
 import { InstructionNode } from './instruction-node';
 
@@ -18,6 +19,7 @@ export class OnbuildNode extends InstructionNode implements OnbuildInstruction {
 }
 
 /** All behind the keyword, as an instruction of its own. */
-const triggerLine = ofLine(
-  ({ text, heredocs, end, escape, document }) => new InstructionLine(text, heredocs, end, escape, document),
+const triggerLine = factOf(
+  ({ text, heredocs, end, escape, document }: InstructionLine) =>
+    new InstructionLine(text, heredocs, end, escape, document),
 );

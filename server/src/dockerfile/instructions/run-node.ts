@@ -1,28 +1,30 @@
 import { type ShellScript } from '../../shell/model';
 import { known, valueOf, type Known } from '../../text/known';
 import { isShell } from '../interpreters';
-import { lazy } from '../lazy';
 import { type Mount, type RunInstruction } from '../model';
-import { MountNode } from '../mounts';
+import { MountNode, writtenMounts } from '../mounts';
 import { runText } from '../run-script';
 import { InstructionNode } from './instruction-node';
 
 export class RunNode extends InstructionNode implements RunInstruction {
   readonly keyword = 'RUN';
-  readonly #mounts = lazy(() =>
-    this.flags
-      .filter(({ name }) => name === 'mount')
-      .map((flag) => new MountNode(flag, this, this.place.file)),
-  );
+  #mounts: readonly Mount[] | undefined;
   #interpreter: Known<string> | undefined;
+  /** `null` before it is read. */
+  #script: ShellScript | undefined | null = null;
 
   get mounts(): readonly Mount[] {
-    return this.#mounts();
+    return (this.#mounts ??= writtenMounts(this.line).map(
+      (written) => new MountNode(written, this, this.place.file),
+    ));
   }
 
   get script(): ShellScript | undefined {
-    const program = valueOf(this.interpreter);
-    return program !== undefined && isShell(program) ? runText(this.line).script() : undefined;
+    if (this.#script === null) {
+      const program = valueOf(this.interpreter);
+      this.#script = program !== undefined && isShell(program) ? runText(this.line).script() : undefined;
+    }
+    return this.#script;
   }
 
   get interpreter(): Known<string> {

@@ -2,17 +2,13 @@ import { UNKNOWN } from '../../text/known';
 import { lazy } from '../lazy';
 import { type InstructionLine } from '../instruction-line';
 import { type ArgInstruction, type VariableInstruction } from '../model';
-import { readPairs, type PairNode } from '../pairs';
+import { argumentPairs, PairNode, variablePairs } from '../pairs';
 import { type InstructionPlace } from '../place';
 import { InstructionNode } from './instruction-node';
 
 /** ENV and LABEL. */
 export class VariableNode extends InstructionNode implements VariableInstruction {
-  readonly #read = lazy(() =>
-    readPairs(this.body, this.place.file.escape, true, (pair) =>
-      pair.expandWith(this.place.file.lookupBefore(this)),
-    ),
-  );
+  #pairs: readonly PairNode[] | undefined;
 
   constructor(
     readonly keyword: VariableInstruction['keyword'],
@@ -23,27 +19,24 @@ export class VariableNode extends InstructionNode implements VariableInstruction
   }
 
   get pairs(): readonly PairNode[] {
-    return this.#read().pairs;
+    return (this.#pairs ??= variablePairs(this.line).pairs.map(
+      (written) => new PairNode(written, (pair) => pair.expandWith(this.place.file.lookupBefore(this))),
+    ));
   }
 
   get legacy(): boolean {
-    return this.#read().legacy;
+    return variablePairs(this.line).legacy;
   }
 }
 
 export class ArgNode extends InstructionNode implements ArgInstruction {
   readonly keyword = 'ARG';
   readonly #values = lazy(() => this.place.file.argumentValues(this));
-  readonly #read = lazy(() =>
-    readPairs(
-      this.body,
-      this.place.file.escape,
-      false,
-      (_pair, position) => this.#values()[position] ?? UNKNOWN,
-    ),
-  );
+  #pairs: readonly PairNode[] | undefined;
 
   get pairs(): readonly PairNode[] {
-    return this.#read().pairs;
+    return (this.#pairs ??= argumentPairs(this.line).map(
+      (written, position) => new PairNode(written, () => this.#values()[position] ?? UNKNOWN),
+    ));
   }
 }

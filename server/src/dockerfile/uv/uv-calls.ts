@@ -1,7 +1,8 @@
+import { type ShellScript } from '../../shell/model';
 import { chainOf } from '../chain';
 import { type RunInstruction, type Stage } from '../model';
-import { ModelMap } from '../model-map';
-import { commandsOf, instructionsOf } from '../walk';
+import { factOf, ModelMap } from '../model-map';
+import { instructionsOf } from '../walk';
 import { uvCommand, type UvCommand } from './uv-command';
 
 /** A call of uv, and where it stands. */
@@ -17,15 +18,16 @@ export function uvCallsOf(stage: Stage): readonly UvCall[] {
   let calls = cache.get(stage);
   if (calls === undefined) {
     calls = instructionsOf(stage, 'RUN').flatMap((run) =>
-      commandsOf(run).flatMap((command) => {
-        const call = uvCommand(command);
-        return call === undefined ? [] : [{ ...call, stage, run }];
-      }),
+      run.script === undefined ? [] : uvCommandsIn(run.script).map((call) => ({ ...call, stage, run })),
     );
     cache.set(stage, calls);
   }
   return calls;
 }
+
+const uvCommandsIn = factOf((script: ShellScript) =>
+  script.commands.flatMap((command) => uvCommand(command) ?? []),
+);
 
 const upTo = new ModelMap<Stage, readonly UvCall[]>();
 

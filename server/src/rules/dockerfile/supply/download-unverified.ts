@@ -1,5 +1,6 @@
+import { factOf } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { type ShellCommand } from '../../../shell/model';
+import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { dockerfileRule } from '../../rule';
 import { fetchOf, type Fetch } from './fetched-file';
 import { unpacks, useOf, type FileUse } from './file-uses';
@@ -15,17 +16,20 @@ export const downloadUnverified = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const { script } of instructionsOf(dockerfile, 'RUN', { triggers: true })) {
-      const commands = script?.commands ?? [];
-      const fetches = commands.flatMap((command) => fetchOf(command) ?? []);
-      if (fetches.length === 0 || commands.some(verifies)) continue;
-      for (const fetch of fetches) {
-        const use = useAfter(fetch, commands);
-        if (use === undefined) continue;
-        const data = { program: fetch.command.name, use };
-        report({ message: 'base', at: fetch.word.span, data });
-      }
+      if (script === undefined) continue;
+      for (const { fetch, use } of unchecked(script))
+        report({ message: 'base', at: fetch.word.span, data: { program: fetch.command.name, use } });
     }
   },
+});
+
+const unchecked = factOf(({ commands }: ShellScript) => {
+  const fetches = commands.flatMap((command) => fetchOf(command) ?? []);
+  if (fetches.length === 0 || commands.some(verifies)) return [];
+  return fetches.flatMap((fetch) => {
+    const use = useAfter(fetch, commands);
+    return use === undefined ? [] : [{ fetch, use }];
+  });
 });
 
 /** What becomes of a download further down in the script. An interpreter behind a pipe is pipe-to-shell's. */

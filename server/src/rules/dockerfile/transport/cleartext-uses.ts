@@ -1,7 +1,8 @@
 import { type Dockerfile } from '../../../dockerfile/model';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { factOf } from '../../../dockerfile/model-map';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { flagValues, operands } from '../../../shell/flags';
-import { type ShellCommand, type ShellWord } from '../../../shell/model';
+import { type ShellCommand, type ShellScript, type ShellWord } from '../../../shell/model';
 import { packageManagerOf } from '../../../shell/package-managers/package-command';
 import { type Span } from '../../../text/span';
 import { fetchOf } from '../supply/fetched-file';
@@ -49,15 +50,18 @@ function inCopies(dockerfile: Dockerfile): readonly CleartextUse[] {
 }
 
 function inCommands(dockerfile: Dockerfile): readonly CleartextUse[] {
-  return instructionsOf(dockerfile, 'RUN', { triggers: true }).flatMap((run) => {
-    const commands = commandsOf(run);
-    // What is compared with a checksum or a signature cannot be swapped.
-    const isChecked = commands.some(({ name }) =>
-      /^(?:(?:sha\d+|b2)sum|shasum|gpgv?2?|cosign|minisign)$/.test(name),
-    );
-    return commands.flatMap((command) => [...(isChecked ? [] : downloads(command)), ...indexes(command)]);
-  });
+  return instructionsOf(dockerfile, 'RUN', { triggers: true }).flatMap(({ script }) =>
+    script === undefined ? [] : inScript(script),
+  );
 }
+
+const inScript = factOf(({ commands }: ShellScript): readonly CleartextUse[] => {
+  // What is compared with a checksum or a signature cannot be swapped.
+  const isChecked = commands.some(({ name }) =>
+    /^(?:(?:sha\d+|b2)sum|shasum|gpgv?2?|cosign|minisign)$/.test(name),
+  );
+  return commands.flatMap((command) => [...(isChecked ? [] : downloads(command)), ...indexes(command)]);
+});
 
 function downloads(command: ShellCommand): readonly CleartextUse[] {
   const word = fetchOf(command)?.word ?? cloned(command);
