@@ -53,6 +53,8 @@ export interface Compose {
    * declared there.
    */
   readonly isWhole: boolean;
+  /** What rules find out about the file and keep for each other. */
+  readonly facts: Map<object, unknown>;
 }
 
 /** A text in the file that it stands in. */
@@ -107,6 +109,8 @@ export interface Service {
 
   /** Prefixes of image names that stand for `dhi.io/`. */
   readonly hardenedImageMirrors: readonly string[];
+  /** What rules find out about the service and keep for each other. */
+  readonly facts: Map<object, unknown>;
 
   /**
    * The entry that counts for a key; absent where none is written, or it is reset. Maps of several layers are read as one,

@@ -47,6 +47,7 @@ export class ParsedService implements Service {
   #entries: ReadonlyMap<string, readonly Entry[]> | undefined;
   #layers: Layers | undefined;
   readonly #fields = new Map<string, unknown>();
+  readonly facts = new Map<object, unknown>();
   readonly nameSpan: Span;
   readonly declaration: Entry;
 

@@ -31,6 +31,7 @@ export class ComposeView implements Compose {
   readonly documents: readonly ComposeDocument[];
   readonly isAlone: boolean;
   readonly isWhole: boolean;
+  readonly facts = new Map<object, unknown>();
   readonly #units: Units;
   readonly #own: Unit;
   readonly #layering: Layering;

@@ -1,6 +1,7 @@
 import { type BuildConfig } from '../../../compose/field';
 import { type Compose, type Service } from '../../../compose/model';
 import { type Dockerfile, type DockerfileOptions, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { parseDockerfile } from '../../../dockerfile/parse';
 import { ABSENT, type Known, known, UNKNOWN, valueOf } from '../../../text/known';
 import { buildOf } from '../../../workspace/compose-builds';
@@ -23,7 +24,7 @@ interface Found {
   readonly found: BuiltDockerfile | undefined;
 }
 
-const built = new WeakMap<Service, Found>();
+const built = new ModelMap<Service, Found>();
 
 /** Absent where the service builds nothing, or where the Dockerfile is not known or not in Docker's own language. */
 export function builtDockerfile(

@@ -1,6 +1,7 @@
 import { type Compose, type Service } from '../../../compose/model';
 import { chainOf } from '../../../dockerfile/chain';
 import { type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { type ImageFacts } from '../../../image/facts';
 import { ABSENT, type Known, UNKNOWN, valueOf } from '../../../text/known';
 import { type BuildContext } from '../../../workspace/context';
@@ -43,7 +44,10 @@ export interface BuiltStage extends Omit<BuiltDockerfile, 'stage'> {
   readonly stage: Stage;
 }
 
-const runs = new WeakMap<Service, { readonly context: BuildContext; readonly run: ServiceRun | undefined }>();
+const runs = new ModelMap<
+  Service,
+  { readonly context: BuildContext; readonly run: ServiceRun | undefined }
+>();
 
 /** Absent where nothing is known of what the service runs. */
 export function serviceRun(

@@ -1,6 +1,7 @@
 import { type Volume } from '../../../compose/field';
 import { type Compose, type Service } from '../../../compose/model';
 import { volumeKey } from '../../../compose/volumes';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { valueOf } from '../../../text/known';
 import { type BuildContext } from '../../../workspace/context';
 import { composeRule } from '../../rule';
@@ -114,7 +115,7 @@ interface Mount {
   areTwins?: boolean;
 }
 
-const read = new WeakMap<Compose, Mounts>();
+const read = new ModelMap<Compose, Mounts>();
 
 /** Found once for a file: each of its services asks. */
 function mountsOf(compose: Compose): Mounts {

@@ -1,5 +1,6 @@
 import { type Compose, type Service } from '../../../compose/model';
 import { type ScalarValue } from '../../../compose/value';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { type ImageFacts, imageFacts } from '../../../image/facts';
 import { type ImageReference, parseReference } from '../../../image/reference';
 import { valueOf } from '../../../text/known';
@@ -14,7 +15,7 @@ export interface ServiceImage {
   readonly verbatim: boolean;
 }
 
-const images = new WeakMap<Service, { readonly image: ServiceImage | undefined }>();
+const images = new ModelMap<Service, { readonly image: ServiceImage | undefined }>();
 
 /** The image that the service runs, where its name is known and well-formed. */
 export function serviceImage(service: Service): ServiceImage | undefined {
@@ -43,7 +44,7 @@ export function tagSpan({ reference, scalar, verbatim }: ServiceImage): Span | u
   return { start: start + inside.start, end: start + inside.end };
 }
 
-const pulled = new WeakMap<Compose, readonly Marked<ServiceImage>[]>();
+const pulled = new ModelMap<Compose, readonly Marked<ServiceImage>[]>();
 
 /** The images that services pull from a registry: not what a service of the file builds under that name. */
 export function pulledImages(compose: Compose): readonly Marked<ServiceImage>[] {
@@ -65,7 +66,7 @@ function findPulled(compose: Compose): readonly Marked<ServiceImage>[] {
   return markedTexts(compose, find, ({ scalar }) => scalar.span);
 }
 
-const factsOfServices = new WeakMap<Service, { readonly facts: ImageFacts | undefined }>();
+const factsOfServices = new ModelMap<Service, { readonly facts: ImageFacts | undefined }>();
 
 /** Facts of the image that the service runs; absent where it builds its own, or the image is not known. */
 export function serviceImageFacts(service: Service): ImageFacts | undefined {
