@@ -89,6 +89,25 @@ describe('bulwark lint among what goes wrong', () => {
     assert.equal((JSON.parse(piped.stdout) as { version: number }).version, 1);
   });
 
+  for (const [command, redirected] of [
+    ['lint --fix', '> /dev/full'],
+    ['lint --fix', '> report.txt'],
+    ['migrate Dockerfile', '> /dev/full'],
+    ['--help', '> /dev/full'],
+  ] as const)
+    it(`says that standard output takes nothing: ${command} ${redirected}`, () => {
+      project = new Project({ Dockerfile: 'FROM scratch\nADD app.py /app/\nUSER root\n' });
+      const isFile = redirected.includes('report.txt');
+      const limit = isFile ? "trap '' XFSZ; ulimit -f 0; " : '';
+      const { status, stderr } = bash(`${limit}bulwark ${command} ${redirected}`);
+      const reason = isFile ? 'it would be larger than is allowed' : 'no space is left';
+      assert.ok(stderr.endsWith(`bulwark: standard output cannot be written: ${reason}\n`), stderr);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+      assert.equal(status, 2);
+      if (command === 'lint --fix' && !isFile)
+        assert.match(readFileSync(project.at('Dockerfile'), 'utf8'), /^COPY app/m);
+    });
+
   it('writes a report through a symbolic link, which stays one, and keeps its mode', () => {
     project = new Project({ Dockerfile: faulty, 'kept/report.json': '' });
     chmodSync(project.at('kept/report.json'), 0o640);

@@ -11,11 +11,13 @@ describe('standard output', () => {
   let folder: string;
   let opened: number[];
   let streamed: Buffer[];
+  let faults: string[];
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'bulwark-output-'));
     opened = [];
     streamed = [];
+    faults = [];
   });
   afterEach(() => {
     opened.forEach(closeSync);
@@ -25,6 +27,9 @@ describe('standard output', () => {
   const stream: Stream = {
     write: (text) => streamed.push(Buffer.from(text)),
     on: () => undefined,
+  };
+  const failed = ({ fault }: { readonly fault: string }): void => {
+    faults.push(fault);
   };
   const pipe = (): string => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
@@ -38,7 +43,7 @@ describe('standard output', () => {
 
   it('writes at once, without a stream', () => {
     const file = join(folder, 'file');
-    const output = new PromptOutput(open(file, 'w'), () => stream);
+    const output = new PromptOutput(open(file, 'w'), () => stream, failed);
     output.write('größer\n');
     output.write('');
     output.write('than\n');
@@ -49,7 +54,7 @@ describe('standard output', () => {
   it('leaves to the stream what a full pipe does not take', () => {
     const path = pipe();
     const reader = open(path, O_RDWR | O_NONBLOCK);
-    const output = new PromptOutput(open(path, O_WRONLY | O_NONBLOCK), () => stream);
+    const output = new PromptOutput(open(path, O_WRONLY | O_NONBLOCK), () => stream, failed);
     const text = 'ä€'.repeat(100_000);
     output.write(text);
     output.write('the end');
@@ -62,15 +67,18 @@ describe('standard output', () => {
   it('says nothing more where the reader has gone', () => {
     const path = pipe();
     const reader = openSync(path, O_RDONLY | O_NONBLOCK);
-    const output = new PromptOutput(open(path, O_WRONLY | O_NONBLOCK), () => stream);
+    const output = new PromptOutput(open(path, O_WRONLY | O_NONBLOCK), () => stream, failed);
     closeSync(reader);
     output.write('unread');
     output.write('unread');
-    assert.deepEqual(streamed, []);
+    assert.deepEqual([streamed, faults], [[], []]);
   });
 
-  it('fails where nothing can be written', () => {
-    const output = new PromptOutput(open('/dev/null', 'r'), () => stream);
-    assert.throws(() => output.write('unwritten'), { code: 'EBADF' });
+  it('tells once where nothing can be written', () => {
+    const output = new PromptOutput(open('/dev/full', 'w'), () => stream, failed);
+    output.write('unwritten');
+    output.write('unwritten');
+    assert.deepEqual(faults, ['cannot be written: no space is left']);
+    assert.deepEqual(streamed, []);
   });
 });

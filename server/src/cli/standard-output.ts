@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { type Fault, reasonOf } from './read-text';
 import { type Output } from './terminal';
 
 /** What of Node's own stream is needed. */
@@ -12,21 +13,26 @@ export interface Stream extends Output {
  * than write at once: so it is opened where that is not enough.
  * @param descriptor number of the open file.
  * @param open gives Node's stream on the same file.
+ * @param failed told once of what cannot be written, perhaps after the run; what follows is lost.
  */
-export function standardOutput(descriptor: 1 | 2, open: () => Stream): Output {
-  return isPlain(descriptor) ? new PromptOutput(descriptor, open) : quiet(open());
+export function standardOutput(descriptor: 1 | 2, open: () => Stream, failed: Failed): Output {
+  return isPlain(descriptor) ? new PromptOutput(descriptor, open, failed) : quiet(open(), failed);
 }
+
+type Failed = (fault: Fault) => void;
 
 /** Writes at once, and what cannot be written at once by the stream. */
 export class PromptOutput implements Output {
   readonly #descriptor: number;
   readonly #open: () => Stream;
+  readonly #failed: Failed;
   #stream: Stream | undefined;
   #isClosed = false;
 
-  constructor(descriptor: number, open: () => Stream) {
+  constructor(descriptor: number, open: () => Stream, failed: Failed) {
     this.#descriptor = descriptor;
     this.#open = open;
+    this.#failed = failed;
   }
 
   write(text: string): void {
@@ -42,18 +48,23 @@ export class PromptOutput implements Output {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') {
         // A full pipe on which nobody waits: the stream does.
-        this.#stream = quiet(this.#open());
+        this.#stream = quiet(this.#open(), this.#failed);
         this.#stream.write(bytes.subarray(written));
-      } else if (code === 'EPIPE') this.#isClosed = true;
-      else throw error;
+      } else {
+        this.#isClosed = true;
+        if (code !== 'EPIPE') this.#failed({ fault: reasonOf(error) });
+      }
     }
   }
 }
 
 /** A reader that has seen enough (`bulwark lint | head`) closes the pipe: no reason to complain. */
-function quiet(stream: Stream): Stream {
+function quiet(stream: Stream, failed: Failed): Stream {
+  let isTold = false;
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE' || isTold) return;
+    isTold = true;
+    failed({ fault: reasonOf(error) });
   });
   return stream;
 }
