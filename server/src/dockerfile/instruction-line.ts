@@ -19,9 +19,7 @@ export class InstructionLine implements Keeper {
   readonly keywordSpan: Span;
   readonly span: Span;
   readonly headSpan: Span;
-  /** Only what follows from the line alone. */
-  readonly facts = new Map<object, unknown>();
-
+  #facts: Map<object, unknown> | undefined;
   #head: ReturnType<typeof readFlags> | undefined;
   #body: MappedText | undefined;
   #args: readonly Argument[] | undefined;
@@ -44,6 +42,11 @@ export class InstructionLine implements Keeper {
     this.keywordSpan = head.spanOf(0, this.keyword.length);
     this.headSpan = head.spanOf(0, head.text.length);
     this.span = { start: this.headSpan.start, end };
+  }
+
+  /** Only what follows from the line alone. */
+  get facts(): Map<object, unknown> {
+    return (this.#facts ??= new Map());
   }
 
   get flags(): readonly MappedFlag[] {
