@@ -85,7 +85,7 @@ export function drawing({ roots, clip, label }) {
       const character = (right - x) / text.length;
       const start = x + character * (text.length - text.trimStart().length);
       const length = character * text.trim().length;
-      const kind = /mono|consolas|menlo/i.test(fontFamily) ? ' class="code"' : '';
+      const kind = /mono|consolas|menlo/i.test(fontFamily) ? ' font-family="monospace"' : '';
       const bold = Number(fontWeight) > 500 ? ' font-weight="bold"' : '';
       parts.push(
         `<text x="${number(start - left)}" y="${number(y - top + height * 0.78)}" font-size="${number(parseFloat(fontSize))}"${kind}${bold} textLength="${number(length)}" lengthAdjust="spacingAndGlyphs" fill="${colour(color, 'editor-foreground')}">${escaped(text.trim())}</text>`,
@@ -134,8 +134,8 @@ export function drawing({ roots, clip, label }) {
     }
   }
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${clip.width} ${clip.height}" role="img" aria-label="${escaped(label)}">`,
-    '<style>text{font-family:sans-serif;white-space:pre}.code{font-family:monospace}</style>',
+    // The page of a walkthrough takes no styles, only attributes.
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${clip.width} ${clip.height}" font-family="sans-serif" xml:space="preserve" role="img" aria-label="${escaped(label)}">`,
     `<rect width="${clip.width}" height="${clip.height}" fill="var(--vscode-editor-background,#ffffff)"/>`,
     ...parts,
     '</svg>',

@@ -26,14 +26,29 @@ async function press(page, keys, shown) {
   });
 }
 
-/** Runs a command by its title. */
-export async function runCommand(page, title) {
-  const input = page.locator('.quick-input-widget input');
-  await press(page, ['F1'], input);
-  await input.first().fill(`>${title}`);
-  // Before the list has followed what was typed, another command has the focus.
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+const input = (page) => page.locator('.quick-input-widget input').first();
+
+async function pick(page, typed, row) {
+  await input(page).fill(typed);
+  // Before the list has followed what was typed, another row has the focus.
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
   await page.keyboard.press('Enter');
+}
+
+/**
+ * Runs a command by its title.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} title
+ * @param {{ asks: string, row: string }} [question] that the command asks, by its placeholder, and the row to choose
+ */
+export async function runCommand(page, title, question) {
+  await press(page, ['F1'], input(page));
+  await pick(page, `>${title}`, title);
+  if (question !== undefined) {
+    await page.getByPlaceholder(question.asks).first().waitFor();
+    await pick(page, question.row, question.row);
+  }
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/command.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { drawing } from './drawing.mjs';
-import { clickText, openHover, openMenu, openSuggestions, pointAt } from './keyboard.mjs';
+import { clickText, openHover, openMenu, openSuggestions, pointAt, runCommand } from './keyboard.mjs';
 import { openDemo, pictures, save, settings } from './screenshots.mjs';
 
 const lines = '.editor-instance .monaco-editor .lines-content';
@@ -66,13 +66,37 @@ async function theStatus(page) {
   if (!/Bulwark: \d+ findings/.test(spoken ?? '')) throw new Error(`The status is spoken as: ${spoken}`);
 }
 
+/** The page that shows the drawings: it takes no styles, and code has to look like code all the same. */
+async function thePage(page) {
+  await runCommand(page, 'Welcome: Open Walkthrough', {
+    asks: 'Select a walkthrough to open',
+    row: 'Harden Your Containers',
+  });
+  const frame = page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  for (const [step, text] of [
+    ['See what is found', 'The container runs as root'],
+    ['Repair it', 'Quick Fix'],
+    ['Insert a snippet', 'uv workspace, hardened'],
+  ]) {
+    await page.locator('.getting-started-step', { hasText: step }).locator('.step-title').click();
+    const drawn = frame.locator('svg', { hasText: text });
+    await drawn.waitFor();
+    const font = await drawn
+      .getByText('RUN', { exact: true })
+      .first()
+      .evaluate((element) => globalThis.getComputedStyle(element).fontFamily);
+    if (font !== 'monospace') throw new Error(`The code of "${step}" is shown in ${font}.`);
+  }
+  await save(page, 'walkthrough', 640);
+}
+
 const themes = {
   'high-contrast': 'Default High Contrast',
   'high-contrast-light': 'Default High Contrast Light',
 };
 
 /**
- * Draws the pictures of the walkthrough, and takes one of the editor in each theme of high contrast.
+ * Draws the pictures of the walkthrough, looks at its page, and takes one of the editor in each theme of high contrast.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} vscode the folder that holds out/server-main.js
@@ -98,6 +122,7 @@ export async function drawWalkthrough(browser, vscode, vsix) {
   try {
     await inTheme({}, async (page) => {
       for (const picture of [find, fix, snippets]) names.push(await picture(page));
+      await thePage(page);
     });
     for (const [name, theme] of Object.entries(themes))
       await inTheme({ 'workbench.colorTheme': theme }, async (page) => {
