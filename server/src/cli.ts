@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     pages: join(__dirname, '../docs/rules'),
     env: process.env,
-    threads: () => threadsOf(join(__dirname, 'cli.js')),
+    threads: (files) => threadsOf(join(__dirname, 'cli.js'), files),
     program: __dirname,
   });
   process.exitCode ??= code;

@@ -20,8 +20,8 @@ export interface Terminal {
   /** Ends what would go on for ever. */
   readonly stopped?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Further threads; absent where there are none to be had. */
-  readonly threads?: () => Promise<Threads>;
+  /** Further threads for so many files; absent where there are none to be had. */
+  readonly threads?: (files: number) => Promise<Threads>;
   /** Absolute path of the folder with all that the program is made of. */
   readonly program?: string;
   /** A clock, in milliseconds. */

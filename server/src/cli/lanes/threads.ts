@@ -22,7 +22,7 @@ export async function threadsFor(
   const { jobs, fix, stdinFilename } = options;
   const worth = jobs === undefined ? Math.floor(files / filesForThread) : Math.min(jobs, files) - 1;
   if (worth < 1 || threads === undefined || fix === 'write' || stdinFilename !== undefined) return [];
-  const more = await threads();
+  const more = await threads(files);
   const count = jobs === undefined ? Math.min(worth, Math.min(more.available, mostThreads) - 1) : worth;
   return Array.from({ length: Math.max(0, count) }, () => more.start({ options, cwd }));
 }
