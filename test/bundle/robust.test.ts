@@ -108,6 +108,13 @@ describe('bulwark lint among what goes wrong', () => {
         assert.match(readFileSync(project.at('Dockerfile'), 'utf8'), /^COPY app/m);
     });
 
+  it('reads no more of standard input than of a file', () => {
+    project = new Project();
+    const { status, stderr } = bash('yes "RUN true" | bulwark lint --stdin');
+    assert.equal(stderr, 'bulwark: Dockerfile is larger than 16 MiB\n');
+    assert.equal(status, 2);
+  });
+
   it('writes a report through a symbolic link, which stays one, and keeps its mode', () => {
     project = new Project({ Dockerfile: faulty, 'kept/report.json': '' });
     chmodSync(project.at('kept/report.json'), 0o640);

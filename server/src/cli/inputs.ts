@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { type FileLanguage, languageOfName } from '../workspace/file-names';
 import { boundaryOf } from './boundary';
 import { type FoundFile } from './find-files';
-import { decodeText, type Fault, type FileText, readText } from './read-text';
+import { decodeText, type Fault, type FileText, largest, readText, tooLarge } from './read-text';
 import { readInput, type Terminal } from './terminal';
 import { writeText } from './write-text';
 
@@ -37,7 +37,10 @@ export function standardInput(name: string, { stdin, stdout, cwd }: Terminal): I
   return {
     path,
     language: languageOfName(basename(path)),
-    read: async () => decodeText(await readInput(stdin)),
+    read: async () => {
+      const bytes = await readInput(stdin, largest);
+      return bytes === undefined ? tooLarge : decodeText(bytes);
+    },
     write: (text, { hasBom }) => {
       stdout.write(hasBom ? `\ufeff${text}` : text);
       return Promise.resolve(undefined);

@@ -14,8 +14,10 @@ export interface Fault {
   readonly fault: string;
 }
 
-/** Nothing larger is read at all; the service has its own, lower limit for what it checks. */
-const largest = 16 * 1024 * 1024;
+/** Nothing larger is read at all, in bytes; the service has its own, lower limit for what it checks. */
+export const largest = 16 * 1024 * 1024;
+
+export const tooLarge: Fault = { fault: 'is larger than 16 MiB' };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -32,7 +34,7 @@ export async function readText(path: string, disk: Disk = promptDisk): Promise<F
 function notAFile(stats: Stats): string | undefined {
   if (stats.isDirectory()) return 'is a folder';
   if (!stats.isFile()) return 'is not a regular file';
-  return stats.size > largest ? 'is larger than 16 MiB' : undefined;
+  return stats.size > largest ? tooLarge.fault : undefined;
 }
 
 /** Bytes as UTF-8 text. */

@@ -35,9 +35,15 @@ export interface Threads {
   start(job: LaneStart): LaneThread;
 }
 
-/** All of standard input. */
-export async function readInput(stdin: Terminal['stdin']): Promise<Uint8Array> {
+/** All of standard input; `undefined` where it has more than so many bytes: who writes it may never end. */
+export async function readInput(stdin: Terminal['stdin'], most: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let length = 0;
+  for await (const chunk of stdin) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    length += bytes.length;
+    if (length > most) return undefined;
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks);
 }
