@@ -17,8 +17,8 @@ import { ServerFlags } from '../../client/src/server-flags';
 /** The shipped server in a process of its own, with the flags and the transport of the client. */
 export interface Server {
   open(uri: string, languageId: string, text: string): Promise<void>;
-  /** Replaces the whole text. */
-  change(uri: string, version: number, text: string): Promise<void>;
+  /** Replaces a line, counted from zero. */
+  change(uri: string, version: number, line: number, text: string): Promise<void>;
   diagnostics(uri: string): Promise<number>;
   /** Resident memory in MB. */
   memory(): number;
@@ -48,10 +48,15 @@ export async function startServer(): Promise<{ server: Server; startup: number }
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: 1, text },
       }),
-    change: (uri, version, text) =>
+    change: (uri, version, line, text) =>
       connection.sendNotification(DidChangeTextDocumentNotification.type, {
         textDocument: { uri, version },
-        contentChanges: [{ text }],
+        contentChanges: [
+          {
+            range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+            text: `${text}\n`,
+          },
+        ],
       }),
     async diagnostics(uri) {
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });

@@ -11,16 +11,18 @@ export function summary(times: readonly number[]): Timing {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/** Does it `warm` times unmeasured, then `times` times measured. */
+/** Does it for `warm` milliseconds unmeasured, then `times` times measured. */
 export async function timed(
   work: (round: number) => unknown,
   { warm, times }: { readonly warm: number; readonly times: number },
 ): Promise<Timing> {
+  let round = 0;
+  for (const end = performance.now() + warm; performance.now() < end;) await work(round++);
   const taken: number[] = [];
-  for (let round = 0; round < warm + times; round++) {
+  while (taken.length < times) {
     const start = performance.now();
-    await work(round);
-    if (round >= warm) taken.push(performance.now() - start);
+    await work(round++);
+    taken.push(performance.now() - start);
   }
   return summary(taken);
 }

@@ -1,7 +1,14 @@
 import { type Compose } from '../compose/model';
 import { type Dockerfile } from '../dockerfile/model';
 import { pageUrl } from '../rules/page-url';
-import { type DockerfileRule, type Report, type Rule, type RuleContext, type RuleMeta } from '../rules/rule';
+import {
+  type ComposeRule,
+  type DockerfileRule,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleMeta,
+} from '../rules/rule';
 import { type Source } from '../text/source';
 import { type BuildContext } from '../workspace/context';
 import { inDocument } from './in-document';
@@ -40,8 +47,7 @@ export function runRules(
 ): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const canBeFixed = isWhole(model);
-  let now: ActiveRule | undefined;
-  let own: RuleFinding[] = [];
+  let now: ActiveRule<Rule> | undefined;
   const base: RuleContext = {
     source: model.source,
     context,
@@ -50,46 +56,67 @@ export function runRules(
     report: (report) => {
       const here = model.language === 'compose' ? inDocument(report, model.compose) : report;
       if (now === undefined || here === undefined) return;
-      own.push(toFinding(now, canBeFixed ? here : withoutFixes(here)));
+      const finding = toFinding(now, canBeFixed ? here : withoutFixes(here));
+      if (isWanted(finding, now.grading, settings)) findings.push(finding);
     },
   };
-  const dockerfile = model.language === 'dockerfile' ? { ...base, dockerfile: model.dockerfile } : undefined;
-  const compose = model.language === 'compose' ? { ...base, compose: model.compose } : undefined;
-  for (const active of activeRules(rules, settings)) {
-    const { rule, grading } = active;
-    now = active;
-    own = [];
-    try {
-      if (rule.language === 'dockerfile') {
-        if (dockerfile !== undefined && isMentioned(rule, model.source)) rule.check(dockerfile);
-      } else if (compose !== undefined) rule.check(compose);
-      for (const finding of own) if (isWanted(finding, grading, settings)) findings.push(finding);
-    } catch (error) {
-      failed(rule.meta, error);
+  const run = <C extends RuleContext>(active: readonly ActiveRule<RuleFor<C>>[], ruleContext: C): void => {
+    for (const each of active) {
+      const before = findings.length;
+      now = each;
+      try {
+        each.rule.check(ruleContext);
+      } catch (error) {
+        findings.length = before;
+        failed(each.rule.meta, error);
+      }
     }
-  }
+  };
+  const { dockerfile, compose } = activeRules(rules, settings);
+  if (model.language === 'compose') run(compose, { ...base, compose: model.compose });
+  else
+    run(
+      dockerfile.filter(({ rule }) => isMentioned(rule, model.source)),
+      { ...base, dockerfile: model.dockerfile },
+    );
   return findings;
 }
+
+type RuleFor<C> = Rule & { check(context: C): void };
 
 function isMentioned({ mentions }: DockerfileRule, source: Source): boolean {
   return mentions === undefined || source.mentions(mentions);
 }
 
 /** A rule that is on. */
-interface ActiveRule {
-  readonly rule: Rule;
+interface ActiveRule<R extends Rule> {
+  readonly rule: R;
   readonly grading: Grading;
 }
 
-const activeBySettings = new WeakMap<Settings, { rules: readonly Rule[]; active: readonly ActiveRule[] }>();
+interface ActiveRules {
+  readonly dockerfile: readonly ActiveRule<DockerfileRule>[];
+  readonly compose: readonly ActiveRule<ComposeRule>[];
+}
+
+const activeBySettings = new WeakMap<Settings, { rules: readonly Rule[]; active: ActiveRules }>();
 
 /** The rules that the settings leave on, kept for as long as the settings are. */
-function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
+function activeRules(rules: readonly Rule[], settings: Settings): ActiveRules {
   const known = activeBySettings.get(settings);
   if (known?.rules === rules) return known.active;
-  const active = rules
-    .map((rule) => ({ rule, grading: grade(rule.meta, settings) }))
-    .filter(({ grading }) => grading.severity !== 'off');
+  const isOn = ({ grading }: ActiveRule<Rule>): boolean => grading.severity !== 'off';
+  const graded = <R extends Rule>(rule: R): ActiveRule<R> => ({ rule, grading: grade(rule.meta, settings) });
+  const active = {
+    dockerfile: rules
+      .filter((rule) => rule.language === 'dockerfile')
+      .map(graded)
+      .filter(isOn),
+    compose: rules
+      .filter((rule) => rule.language === 'compose')
+      .map(graded)
+      .filter(isOn),
+  };
   activeBySettings.set(settings, { rules, active });
   return active;
 }
@@ -109,7 +136,7 @@ function isWanted(finding: RuleFinding, grading: Grading, settings: Settings): b
   return grading.chosen || settings.profile !== 'minimal' || finding.severity === 'error';
 }
 
-function toFinding({ rule: { meta, language }, grading }: ActiveRule, report: Report): RuleFinding {
+function toFinding({ rule: { meta, language }, grading }: ActiveRule<Rule>, report: Report): RuleFinding {
   const graded = grading.chosen ? undefined : report.severity;
   return new RuleFinding(
     {
