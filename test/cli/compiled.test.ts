@@ -34,16 +34,44 @@ describe('compiled code of the command line', () => {
 
   const kept = (): string[] => readdirSync(join(place, 'kept'));
 
-  it('is kept by the first run and taken by the second', () => {
+  it('is kept by the first run, for its user alone', () => {
     assert.equal(run(), 'one');
     const [name = '', ...others] = kept();
     assert.deepEqual(others, []);
-    const { mtimeMs, size, mode } = statSync(join(place, 'kept', name));
+    const { size, mode } = statSync(join(place, 'kept', name));
     assert.ok(size > 0);
     assert.equal(mode & 0o077, 0);
-    assert.equal(run(), 'one');
-    assert.deepEqual(kept(), [name]);
+  });
+
+  it('grows by what the next runs call, and is as it is after the fourth', () => {
+    const called = join(place, 'called');
+    // V8 compiles a function when it is called first.
+    write(
+      `function seldom() { return [${Array.from({ length: 500 }, (_, index) => `"word ${String(index)}"`).join()}].length; }
+      console.log(require("fs").existsSync(${JSON.stringify(called)}) ? seldom() : "one");`,
+    );
+    const sizeAfter = (printed: string): number => {
+      assert.equal(run(), printed);
+      const [name = '', ...others] = kept();
+      assert.deepEqual(others, []);
+      return statSync(join(place, 'kept', name)).size;
+    };
+    const first = sizeAfter('one');
+    writeFileSync(called, '');
+    const second = sizeAfter('500');
+    assert.ok(second > first + 1000, `${String(first)}, then ${String(second)}`);
+    sizeAfter('500');
+    sizeAfter('500');
+    const [name = ''] = kept();
+    const { mtimeMs } = statSync(join(place, 'kept', name));
+    sizeAfter('500');
     assert.equal(statSync(join(place, 'kept', name)).mtimeMs, mtimeMs);
+  });
+
+  it('is not kept by a run that takes long', () => {
+    write('const end = performance.now() + 2100; while (performance.now() < end); console.log("long")');
+    assert.equal(run(), 'long');
+    assert.deepEqual(readdirSync(place), ['bundle.js']);
   });
 
   it('is not taken for a bundle of the same length that says another thing', () => {

@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folders';
 
@@ -8,22 +16,31 @@ const kept = 8;
 /** What is in the folder is run. */
 const forNobodyElse = 0o700;
 
-/** Compiled code of an earlier run; absent where there is none, or it cannot be read. */
-export function readCode(folder: string, name: string): Buffer | undefined {
+/** Compiled code of earlier runs. */
+export interface KeptCode {
+  readonly code: Uint8Array;
+  /** How many runs have added to it, at most 255: the last byte of the file. */
+  readonly runs: number;
+}
+
+/** Absent where there is none, or it cannot be read. */
+export function readCode(folder: string, name: string): KeptCode | undefined {
   try {
-    return readFileSync(join(folder, name));
+    const content = readFileSync(join(folder, name));
+    return { code: content.subarray(0, -1), runs: content.at(-1) ?? 0 };
   } catch {
     return undefined;
   }
 }
 
 /** Keeps compiled code, whole or not at all. A folder that cannot be written to is no fault: the next run is a little slower. */
-export function keepCode(folder: string, name: string, code: Uint8Array): void {
+export function keepCode(folder: string, name: string, { code, runs }: KeptCode): void {
   const unfinished = join(folder, `${String(process.pid)}-${String(process.hrtime.bigint())}.unfinished`);
   try {
     makeFolder(dirname(folder), forNobodyElse);
     makeFolder(folder, forNobodyElse);
     writeFileSync(unfinished, code, { mode: 0o600 });
+    appendFileSync(unfinished, Uint8Array.of(runs));
     renameSync(unfinished, join(folder, name));
     removeOldest(folder);
   } catch {

@@ -19,7 +19,7 @@ type Bundle = (
  * @param file absolute path of the bundle: CommonJS in ASCII, without `import()`, and already within the function that Node
  * puts around a module, as to put it there would copy all of it.
  * @param folder absolute path of where the compiled code is kept; absent where nothing is.
- * @param use a word for what this run does: kept is what the first run of a use has called, all else is compiled anew.
+ * @param use a word for what this run does: kept is what the first runs of a use have called, all else is compiled anew.
  */
 export function runCompiled(file: string, folder: string | undefined, use: string): void {
   const script = folder === undefined ? scriptOf(file) : keptScript(file, folder, codeName(file, use));
@@ -28,17 +28,26 @@ export function runCompiled(file: string, folder: string | undefined, use: strin
   run(module.exports, createRequire(file), module, file, dirname(file));
 }
 
-function scriptOf(file: string, cachedData?: Buffer): Script {
+function scriptOf(file: string, cachedData?: Uint8Array): Script {
   return new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData && { cachedData }) });
 }
 
+/** So many runs of a use add what they have called: the first one may have had little to do. */
+const addingRuns = 4;
+
+/** In milliseconds, from its first line to its end. A longer run gains little, and would have V8 keep more than a short one wants to load. */
+const longestAdding = 2000;
+
 function keptScript(file: string, folder: string, name: string): Script {
-  const cachedData = readCode(folder, name);
-  const script = scriptOf(file, cachedData);
-  if (cachedData === undefined || script.cachedDataRejected === true)
+  const start = performance.now();
+  const kept = readCode(folder, name);
+  const script = scriptOf(file, kept?.code);
+  const runs = script.cachedDataRejected === true ? 0 : (kept?.runs ?? 0);
+  if (runs < addingRuns)
     // Not before the end: what a run has called is compiled then, too.
     process.once('exit', () => {
-      keepCode(folder, name, script.createCachedData());
+      if (performance.now() - start < longestAdding)
+        keepCode(folder, name, { code: script.createCachedData(), runs: runs + 1 });
     });
   return script;
 }
