@@ -38,9 +38,20 @@ ruleTester(privileged, {
     },
   ],
   invalid: [
-    ...['dhi.io/buildkit:0', 'moby/buildkit:v0.25.0-rootless'].map((image) => ({
-      name: `rootless BuildKit gets what it needs instead: ${image}`,
-      code: web('privileged: true', `image: ${image}`),
+    ...[
+      { image: 'dhi.io/buildkit:0', lines: ['privileged: true', 'image: dhi.io/buildkit:0'] },
+      {
+        image: 'moby/buildkit:v0.25.0-rootless',
+        lines: ['privileged: true', 'image: moby/buildkit:v0.25.0-rootless'],
+      },
+      // Where it is the last key, the options take its place.
+      {
+        image: 'dhi.io/buildkit:0',
+        lines: ['image: dhi.io/buildkit:0', 'privileged: true # for the namespaces'],
+      },
+    ].map(({ image, lines }) => ({
+      name: `rootless BuildKit gets what it needs instead: ${lines.join(', ')}`,
+      code: web(...lines),
       findings: [
         {
           message: 'base',
@@ -61,29 +72,6 @@ ruleTester(privileged, {
       ],
       output: null,
     })),
-    {
-      name: 'rootless BuildKit, where it is the last key',
-      code: web('image: dhi.io/buildkit:0', 'privileged: true # for the namespaces'),
-      findings: [
-        {
-          message: 'base',
-          at: 'privileged: true',
-          offers: [
-            {
-              title,
-              output: web(
-                'image: dhi.io/buildkit:0',
-                'security_opt:',
-                '  - seccomp=unconfined',
-                '  - apparmor=unconfined',
-                '  - systempaths=unconfined',
-              ),
-            },
-          ],
-        },
-      ],
-      output: null,
-    },
     {
       code: web('image: app:1', 'privileged: true # why'),
       findings: [

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { on } from 'node:events';
+import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { closeEditors, folder, openFile } from '../documents';
 import { waitFor, waitForRule } from '../findings';
@@ -53,9 +57,10 @@ describe('the hardening report', () => {
     await vscode.commands.executeCommand('bulwark.openReport');
     await reportTab();
     const target = vscode.Uri.joinPath(folder().uri, 'saved-report.md');
-    clickLink('Actions', 'Save Report…');
-    saveAs('Save Report', 'hardening-report.html', target);
-    const text = await savedText(target);
+    const text = await written(target, () => {
+      clickLink('Actions', 'Save Report…');
+      saveAs('Save Report', 'hardening-report.html', target);
+    });
     assert.match(text, /^# Hardening report\n\n\d+ findings/);
     assert.match(text, /^### `report\/third\/Dockerfile`$/m);
   });
@@ -69,12 +74,19 @@ describe('the hardening report', () => {
   });
 });
 
-/** The text of a file as soon as there is one. A watcher would not do: nothing tells from when on it watches. */
-async function savedText(file: vscode.Uri): Promise<string> {
-  for (;;) {
-    const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => undefined);
-    if (bytes !== undefined && bytes.length > 0) return new TextDecoder().decode(bytes);
-    // Asked without a pause, the file system leaves the page no time.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+/** The text of a file as soon as the work has written one. */
+async function written(file: vscode.Uri, work: () => void): Promise<string> {
+  const watcher = watch(dirname(file.fsPath));
+  try {
+    const changes = on(watcher, 'change');
+    work();
+    for (;;) {
+      await changes.next();
+      // A file is there before its text.
+      const text = await readFile(file.fsPath, 'utf8').catch(() => '');
+      if (text !== '') return text;
+    }
+  } finally {
+    watcher.close();
   }
 }
