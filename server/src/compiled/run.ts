@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
+import { milliseconds } from '../cli/clock';
 import { keepCode, readCode } from './code-file';
 
 /** What the text of a bundle is: a function, as Node makes one of every module. */
@@ -39,14 +40,14 @@ const addingRuns = 4;
 const longestAdding = 2000;
 
 function keptScript(file: string, folder: string, name: string): Script {
-  const start = performance.now();
+  const start = milliseconds();
   const kept = readCode(folder, name);
   const script = scriptOf(file, kept?.code);
   const runs = script.cachedDataRejected === true ? 0 : (kept?.runs ?? 0);
   if (runs < addingRuns)
     // Not before the end: what a run has called is compiled then, too.
     process.once('exit', () => {
-      if (performance.now() - start < longestAdding)
+      if (milliseconds() - start < longestAdding)
         keepCode(folder, name, { code: script.createCachedData(), runs: runs + 1 });
     });
   return script;

@@ -3,11 +3,6 @@ import { parseShell } from '../shell/parse';
 import { type MappedText } from '../text/mapped';
 import { isShell } from './interpreters';
 
-/** Text in shell form, where a shell reads it whose language is known here. */
-export function shellFormScript(text: MappedText, interpreter: string): ShellScript | undefined {
-  return isShell(interpreter) ? parseShell(text) : undefined;
-}
-
 /**
  * A script together with the commands that it hands to a shell on standard input (`bash <<EOF`), which stand in no
  * command of its own.

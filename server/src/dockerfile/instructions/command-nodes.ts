@@ -15,7 +15,6 @@ import {
 } from '../model';
 import { factOf } from '../model-map';
 import { type InstructionPlace } from '../place';
-
 import { InstructionNode } from './instruction-node';
 
 /** CMD and ENTRYPOINT. */
