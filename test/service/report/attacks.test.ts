@@ -5,6 +5,7 @@ import { makeReport } from '../../../server/src/service/report/make';
 import { renderMarkdown } from '../../../server/src/service/report/markdown';
 import { type WorkspaceReport } from '../../../server/src/service/report/model';
 import { lookedFile } from '../../support/looked-files';
+import { cellsOfRow } from '../../support/markdown-row';
 
 const attacks: readonly string[] = [
   '<script>alert(1)</script>',
@@ -75,6 +76,14 @@ function cellsOf(markdown: string): readonly number[] {
     .map((line) => line.replace(/\\./g, '').split('|').length);
 }
 
+/** For each row of a table how many cells a reader cuts it into, who knows nothing of code. */
+function rowsOf(markdown: string): readonly number[] {
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((row) => cellsOfRow(row).length);
+}
+
 describe('what a hostile file says', () => {
   for (const attack of attacks) {
     it(`is nothing but text on the page: ${JSON.stringify(attack)}`, async () => {
@@ -96,7 +105,9 @@ describe('what a hostile file says', () => {
 
     it(`is nothing but text in Markdown: ${JSON.stringify(attack)}`, () => {
       const markdown = renderMarkdown(reportWith(attack));
-      assert.deepEqual(cellsOf(markdown), cellsOf(renderMarkdown(reportWith('harmless'))));
+      const harmless = renderMarkdown(reportWith('harmless'));
+      assert.deepEqual(cellsOf(markdown), cellsOf(harmless));
+      assert.deepEqual(rowsOf(markdown), rowsOf(harmless));
       const text = withoutCode(markdown);
       assert.doesNotMatch(text, /(?<!\\)(?:<|!\[|~~|\*\*|\$)/);
       assert.ok(!markdown.includes('\u0007') && !markdown.includes('\u202e'));

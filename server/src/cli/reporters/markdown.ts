@@ -1,4 +1,4 @@
-import { name, prose } from '../../service/report/markdown-text';
+import { name, proseInCell } from '../../service/report/markdown-text';
 import { severities } from '../../service/severities';
 import { type FileReport, type ReportContext, type Reporter } from './report';
 import { summaryOf } from './summary';
@@ -20,7 +20,7 @@ function tableOf({ path, source, findings }: FileReport): string {
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .map(({ rule, severity, message, span, url }) => {
       const line = source.lineAt(span.start) + 1;
-      return `| ${line} | ${severity} | [${rule}](${url}) | ${prose(message)} |\n`;
+      return `| ${line} | ${severity} | [${rule}](${url}) | ${proseInCell(message)} |\n`;
     });
   return `\n## ${name(path)}\n\n| line | severity | rule | message |\n| ---: | --- | --- | --- |\n${rows.join('')}`;
 }

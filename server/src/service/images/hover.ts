@@ -6,7 +6,7 @@ import { type ImageFacts } from '../../image/facts';
 import { type Known } from '../../text/known';
 import { type Span } from '../../text/span';
 import { counterpartLines } from './counterpart-lines';
-import { code, table } from './markdown';
+import { code, codeInCell, table } from './markdown';
 import { type ImageSite } from './sites';
 import { libcWords, packageManagerWords, shellWords, systemWords, userWords } from './words';
 
@@ -53,22 +53,24 @@ function withSystem(libc: string | undefined, system: string | undefined): strin
 
 function vector(fact: Known<readonly string[]>): string | undefined {
   if (fact.state === 'unknown') return undefined;
-  return fact.state === 'absent' ? 'none' : fact.value.map(code).join(' ');
+  return fact.state === 'absent' ? 'none' : fact.value.map(codeInCell).join(' ');
 }
 
 function list(fact: Known<readonly string[]>): string | undefined {
-  return fact.state === 'known' && fact.value.length > 0 ? fact.value.map(code).join(', ') : undefined;
+  return fact.state === 'known' && fact.value.length > 0 ? fact.value.map(codeInCell).join(', ') : undefined;
 }
 
 function workdir({ workdir: folder, hardened }: ImageFacts): string | undefined {
   if (folder.state !== 'known') return undefined;
   const owner = hardened?.listed?.facts.workdirOwner;
-  return owner === undefined ? code(folder.value) : `${code(folder.value)}, which uid ${owner} owns`;
+  return owner === undefined
+    ? codeInCell(folder.value)
+    : `${codeInCell(folder.value)}, which uid ${owner} owns`;
 }
 
 function siblings(facts: ImageFacts): string | undefined {
   const tags = ofListed(facts, siblingTags) ?? [];
-  return tags.length === 0 ? undefined : tags.map(({ tag }) => code(tag)).join(', ');
+  return tags.length === 0 ? undefined : tags.map(({ tag }) => codeInCell(tag)).join(', ');
 }
 
 /** Asks the catalogue about a tag that it lists. */

@@ -1,6 +1,6 @@
 import { severities } from '../severities';
 import { type Counts, totalGone, totalOf } from './counts';
-import { name, prose } from './markdown-text';
+import { name, nameInCell, prose, proseInCell } from './markdown-text';
 import {
   type ReportedFile,
   type ReportedImage,
@@ -40,7 +40,7 @@ export function renderMarkdown(report: WorkspaceReport): string {
       ? 'There are no Dockerfiles and no Compose files.'
       : table(
           ['file', ...countTitles],
-          files.map((file) => [name(file.path), ...cellsOf(file.counts)]),
+          files.map((file) => [nameInCell(file.path), ...cellsOf(file.counts)]),
         ),
     ...unreadParts(unread),
     ...files
@@ -65,7 +65,7 @@ function trendParts({ fresh, known, gone }: ReportedTrend): readonly string[] {
   ];
   const most = Math.max(...counts.map(([, count]) => count));
   const rows = counts.map(([title, count]) => [title, String(count), barOf(count, most)]);
-  const goneRows = gone.map(({ path, rule, count }) => [name(path), name(rule), String(count)]);
+  const goneRows = gone.map(({ path, rule, count }) => [nameInCell(path), nameInCell(rule), String(count)]);
   return [
     '## Since the baseline',
     table(['findings', '>number', 'share'], rows),
@@ -75,14 +75,14 @@ function trendParts({ fresh, known, gone }: ReportedTrend): readonly string[] {
 
 function imageTable(images: readonly ReportedImage[]): string {
   const rows = images.map((image) => [
-    name(image.name),
+    nameInCell(image.name),
     image.isHardened === undefined ? 'not known' : image.isHardened ? 'yes' : 'no',
-    prose(image.pinned ?? ''),
-    prose(image.variant ?? ''),
-    prose(image.user ?? ''),
-    prose(image.endOfLife ?? ''),
-    image.counterpart === undefined ? '' : name(image.counterpart),
-    image.places.map(({ path, line }) => name(`${path}:${line}`)).join(', '),
+    proseInCell(image.pinned ?? ''),
+    proseInCell(image.variant ?? ''),
+    proseInCell(image.user ?? ''),
+    proseInCell(image.endOfLife ?? ''),
+    image.counterpart === undefined ? '' : nameInCell(image.counterpart),
+    image.places.map(({ path, line }) => nameInCell(`${path}:${line}`)).join(', '),
   ]);
   const titles = [
     'image',
@@ -107,7 +107,7 @@ function fileParts({ path, findings }: ReportedFile, hasTrend: boolean): string 
     String(line),
     severity,
     `[${rule}](${url})`,
-    prose(message),
+    proseInCell(message),
     ...(hasTrend ? [isNew ? 'new' : 'as before'] : []),
   ]);
   const titles = ['>line', 'severity', 'rule', 'message', ...(hasTrend ? ['since the baseline'] : [])];
