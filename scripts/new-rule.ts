@@ -1,4 +1,4 @@
-/** `npm run new-rule -- dockerfile/<pack>/<id>`: writes the rule, its page, its test and its line in the registry. */
+/** `npm run new-rule -- dockerfile/<pack>/<id>`: writes the rule, its page, its test and its line in the list of its language. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -79,18 +79,22 @@ function write(path: string, text: string): void {
   console.log(`written  ${path}`);
 }
 
-/** Adds the import and the entry, each list kept sorted. */
+/** Adds the import and the entry to the rules of the language, in their order. */
 function register(): void {
-  const path = 'server/src/rules/registry.ts';
+  const path = `server/src/rules/${language}-rules.ts`;
   const lines = readFileSync(path, 'utf8').split('\n');
-  const local = language === 'compose' ? `compose${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
-  const imported = local === name ? name : `${name} as ${local}`;
-  const importLine = `import { ${imported} } from './${language}/${pack}/${id}';`;
+  const importLine = `import { ${name} } from './${language}/${pack}/${id}';`;
   if (lines.includes(importLine)) return;
-  const firstRule = lines.findIndex((line) => line.includes(' from '));
-  lines.splice(firstRule + 1, 0, importLine);
-  const list = lines.findIndex((line) => line.startsWith('export const rules'));
-  lines.splice(list + 1, 0, `  ${local},`);
+  const imported = lines.filter((line) => line.includes(`from './${language}/`));
+  const place = imported.filter((line) => pathOf(line) < pathOf(importLine)).length;
+  const firstImport = lines.findIndex((line) => line === imported[0]);
+  lines.splice(firstImport + place, 0, importLine);
+  const list = lines.findIndex((line) => line.startsWith(`export const ${language}Rules`));
+  lines.splice(list + 1 + place, 0, `  ${name},`);
   writeFileSync(path, lines.join('\n'));
   console.log(`changed  ${path}`);
+}
+
+function pathOf(importLine: string): string {
+  return /'(.*)'/.exec(importLine)?.[1] ?? '';
 }

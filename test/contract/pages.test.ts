@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rules } from '../../server/src/rules/registry';
+import { allRules } from '../../server/src/rules/registry';
 import { type Language } from '../../server/src/rules/rule';
 import { rulesOf } from '../../server/src/service/finding';
 import { serviceRules } from '../../server/src/service/rule-list';
 import { look } from '../support/look';
 import { examplesOf, sectionsOf, type Example } from '../support/rule-page';
 
-const ids = new Set([...rules.map(({ meta }) => meta.id), ...serviceRules.map(({ id }) => id)]);
+const ids = new Set([...allRules().map(({ meta }) => meta.id), ...serviceRules.map(({ id }) => id)]);
 
 describe('the pages of the rules', () => {
   it('are one for each rule and no more', () => {
@@ -28,7 +28,7 @@ describe('the pages of the rules', () => {
 
       if (serviceRules.some((meta) => meta.id === id)) return;
 
-      for (const { language } of rules.filter(({ meta }) => meta.id === id)) {
+      for (const { language } of allRules().filter(({ meta }) => meta.id === id)) {
         it(`shows a ${language} that the rule marks`, () => {
           const wrong = of(examplesOf(page(), '❌ Wrong'), language);
           assert.ok(wrong.length > 0, 'no example');
@@ -68,7 +68,7 @@ describe('the pages of the rules', () => {
         trackedSecrets,
         trusted,
       }: Example) {
-        const off = rules.some(({ meta }) => meta.id === id && meta.severity === 'off');
+        const off = allRules().some(({ meta }) => meta.id === id && meta.severity === 'off');
         const severity = off ? { rules: { [id]: 'info' as const } } : {};
         return look(language, code, {
           around: { files, executable, dockerignore, dockerfiles, trackedSecrets },

@@ -30,7 +30,7 @@ export function translateHadolint(text: string): TranslatedHadolint {
   const left: string[] = [];
   const set = (names: readonly string[], severity: Severity | 'off'): void => {
     for (const name of names) {
-      const ids = idsOf('hadolint', name);
+      const ids = idsOf('hadolint', name, 'dockerfile');
       // Shell rules come from ShellCheck, which nothing here runs.
       if (ids.length === 0) left.push(`no rule here is like ${name}`);
       for (const id of ids) rules[id] = severity;

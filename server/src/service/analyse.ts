@@ -2,7 +2,7 @@ import { type Compose } from '../compose/model';
 import { readComposeText } from '../compose/text';
 import { viewsOf } from '../compose/views';
 import { parseDockerfile } from '../dockerfile/parse';
-import { rules } from '../rules/registry';
+import { rulesOf } from '../rules/registry';
 import { type Language, type Rule } from '../rules/rule';
 import { Source } from '../text/source';
 import { type BuildContext, type SeenCompose } from '../workspace/context';
@@ -52,8 +52,8 @@ export function analyse(input: AnalysisInput): Analysis {
   if (large !== undefined) return { suppressions: [], findings: [large], silenced: [] };
   const [model, ...others] = modelsOf(input, source);
   const suppressions = suppressionsOf(model);
-  const ignored = new Set(context.hadolintIgnored.flatMap((name) => idsOf('hadolint', name)));
-  const asked = input.rules ?? rules;
+  const ignored = new Set(context.hadolintIgnored.flatMap((name) => idsOf('hadolint', name, 'dockerfile')));
+  const asked = input.rules ?? rulesOf(language);
   const conditions = { context, settings, today };
   const look = (each: Model): readonly SingleFinding[] => {
     const found = runRules(asked, each, conditions, failed);

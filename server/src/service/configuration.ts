@@ -94,7 +94,7 @@ export function applyConfiguration(uri: string, text: string, base: Settings): R
   const { settings, complaints } =
     'fault' in json
       ? { settings: {}, complaints: [json.fault] }
-      : checkConfiguration(json.node, ruleIds(), 'editor');
+      : checkConfiguration(json.node, ruleIds, 'editor');
   const problems = complaints.map(({ message, span }) => ({ uri, message, range: source.rangeOf(span) }));
   const resolved = { settings: over(base, settings), problems };
   kept.set(uri, { text, resolved });

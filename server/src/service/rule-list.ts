@@ -1,5 +1,5 @@
 import { pageUrl } from '../rules/page-url';
-import { rules } from '../rules/registry';
+import { allRules } from '../rules/registry';
 import { type FixKind, type Language, type RuleMeta, type Severity } from '../rules/rule';
 import { profiles, severityIn } from './profiles';
 import { type Profile } from './settings';
@@ -24,7 +24,7 @@ export const serviceRules: readonly RuleMeta[] = [fileTooLarge, unusedSuppressio
 /** Everything that can be found, sorted by language and id. */
 export function listRules(): readonly ListedRule[] {
   const own = serviceRules.flatMap((meta) => [listed(meta, 'dockerfile'), listed(meta, 'compose')]);
-  return [...rules.map(({ meta, language }) => listed(meta, language)), ...own].sort((a, b) =>
+  return [...allRules().map(({ meta, language }) => listed(meta, language)), ...own].sort((a, b) =>
     a.language === b.language ? compare(a.id, b.id) : compare(b.language, a.language),
   );
 }

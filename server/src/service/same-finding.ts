@@ -1,4 +1,4 @@
-import { type Tool } from '../rules/rule';
+import { type Language, type Tool } from '../rules/rule';
 import { idsOf } from './suppression/foreign';
 
 /** What another program shows at a document. */
@@ -11,6 +11,8 @@ export interface ForeignFinding {
 
 /** Tools that extensions of VS Code bring. */
 const tools: readonly Tool[] = ['hadolint', 'buildkit', 'tally', 'trivy', 'checkov', 'semgrep', 'dclint'];
+
+const languages: readonly Language[] = ['dockerfile', 'compose'];
 
 /** Rules whose faults a schema for Compose files shows as well. */
 const ofSchema: readonly string[] = ['schema', 'yaml-syntax'];
@@ -68,5 +70,5 @@ export function sameRules({ source, code }: ForeignFinding): readonly string[] {
   // A program that speaks for several names them in front.
   const name = code.slice(code.lastIndexOf('/') + 1);
   if (name === '' || name.toLowerCase() === 'all') return [];
-  return tools.flatMap((tool) => idsOf(tool, name));
+  return tools.flatMap((tool) => languages.flatMap((language) => idsOf(tool, name, language)));
 }

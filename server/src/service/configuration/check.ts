@@ -40,7 +40,7 @@ const fileKeys = ['extends', 'overrides', 'ignore', 'baseline'];
  */
 export function checkConfiguration(
   node: JsonNode,
-  ruleIds: readonly string[],
+  ruleIds: () => readonly string[],
   place: 'file' | 'editor' = 'file',
 ): CheckedConfiguration {
   const settings: Partial<Mutable<Settings>> = {};
@@ -78,7 +78,7 @@ export function checkConfiguration(
 function readSetting(
   { key, value }: JsonMember,
   settings: Partial<Mutable<Settings>>,
-  ruleIds: readonly string[],
+  ruleIds: () => readonly string[],
   complain: Complain,
 ): void {
   switch (key) {
@@ -123,7 +123,7 @@ function extendsOf(node: JsonNode, complain: Complain): CheckedConfiguration['ex
 
 function overridesOf(
   node: JsonNode,
-  ruleIds: readonly string[],
+  ruleIds: () => readonly string[],
   complain: Complain,
 ): CheckedConfiguration['overrides'] {
   if (node.kind !== 'array') {
@@ -179,14 +179,14 @@ type Complain = (at: { readonly span: Span }, message: string) => void;
 
 function severitiesOf(
   members: readonly JsonMember[],
-  ruleIds: readonly string[],
+  ruleIds: () => readonly string[],
   complain: Complain,
 ): Record<string, Severity | 'off'> {
   const result: Record<string, Severity | 'off'> = {};
   for (const { key, keySpan, value } of members) {
     const severity = oneOf(severities, value);
-    if (!ruleIds.includes(key))
-      complain({ span: keySpan }, `No rule is called "${key}"${guessWord(key, ruleIds)}`);
+    if (!ruleIds().includes(key))
+      complain({ span: keySpan }, `No rule is called "${key}"${guessWord(key, ruleIds())}`);
     else if (severity !== undefined) result[key] = severity;
     else complain(value, `"${key}" must be ${listed(severities)}${guess(value, severities)}`);
   }

@@ -1,4 +1,4 @@
-import { rules } from '../../rules/registry';
+import { allRules } from '../../rules/registry';
 import { type Range, Source } from '../../text/source';
 import { nameOf } from '../../workspace/uri';
 import { serviceRules } from '../rule-list';
@@ -56,7 +56,7 @@ function parse(uri: string, text: string): ConfigurationFile | undefined {
   const read = /\.ya?ml$/i.test(nameOf(uri)) ? readYaml(text) : readJson(text);
   if ('fault' in read) return isPackage ? undefined : checkedFile({ ...nothing, complaints: [read.fault] });
   const node = isPackage ? memberOf(read.node, packageKey) : read.node;
-  return node && checkedFile(checkConfiguration(node, ruleIds()));
+  return node && checkedFile(checkConfiguration(node, ruleIds));
 }
 
 const nothing: CheckedConfiguration = {
@@ -75,6 +75,6 @@ let ids: readonly string[] | undefined;
 
 /** Everything that `rules` may name. */
 export function ruleIds(): readonly string[] {
-  ids ??= [...new Set([...rules.map(({ meta }) => meta.id), ...serviceRules.map(({ id }) => id)])];
+  ids ??= [...new Set([...allRules().map(({ meta }) => meta.id), ...serviceRules.map(({ id }) => id)])];
   return ids;
 }

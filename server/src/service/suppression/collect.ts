@@ -10,7 +10,9 @@ import { ownSuppression } from './own';
 export function suppressionsOf(model: Model): readonly Suppression[] {
   const comments =
     model.language === 'dockerfile' ? dockerfileComments(model.dockerfile) : yamlComments(model.source);
-  return comments.flatMap((comment) => ownSuppression(comment) ?? foreignSuppression(comment) ?? []);
+  return comments.flatMap(
+    (comment) => ownSuppression(comment) ?? foreignSuppression(comment, model.language) ?? [],
+  );
 }
 
 function dockerfileComments(dockerfile: Dockerfile): readonly SuppressionComment[] {

@@ -1,5 +1,5 @@
-import { rules } from '../../rules/registry';
-import { type Tool } from '../../rules/rule';
+import { rulesOf } from '../../rules/registry';
+import { type Language, type Tool } from '../../rules/rule';
 import { type Suppression, type SuppressionComment } from './comment';
 
 /** How another tool's ignore comment is written. */
@@ -27,43 +27,48 @@ const notations: readonly Notation[] = [
   { tool: 'semgrep', scope: 'target', form: /^nosemgrep(?::\s*([\w.,\- ]+))?/i },
 ];
 
-/** Reads an ignore comment of another tool; absent where it is none or names nothing that we have a rule for. */
-export function foreignSuppression(comment: SuppressionComment): Suppression | undefined {
+/**
+ * Reads an ignore comment of another tool; absent where it is none or names nothing that we have a rule for.
+ * @param language of the document that it stands in.
+ */
+export function foreignSuppression(comment: SuppressionComment, language: Language): Suppression | undefined {
   for (const { tool, scope, form } of notations) {
     const match = form.exec(comment.text);
     if (match === null) continue;
     const names = (match[1] ?? '').split(/[\s,]+/).filter((name) => name !== '');
-    const ids = names.length === 0 ? everyId(tool) : names.flatMap((name) => idsOf(tool, name));
+    const ids =
+      names.length === 0 ? everyId(tool, language) : names.flatMap((name) => idsOf(tool, name, language));
     return { tool: 'other', scope, ids: ids.map((id) => ({ id, span: comment.span })), comment };
   }
   return undefined;
 }
 
-/** Our rules that another tool knows by this name. */
-export function idsOf(tool: Tool, name: string): readonly string[] {
+/** Our rules for a language that another tool knows by this name. */
+export function idsOf(tool: Tool, name: string, language: Language): readonly string[] {
   const wanted = normal(name);
-  if (wanted === 'all') return everyId(tool);
-  return index(tool).get(wanted) ?? [];
+  if (wanted === 'all') return everyId(tool, language);
+  return index(tool, language).get(wanted) ?? [];
 }
 
-const indices = new Map<Tool, Map<string, string[]>>();
+const indices = new Map<string, Map<string, string[]>>();
 
-function index(tool: Tool): Map<string, string[]> {
-  let map = indices.get(tool);
+function index(tool: Tool, language: Language): Map<string, string[]> {
+  const key = `${language} ${tool}`;
+  let map = indices.get(key);
   if (map === undefined) {
     map = new Map();
-    for (const { meta } of rules)
+    for (const { meta } of rulesOf(language))
       for (const name of meta.sameAs?.[tool] ?? []) {
         const ids = map.get(normal(name)) ?? [];
         map.set(normal(name), [...ids, meta.id]);
       }
-    indices.set(tool, map);
+    indices.set(key, map);
   }
   return map;
 }
 
-function everyId(tool: Tool): readonly string[] {
-  return [...index(tool).values()].flat();
+function everyId(tool: Tool, language: Language): readonly string[] {
+  return [...index(tool, language).values()].flat();
 }
 
 /** Trivy has written one id as DS-0002, DS002 and AVD-DS-0002; semgrep's ids come with a path in front. */

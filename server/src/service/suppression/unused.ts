@@ -1,7 +1,7 @@
 import { closest } from '../../text/nearest';
 import { pageUrl } from '../../rules/page-url';
-import { rules } from '../../rules/registry';
-import { type Fix, type Language, type RuleMeta } from '../../rules/rule';
+import { allRules, rulesOf } from '../../rules/registry';
+import { type Fix, type Language, type Rule, type RuleMeta } from '../../rules/rule';
 import { type Source } from '../../text/source';
 import { type Finding } from '../finding';
 import { fillMessage } from '../message';
@@ -35,7 +35,7 @@ export function unusedSuppressions(
   if (grading.severity === 'off') return [];
   const { severity } = grading;
   return unused.flatMap(({ suppression, id }) => {
-    const named = rules.filter(({ meta }) => meta.id === id.id);
+    const named = rulesNamed(id.id, language);
     const isOff = named.length > 0 && named.every(({ meta }) => grade(meta, settings).severity === 'off');
     if (isOff || id.id === unusedSuppression.id) return [];
     const nearest =
@@ -43,7 +43,7 @@ export function unusedSuppressions(
         ? undefined
         : closest(
             id.id,
-            rules.map(({ meta }) => meta.id),
+            allRules().map(({ meta }) => meta.id),
           );
     const message = named.length > 0 ? 'unused' : nearest === undefined ? 'unknown' : 'nearest';
     const offers: Fix[] = [];
@@ -67,6 +67,13 @@ export function unusedSuppressions(
     };
     return [finding];
   });
+}
+
+/** Those of the language; only where it has none, those of the other one. */
+function rulesNamed(id: string, language: Language): readonly Rule[] {
+  const isNamed = ({ meta }: Rule): boolean => meta.id === id;
+  const own = rulesOf(language).filter(isNamed);
+  return own.length > 0 ? own : allRules().filter(isNamed);
 }
 
 function removal({ ids, comment }: Suppression, id: SuppressedId, source: Source): Fix {
