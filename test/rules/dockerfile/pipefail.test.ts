@@ -32,6 +32,12 @@ ruleTester(pipefail, {
     { name: 'no pipe', code: `${debian}RUN a || b && c > d\n` },
     { name: 'another interpreter', code: `${debian}SHELL ["pwsh", "-c"]\nRUN ${pipe}\n` },
     { name: 'pipe-to-shell speaks', code: `${debian}RUN curl -fsSL https://example.com/a.sh | sh\n` },
+    {
+      name: 'an inner shell without it',
+      code: `${debian}RUN sh -c "${pipe}"\nRUN ["sh", "-c", "${pipe}"]\n`,
+    },
+    { name: 'the shell of another account', code: `${alpine}RUN su - app -c "${pipe}"\n` },
+    { name: 'an inner shell with it', code: `${debian}RUN bash -o pipefail -c "${pipe}"\n` },
     { name: 'in a condition', code: `${alpine}RUN if apk info | grep -q curl; then true; fi\n` },
   ],
   invalid: [
@@ -104,6 +110,52 @@ ruleTester(pipefail, {
             {
               title: 'Add set -o pipefail',
               output: `FROM fedora:44 AS build\nRUN <<EOF\n  ${pipe}\nEOF\nRUN <<EOF\n#!/usr/bin/env bash\nset -o pipefail\n${pipe}\nEOF\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'in the JSON form, where SHELL has no say',
+      code: `${debian}RUN ["bash", "-c", "${pipe}"]\n`,
+      findings: [
+        {
+          message: 'base',
+          at: 'tar',
+          offers: [
+            {
+              title: 'Add set -o pipefail',
+              output: `${debian}RUN ["bash", "-c", "set -o pipefail && ${pipe}"]\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'in an inner shell, which the outer one does not tell',
+      code: `${debian}RUN bash -lc '${pipe}'\nRUN sh -c "tar c /a" | gzip > /a\n`,
+      findings: [
+        {
+          message: 'base',
+          at: 'tar',
+          line: 1,
+          offers: [
+            {
+              title: 'Add -o pipefail',
+              output: `${debian}RUN bash -o pipefail -lc '${pipe}'\nRUN sh -c "tar c /a" | gzip > /a\n`,
+            },
+          ],
+        },
+        {
+          message: 'base',
+          at: 'tar',
+          line: 2,
+          offers: [
+            {
+              title: addShell,
+              output: `${debian}RUN bash -lc '${pipe}'\n${shell}\nRUN sh -c "tar c /a" | gzip > /a\n`,
             },
           ],
         },

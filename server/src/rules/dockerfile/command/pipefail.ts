@@ -2,7 +2,8 @@ import { addLineBefore } from '../../../dockerfile/edits';
 import { interpreterOf } from '../../../dockerfile/interpreters';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { type ShellCommand, type ShellScript } from '../../../shell/model';
+import { insertAfter } from '../../../shell/edits';
+import { type ShellCommand, type ShellScript, type Wrapper } from '../../../shell/model';
 import { insert } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -27,13 +28,14 @@ export const pipefail = dockerfileRule({
         if (cure === undefined || script.text.text.includes('pipefail')) continue;
         // What comes from the network straight into a shell is a fault of its own, which pipe-to-shell reports.
         if (pipedCode(script).length > 0) continue;
-        const program = firstThatMayFail(dockerfile, script);
-        if (program === undefined) continue;
+        const found = firstThatMayFail(dockerfile, stage, script, cure);
+        if (found === undefined) continue;
+        const { command, inner } = found;
         report({
           message: 'base',
-          at: program.program?.span ?? program.span,
-          data: { program: program.name },
-          offers: [offer(dockerfile, run, cure)],
+          at: command.program?.span ?? command.span,
+          data: { program: command.name },
+          offers: [inner === undefined ? offer(dockerfile, run, cure) : offerWithin(dockerfile, inner)],
         });
       }
   },
@@ -42,14 +44,13 @@ export const pipefail = dockerfileRule({
 const setPipefail = 'set -o pipefail';
 const shellWithPipefail = 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]';
 
+type Cure = typeof setPipefail | typeof shellWithPipefail;
+
 /**
  * How pipefail can be had here: by a word to the shell that runs, by another shell, or not as far as is known. bash and
  * BusyBox have it, dash of the Debian releases in use has not.
  */
-function cureFor(
-  stage: Stage,
-  run: RunInstruction,
-): typeof setPipefail | typeof shellWithPipefail | undefined {
+function cureFor(stage: Stage, run: RunInstruction): Cure | undefined {
   const words = valueOf(stage.before(run).shell);
   if (words?.some((word) => word.includes('pipefail')) === true) return undefined;
   if (stage.before(run).variable('SHELLOPTS').state !== 'absent') return undefined;
@@ -60,8 +61,11 @@ function cureFor(
   const isOwnShell = words !== undefined && interpreterOf(words) === 'sh';
   if (interpreter !== 'sh' || !isOwnShell || hardened !== undefined || manager === undefined)
     return undefined;
-  if (manager === 'apt')
-    return run.heredocs.length === 0 && valueOf(libc) === 'glibc' ? shellWithPipefail : undefined;
+  if (manager === 'apt') {
+    // SHELL is for the shell form alone.
+    const takesShell = run.heredocs.length === 0 && run.json === undefined;
+    return takesShell && valueOf(libc) === 'glibc' ? shellWithPipefail : undefined;
+  }
   return manager === 'none' ? undefined : setPipefail;
 }
 
@@ -92,30 +96,58 @@ const sure = new Set([
   ...['dirname', 'ldd', 'xargs', 'tee', 'rev', 'seq', 'dpkg-query', 'apt-mark', 'apt-cache'],
 ]);
 
-/** The first command of a pipe whose failure nobody would see. */
-function firstThatMayFail(dockerfile: Dockerfile, script: ShellScript): ShellCommand | undefined {
-  const { commands, pipelines } = script;
+interface Unnoticed {
+  readonly command: ShellCommand;
+  /** The `bash -c` that the pipe stands in. */
+  readonly inner?: Wrapper | undefined;
+}
+
+/** The first command of a pipe whose failure nobody would see, where pipefail can be had for that pipe. */
+function firstThatMayFail(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  { commands, pipelines }: ShellScript,
+  cure: Cure,
+): Unnoticed | undefined {
   const saved = new Set(commands.filter((_, at) => commands[at + 1]?.joinedBy === '||'));
   for (const { commands: own, span } of pipelines) {
+    const [first] = own;
     const last = own.at(-1);
     // Where something is done about a failure, or it is asked for, nothing is hidden.
-    if (own[0]?.conditional !== false || last === undefined || saved.has(last)) continue;
+    if (first?.conditional !== false || last === undefined || saved.has(last)) continue;
     if (isCondition(dockerfile, span.start)) continue;
-    const found = own
+    const inner = first.wrappers.findLast(({ name, span: { end } }) => end <= span.start && name !== 'eval');
+    if (inner !== undefined && !knowsPipefail(stage, inner, cure)) continue;
+    const command = own
       .slice(0, -1)
       .find((each) => each.program !== undefined && !each.substituted && !sure.has(each.name));
-    if (found !== undefined) return found;
+    if (command !== undefined) return { command, inner };
   }
   return undefined;
 }
 
-function offer(dockerfile: Dockerfile, run: RunInstruction, cure: string): Fix {
+/** Whether what runs a script of its own, such as `bash -c`, is a shell that is known to have pipefail. */
+function knowsPipefail({ base }: Stage, { name }: Wrapper, cure: Cure): boolean {
+  if (name === 'bash' || name === 'ash') return true;
+  const manager = valueOf(base.facts.packageManager);
+  return name === 'sh' && cure === setPipefail && manager !== undefined && manager !== 'apt';
+}
+
+/** For the shell of `bash -c 'a | b'`: what is set outside does not reach it. */
+function offerWithin({ source }: Dockerfile, { words: [program] }: Wrapper): Fix | undefined {
+  const edit = program && insertAfter(source, program, ' -o pipefail');
+  return edit && { title: 'Add -o pipefail', edits: [edit] };
+}
+
+function offer(dockerfile: Dockerfile, run: RunInstruction, cure: Cure): Fix {
   if (cure === shellWithPipefail)
     return { title: `Add ${cure}`, edits: [addLineBefore(dockerfile, run, cure)] };
   const { source } = dockerfile;
   const [heredoc] = run.heredocs;
-  if (heredoc === undefined)
-    return { title: `Add ${setPipefail}`, edits: [insert(run.body.offsetOf(0), `${setPipefail} && `)] };
+  if (heredoc === undefined) {
+    const { text } = run.script ?? { text: run.body };
+    return { title: `Add ${setPipefail}`, edits: [insert(text.offsetOf(0), `${setPipefail} && `)] };
+  }
   const [shebang = ''] = /^#![^\n]*\n/.exec(source.slice(heredoc.bodySpan)) ?? [];
   const at = heredoc.bodySpan.start + shebang.length;
   const indent = source.indentAt(source.lineAt(at));
