@@ -110,6 +110,12 @@ const aboutWords = new Set([
     'alg',
     'algo',
     'hash',
+    'hasher',
+    'hashers',
+    'encoder',
+    'generator',
+    'validator',
+    'validators',
     'policy',
     'policies',
     'strength',
@@ -171,6 +177,8 @@ export function secretName(name: string): boolean {
 export function isPlaceholder(value: string): boolean {
   const text = value.trim().toLowerCase();
   if (/^<[^<>]*>$/.test(text) || /^\[[^[\]]*\]$/.test(text) || /^\{\{.*\}\}$/.test(text)) return true;
+  // What a template engine or sed fills in.
+  if (/^(?:%\w+%|__\w+__|@\w+@)$/.test(text)) return true;
   if (/^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{2,})$/.test(text)) return true;
   const words = text.replace(/[^a-z0-9]+/g, ' ').trim();
   return (

@@ -39,6 +39,12 @@ const forms: readonly Form[] = [
   form('a GitLab token', 'gl', 'gl(?:pat|dt|rt|ptt|oas)-([A-Za-z0-9_-]{20,100})'),
   // https://docs.slack.dev/authentication/tokens
   form('a Slack token', 'xox', 'xox[abeoprs]-([A-Za-z0-9-]{20,250})', 2.5),
+  // https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+  form(
+    'a Slack webhook',
+    'hooks.slack.com/',
+    'hooks\\.slack\\.com/(?:services|workflows)/[A-Z0-9]{6,14}/[A-Z0-9]{6,14}/([A-Za-z0-9]{20,40})',
+  ),
   // https://docs.stripe.com/keys
   form('a Stripe live key', '_live_', '[sr]k_live_([A-Za-z0-9]{16,247})'),
   // https://docs.cloud.google.com/docs/authentication/api-keys

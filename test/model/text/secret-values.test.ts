@@ -11,6 +11,7 @@ const secrets: readonly [string, string][] = [
   ['a GitHub token', 'github_pat_' + (random + '_' + random).slice(0, 59)],
   ['a GitLab token', 'glpat-' + random.slice(0, 20)],
   ['a Slack token', 'xoxb-' + '730191371696-4130295438-' + random.slice(0, 12)],
+  ['a Slack webhook', 'hooks.slack.com/services/T0Q7RK2M/B0Z9XLW4/' + random.slice(0, 24)],
   ['a Stripe live key', 'sk_live_' + random.slice(0, 24)],
   ['a Google API key', 'AIza' + random.slice(0, 35)],
   ['an npm token', 'npm_' + random.slice(0, 36)],

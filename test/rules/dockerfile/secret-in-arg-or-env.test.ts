@@ -5,7 +5,7 @@ ruleTester(secretInArgOrEnv, {
   valid: [
     {
       name: 'names that say something else',
-      code: 'FROM debian:13\nENV MONKEY=a PUBLIC_KEY=b TOKENIZERS_PARALLELISM=c PASSWORD_MIN_LENGTH=8 MAX_TOKENS=100 GPG_KEY=A035C8C1\n',
+      code: 'FROM debian:13\nENV MONKEY=a PUBLIC_KEY=b TOKENIZERS_PARALLELISM=c PASSWORD_MIN_LENGTH=8 MAX_TOKENS=100 GPG_KEY=A035C8C1 PASSWORD_HASHER=argon2\n',
     },
     {
       name: 'names of places',
@@ -111,6 +111,34 @@ ruleTester(secretInArgOrEnv, {
       output: null,
     },
     {
+      name: 'a RUN that has the mount already',
+      code: 'FROM debian:13\nARG A=1 API_TOKEN B=2\nRUN --mount=type=secret,id=token,env=API_TOKEN app "$API_TOKEN"\nRUN app "$API_TOKEN"\nUSER app\n',
+      findings: [
+        {
+          message: 'arg',
+          at: 'API_TOKEN',
+          line: 1,
+          offers: [
+            {
+              title: 'Mount "API_TOKEN" as a secret where it is used',
+              output:
+                'FROM debian:13\nARG A=1 B=2\nRUN --mount=type=secret,id=token,env=API_TOKEN app "$API_TOKEN"\nRUN --mount=type=secret,id=api_token,env=API_TOKEN app "$API_TOKEN"\nUSER app\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'in the triggers of ONBUILD',
+      code: 'FROM node:24\nONBUILD ARG NPM_TOKEN\nONBUILD ENV DB_PASSWORD=hunter2\nONBUILD RUN npm ci "$NPM_TOKEN"\nRUN echo "$NPM_TOKEN"\nUSER node\n',
+      findings: [
+        { message: 'arg', at: 'NPM_TOKEN', line: 1, offers: [] },
+        { message: 'env', at: 'DB_PASSWORD', line: 2, offers: [] },
+      ],
+      output: null,
+    },
+    {
       name: 'nothing here uses it',
       code: 'FROM debian:13\nENV DB_PASSWORD=hunter2\nUSER app\n',
       findings: [
@@ -156,7 +184,7 @@ ruleTester(secretInArgOrEnv, {
     },
     {
       name: 'a placeholder',
-      code: 'FROM debian:13\nENV DB_PASSWORD=changeme PGPASSWORD="<password>"\nUSER app\n',
+      code: 'FROM debian:13\nENV DB_PASSWORD=changeme PGPASSWORD="<password>" API_TOKEN=%TOKEN%\nUSER app\n',
       findings: [
         {
           message:
@@ -168,6 +196,7 @@ ruleTester(secretInArgOrEnv, {
             'The value of "PGPASSWORD" looks like a placeholder, but what takes its place will be readable by everybody who can pull the image. Hand a secret over with `RUN --mount=type=secret`.',
           at: 'PGPASSWORD',
         },
+        { message: 'placeholder', at: 'API_TOKEN' },
       ],
       output: null,
     },

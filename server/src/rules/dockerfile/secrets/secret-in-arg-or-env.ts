@@ -32,7 +32,7 @@ export const secretInArgOrEnv = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     let mounts: SecretMounts | undefined;
-    for (const instruction of instructionsOf(dockerfile, ['ARG', 'ENV']))
+    for (const instruction of instructionsOf(dockerfile, ['ARG', 'ENV'], { triggers: true }))
       for (const pair of instruction.pairs) {
         if (!isSecret(instruction, pair)) continue;
         mounts ??= new SecretMounts(dockerfile);

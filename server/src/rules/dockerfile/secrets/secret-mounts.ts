@@ -53,6 +53,8 @@ export class SecretMounts {
 
   #fix(name: string): Fix | undefined {
     const declarations = this.#declarations.get(name) ?? [];
+    // Of what an ONBUILD declares, the uses stand in other files too.
+    if (declarations.length === 0) return undefined;
     const runs = this.#runsThatUse(name, declarations);
     if (runs === undefined) return undefined;
     const mount = ` --mount=type=secret,id=${name.toLowerCase()},env=${name}`;
@@ -60,7 +62,9 @@ export class SecretMounts {
       title: `Mount "${name}" as a secret where it is used`,
       edits: [
         ...declarations.map(({ instruction, pair }) => removePair(this.dockerfile, instruction, pair)),
-        ...runs.map(({ keywordSpan }) => insert(keywordSpan.end, mount)),
+        ...runs
+          .filter((run) => !mountsVariable(run, name))
+          .map(({ keywordSpan }) => insert(keywordSpan.end, mount)),
       ],
       ...(declarations.some(({ instruction }) => instruction.keyword === 'ENV') && {
         confirm: `The container no longer gets "${name}" from the image. Where its program needs it too, hand it over when the container starts.`,
@@ -82,6 +86,10 @@ export class SecretMounts {
     const runs = users.filter((each): each is RunInstruction => each.keyword === 'RUN' && each.index > first);
     return runs.length > 0 && runs.length === users.length ? runs : undefined;
   }
+}
+
+function mountsVariable({ mounts }: RunInstruction, name: string): boolean {
+  return mounts.some((mount) => mount.type === 'secret' && mount.option('env')?.value === name);
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
