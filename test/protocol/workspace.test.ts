@@ -183,6 +183,40 @@ describe('the workspace', () => {
       assert.deepEqual(await client.rules(uri), ['user-root']);
     }));
 
+  for (const [language, name, text] of [
+    ['dockerfile', 'app/Dockerfile', 'FROM ubuntu:latest\nUSER 65532:65532\n'],
+    ['dockercompose', 'app/compose.yaml', 'services:\n  web:\n    image: ubuntu:latest\n'],
+  ] as const)
+    it(`is not listed again while a ${language} document is typed; a new file counts all the same`, async () => {
+      let listed = 0;
+      const counted: ServeOptions = {
+        disk: (folders) => {
+          const host = workspaceDisk(folders);
+          return { ...host, listFolder: (folder) => (listed++, host.listFolder(folder)) };
+        },
+      };
+      await write(name, text);
+      await withClient({ ...counted, folders: [at('app')] }, async (client) => {
+        await client.open(at(name), text, language);
+        const before = await client.rules(at(name));
+        assert.ok(before.includes('image-tag-latest') && listed > 0);
+        listed = 0;
+        for (const version of [2, 3, 4]) {
+          await client.change(at(name), version, `${text}# ${version}\n`);
+          assert.deepEqual(await client.rules(at(name)), before);
+        }
+        assert.equal(listed, 0);
+        await write('app/bulwark.json', '{ "rules": { "image-tag-latest": "off" } }');
+        await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+          changes: [{ uri: at('app/bulwark.json'), type: 1 }],
+        });
+        assert.deepEqual(
+          await client.rules(at(name)),
+          before.filter((rule) => rule !== 'image-tag-latest'),
+        );
+      });
+    });
+
   it('is looked at again on save by a client that watches nothing', () =>
     withOpen({ capabilities: { textDocument: { diagnostic: {} } } }, async (client) => {
       assert.deepEqual(await client.rules(uri), []);

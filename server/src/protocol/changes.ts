@@ -75,19 +75,25 @@ export function followChanges(
       const others = changes.filter(({ type }) => type !== FileChangeType.Changed);
       listener.filesChanged(others.map(({ uri }) => canonical(uri)));
     }
-    for (const { uri } of changed) textChanged(uri);
+    for (const { uri } of changed) {
+      host.forget(canonical(uri));
+      textChanged(uri);
+    }
     refresh();
   });
 
   const textChanged = (uri: string): readonly string[] => {
-    host.forget(canonical(uri));
     listener.textChanged(canonical(uri));
     return service.forgetSurroundings(canonical(uri));
   };
   // What a Compose file or a .dockerignore says of a build counts in its Dockerfile, what a Dockerfile says in the services
   // that build from it, and what one Compose file says in those that lie over it, include or extend it; open editors win over
   // the disk. A document of its own is looked at anyway.
-  const neighbourChanged = (uri: string): void => refreshOthers(uri, textChanged(uri));
+  const neighbourChanged = (uri: string): void => {
+    // To type changes no name in the folder, which may hold very many; what comes and goes there the watcher tells.
+    host.forgetText(canonical(uri));
+    refreshOthers(uri, textChanged(uri));
+  };
   const refreshOthers = (uri: string, affected: readonly string[]): void => {
     const others = affected.filter((each) => each !== uri);
     if (!client.pullsDiagnostics && others.length > 0) refresh(others);
