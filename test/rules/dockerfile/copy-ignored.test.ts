@@ -55,6 +55,13 @@ ruleTester(copyIgnored, {
   ],
   invalid: [
     {
+      name: 'a secret, which had better stay left out',
+      code: 'FROM scratch\nCOPY config/.env /app/\n',
+      around: { files: ['config/.env'], dockerignore: '**/.env\n' },
+      findings: [{ message: 'base', at: 'config/.env', offers: [] }],
+      output: null,
+    },
+    {
       name: 'a folder',
       code: 'FROM scratch\nCOPY dist /dist\n',
       around: { files: [], dockerignore: '# built\n/dist/\n' },

@@ -17,6 +17,11 @@ ruleTester(secretFileInContext, {
       },
     },
     {
+      name: 'a folder of keys, which secret-file-copied speaks of',
+      code: 'FROM scratch\nCOPY .ssh /root/.ssh\n',
+      around: { files: ['.ssh/id_ed25519'], dockerignore: '' },
+    },
+    {
       name: 'left out',
       code: 'FROM scratch\nCOPY . /app\n',
       around: { files: ['.env', '.git/HEAD', 'k/id_rsa'], dockerignore: '.git\n**/.env*\n**/id_rsa\n' },

@@ -3,6 +3,7 @@ import { readPattern } from '../../../workspace/ignore-pattern';
 import { dockerfileRule } from '../../rule';
 import { certainTree, contextSources, type ContextSource } from '../context/context-copies';
 import { ignoreFix } from '../context/ignore-edit';
+import { secretFile, secretFolder } from '../secrets/secret-files';
 
 export const copyIgnored = dockerfileRule({
   id: 'copy-ignored',
@@ -27,11 +28,19 @@ export const copyIgnored = dockerfileRule({
         message: isPattern ? 'pattern' : 'base',
         at: argument.span,
         data: { path, file, line: tree.rules?.deciding(path) ?? '' },
-        offers: isPattern ? [] : [ignoreFix(tree, `Add "!${path}" to ${file}`, [`!${path}`])],
+        offers:
+          isPattern || isSecret(path, tree)
+            ? []
+            : [ignoreFix(tree, `Add "!${path}" to ${file}`, [`!${path}`])],
       });
     }
   },
 });
+
+/** What had better stay left out: an image that has it gives it to everybody. */
+function isSecret(path: string, tree: ContextTree): boolean {
+  return (secretFolder(path) ?? secretFile(path, tree.textOf(path))) !== undefined;
+}
 
 /** A pattern that fits more than this is not looked at. */
 const mostFitting = 200;

@@ -2,7 +2,7 @@ import { type Dockerfile } from '../../../dockerfile/model';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { readPattern } from '../../../workspace/ignore-pattern';
 import { contextSources, type ContextSource } from '../context/context-copies';
-import { secretFile } from './secret-files';
+import { secretFile, secretFolder } from './secret-files';
 
 /** What a copy of a folder brings along unseen. */
 export interface ContextSecrets {
@@ -27,6 +27,8 @@ export function contextSecrets(dockerfile: Dockerfile, tree: ContextTree): reado
   return sources.flatMap((source) => {
     const { path, isPattern, instruction } = source;
     if (instruction.flags.some(({ name }) => name === 'exclude')) return [];
+    // A folder that holds nothing else is a fault of its own, which secret-file-copied reports.
+    if (secretFolder(path) !== undefined) return [];
     const files = isPattern ? fitting(secrets, path) : secrets.filter((secret) => liesIn(secret, path));
     const history = path === '' && hasHistory;
     return files.length > 0 || history ? [{ source, files, history }] : [];
