@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './scripts/command.mjs';
 import { main } from './scripts/main.mjs';
+import { buildInPieces } from './scripts/program-in-pieces.mjs';
 
 const watch = process.argv.includes('--watch');
 const readable = watch || process.argv.includes('--dev');
@@ -38,7 +39,20 @@ const bundles = [
   { to: 'client.js', from: 'client/src/client.ts', options: { ...node, ...anywhere, external: ['vscode'] } },
   { to: 'server.js', from: 'server/src/server.ts', options: { ...program, ...anywhere } },
   { to: 'cli.js', from: 'server/src/cli-start.ts', options: program },
-  { to: 'cli-program.js', from: 'server/src/cli.ts', options: compiled },
+];
+
+/** The command line: what a run on a Dockerfile needs, in one file. */
+const commandLine = { to: 'cli-program.js', from: 'server/src/cli.ts', options: compiled };
+
+/** The rest of it: what each piece holds is loaded when something of it is first asked for. */
+const pieces = [
+  { to: 'cli-on-demand.js', holds: /^server\/src\/cli\/on-demand\.ts$/, options: compiled },
+  { to: 'cli-compose.js', holds: /^server\/src\/rules\/compose/, options: compiled },
+  {
+    to: 'cli-migration.js',
+    holds: /^server\/src\/(?:migrate\/|service\/migration\.ts$|cli\/migrate\.ts$)/,
+    options: compiled,
+  },
 ];
 
 /**
@@ -58,7 +72,6 @@ const libraries = [
 
 /** What most runs do without: where an `import()` asks for it, it is loaded from its file. */
 const parts = [
-  { to: 'cli-on-demand.js', from: 'server/src/cli/on-demand.ts', options: node },
   { to: 'hardening-report.js', from: 'server/src/service/report/report.ts', options: library },
   {
     to: 'dockerfile-language.js',
@@ -70,6 +83,7 @@ const parts = [
 ];
 
 const outputs = [...bundles, ...libraries, ...parts];
+const outputsInPieces = [commandLine, ...pieces];
 
 /** What the servers and the command line read when it is first needed. */
 const dataFiles = ['hardened-images.jsonl', 'counterparts.jsonl'];
@@ -92,7 +106,7 @@ const librariesOnFirstUse = {
   name: 'libraries-on-first-use',
   setup({ initialOptions, onResolve, onLoad }) {
     for (const { to, from, asked, names } of libraries) {
-      if (initialOptions.entryPoints.includes(from)) continue;
+      if (initialOptions.entryPoints?.includes(from)) continue;
       onResolve({ filter: asked }, () => ({ path: from, namespace: 'on-first-use' }));
       onResolve({ filter: /./, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: new RegExp(`^${from}$`), namespace: 'on-first-use' }, async () => ({
@@ -159,7 +173,7 @@ function packagesOf(metafile) {
 
 /** Removes what an earlier build left: source maps, bundles of other names. */
 async function removeOthers() {
-  const built = outputs.flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to]));
+  const built = [...outputs, ...outputsInPieces].flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to]));
   const names = new Set([...built, ...dataFiles]);
   const others = (await readdir(join(root, 'dist'))).filter((name) => !names.has(name));
   await Promise.all(others.map((name) => rm(join(root, 'dist', name), { recursive: true })));
@@ -190,10 +204,13 @@ await main(async () => {
     }
     return 0;
   }
-  const results = await Promise.all(outputs.map((output) => build(settings(output))));
+  const [inPieces, ...results] = await Promise.all([
+    buildInPieces(commandLine, pieces, settings),
+    ...outputs.map((output) => build(settings(output))),
+  ]);
   const packages = new Set();
-  for (const [index, output] of outputs.entries()) {
-    const { metafile } = results[index];
+  for (const output of [...outputs, ...outputsInPieces]) {
+    const metafile = inPieces.get(output.to) ?? results[outputs.indexOf(output)].metafile;
     report(output, metafile);
     for (const name of packagesOf(metafile)) packages.add(name);
     if (output.options === program) await chmod(join(root, 'dist', output.to), 0o755);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from './command.mjs';
 
 const program = join(root, 'dist/cli.js');
-const needed = [program, join(root, 'dist/cli-program.js'), join(root, 'dist/cli-on-demand.js')];
+const needed = [program, join(root, 'dist/cli-program.js'), join(root, 'dist/cli-migration.js')];
 
 /** True where everything stands in dist/. Standard output stays free for reports. */
 function built() {

@@ -187,15 +187,33 @@ describe('bulwark lint among what goes wrong', () => {
     assert.equal(status, 1);
   });
 
-  it('loads its rarer parts only where they are wanted', () => {
-    project = new Project({ Dockerfile: faulty });
-    const loaded = (line: string): string =>
-      bash(`NODE_DEBUG=module,esm ${line} 2>&1 >/dev/null | grep -o 'cli-on-demand' | head -1`).stdout.trim();
-    assert.equal(loaded('bulwark lint --quiet --rule user-root:off Dockerfile'), '');
-    assert.equal(loaded('bulwark lint --format sarif Dockerfile'), 'cli-on-demand');
+  it('loads its pieces only where they are wanted', () => {
+    project = new Project({
+      Dockerfile: faulty,
+      'compose.yaml': 'services: {}\n',
+      'tell.cjs': `const fs = require('node:fs');
+        const { readFileSync } = fs;
+        fs.readFileSync = (path, ...how) => {
+          const piece = /cli-[\\w-]+(?=\\.js$)/.exec(String(path));
+          if (piece) console.error('piece', piece[0]);
+          return readFileSync(path, ...how);
+        };`,
+    });
+    const loaded = (line: string): string[] =>
+      bash(`NODE_OPTIONS='--require ./tell.cjs' ${line} 2>&1 >/dev/null | sed -n 's/^piece //p'`)
+        .stdout.trim()
+        .split('\n');
+    assert.deepEqual(loaded('bulwark lint Dockerfile'), ['cli-program']);
+    assert.deepEqual(loaded('bulwark lint Dockerfile compose.yaml'), ['cli-program', 'cli-compose']);
+    assert.deepEqual(loaded('bulwark lint --format gitlab Dockerfile'), ['cli-program', 'cli-on-demand']);
+    assert.deepEqual(loaded('bulwark migrate --diff Dockerfile'), [
+      'cli-program',
+      'cli-migration',
+      'cli-on-demand',
+    ]);
   });
 
-  it('keeps the rules out of its rarer parts', () => {
+  it('keeps the rules out of what is on demand', () => {
     project = new Project();
     const part = readFileSync(new URL('../../dist/cli-on-demand.js', import.meta.url), 'utf8');
     assert.ok(part.length < 60_000, String(part.length));

@@ -24,7 +24,12 @@ describe('compiled code of the command line', () => {
 
   /** What the bundle prints when it is run with this folder for compiled code. */
   function run(folder: string | null = join(place, 'kept'), use = 'lint'): string {
-    const code = `require(${JSON.stringify(runner)}).runCompiled(${JSON.stringify(join(place, 'bundle.js'))}, ${JSON.stringify(folder)} ?? undefined, ${JSON.stringify(use)})`;
+    const beside = join(place, 'bundle.js');
+    const code = `require(${JSON.stringify(runner)}).runCompiled(${JSON.stringify(beside)}, /^\\.\\/(?:bundle|piece)\\.js$/, {
+      folder: ${JSON.stringify(folder)} ?? undefined,
+      use: ${JSON.stringify(use)},
+      require: require("node:module").createRequire(${JSON.stringify(beside)}),
+    })`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], {
       encoding: 'utf8',
     });
@@ -114,11 +119,11 @@ describe('compiled code of the command line', () => {
     assert.deepEqual(readdirSync(place), ['bundle.js']);
   });
 
-  it('is removed when eight newer ones are there', () => {
+  it('is removed when 32 newer ones are there', () => {
     mkdirSync(join(place, 'kept'));
-    for (const name of 'abcdefghi') writeFileSync(join(place, 'kept', `${name}.code`), '');
+    for (let at = 0; at < 40; at++) writeFileSync(join(place, 'kept', `${String(at)}.code`), '');
     run();
-    assert.equal(kept().length, 8);
+    assert.equal(kept().length, 32);
   });
 
   it('lets a bundle load what lies beside it', () => {
@@ -126,6 +131,20 @@ describe('compiled code of the command line', () => {
     write('console.log(require("./beside.js").word, __filename.endsWith("bundle.js"), __dirname.length > 1)');
     assert.equal(run(), 'beside true true');
     assert.equal(run(), 'beside true true');
+  });
+
+  it('is kept of a piece as well, which is loaded once and shares what the bundle exports', () => {
+    const piece = 'exports.say = () => { require("./bundle.js").words.push("piece"); };';
+    writeFileSync(
+      join(place, 'piece.js'),
+      `(function (exports, require, module) {require("./bundle.js").words.push("loaded");${piece}})`,
+    );
+    write(
+      'exports.words = []; require("./piece.js").say(); require("./piece.js").say(); console.log(exports.words.join())',
+    );
+    assert.equal(run(), 'loaded,piece,piece');
+    assert.equal(kept().length, 2);
+    assert.equal(run(), 'loaded,piece,piece');
   });
 });
 

@@ -10,8 +10,8 @@ import {
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folders';
 
-/** How many are kept: of the uses, and of the versions of Node and of Bulwark that a person has side by side. */
-const kept = 8;
+/** How many are kept: of the files of a bundle, of the uses, and of the versions of Node and of Bulwark that a person has side by side. */
+const kept = 32;
 
 /** What is in the folder is run. */
 const forNobodyElse = 0o700;

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { milliseconds } from '../cli/clock';
 import { keepCode, readCode } from './code-file';
@@ -14,19 +13,38 @@ type Bundle = (
   dirname: string,
 ) => void;
 
+/** What a run of a bundle goes by. */
+export interface CompiledRun {
+  /** Absolute path of where the compiled code is kept; absent where nothing is. */
+  readonly folder: string | undefined;
+  /** A word for what this run does: kept is what the first runs of a use have called, all else is compiled anew. */
+  readonly use: string;
+  /** Loads what is no piece of the bundle, for a file of the bundle's folder. */
+  readonly require: NodeJS.Require;
+}
+
 /**
  * Runs a bundle as `require` would, but keeps what V8 has compiled for the next run: that is half the time of a short one.
  * Node does the same from 22.8 on, with `module.enableCompileCache()`.
  * @param file absolute path of the bundle: CommonJS in ASCII, without `import()`, and already within the function that Node
  * puts around a module, as to put it there would copy all of it.
- * @param folder absolute path of where the compiled code is kept; absent where nothing is.
- * @param use a word for what this run does: kept is what the first runs of a use have called, all else is compiled anew.
+ * @param pieces which names it requires are other files of the bundle, in the same folder and form: `./piece.js`.
  */
-export function runCompiled(file: string, folder: string | undefined, use: string): void {
-  const script = folder === undefined ? scriptOf(file) : keptScript(file, folder, codeName(file, use));
-  const module = { exports: {} };
-  const run = script.runInThisContext() as Bundle;
-  run(module.exports, createRequire(file), module, file, dirname(file));
+export function runCompiled(file: string, pieces: RegExp, run: CompiledRun): void {
+  const loaded = new Map<string, { exports: object }>();
+  const load = (path: string): object => {
+    const before = loaded.get(path);
+    if (before !== undefined) return before.exports;
+    const module = { exports: {} };
+    loaded.set(path, module);
+    const script = run.folder === undefined ? scriptOf(path) : keptScript(path, run.folder, run.use);
+    const start = script.runInThisContext() as Bundle;
+    start(module.exports, require as NodeJS.Require, module, path, dirname(path));
+    return module.exports;
+  };
+  const require = (name: string): unknown =>
+    pieces.test(name) ? load(join(dirname(file), name)) : run.require(name);
+  load(file);
 }
 
 function scriptOf(file: string, cachedData?: Uint8Array): Script {
@@ -39,7 +57,8 @@ const addingRuns = 4;
 /** In milliseconds, from its first line to its end. A longer run gains little, and would have V8 keep more than a short one wants to load. */
 const longestAdding = 2000;
 
-function keptScript(file: string, folder: string, name: string): Script {
+function keptScript(file: string, folder: string, use: string): Script {
+  const name = codeName(file, use);
   const start = milliseconds();
   const kept = readCode(folder, name);
   const script = scriptOf(file, kept?.code);
