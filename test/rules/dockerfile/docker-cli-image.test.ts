@@ -78,7 +78,7 @@ ruleTester(dockerCliImage, {
       code: copy('docker:29-cli', 'debian:trixie-slim'),
       findings: [
         {
-          message: 'base',
+          message: 'The client comes from docker:29-cli here. dhi.io/docker has a hardened build of it.',
           at: 'docker:29-cli',
           offers: [
             {
@@ -93,7 +93,7 @@ ruleTester(dockerCliImage, {
     {
       name: 'copied to Alpine, where what is built for Debian may not run',
       code: copy('docker:29-cli', 'alpine:3.22'),
-      findings: [{ message: 'base', at: 'docker:29-cli' }],
+      findings: [{ message: 'source', at: 'docker:29-cli' }],
       output: null,
     },
   ],

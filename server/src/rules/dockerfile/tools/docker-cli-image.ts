@@ -20,6 +20,7 @@ export const dockerCliImage = dockerfileRule({
   fix: 'offer',
   messages: {
     base: 'As a client, {image} brings a shell and the tools of a distribution along. dhi.io/docker has the same client and nothing else.',
+    source: 'The client comes from {image} here. dhi.io/docker has a hardened build of it.',
   },
   since: '0.1.0',
   mentions: ['docker'],
@@ -31,7 +32,7 @@ export const dockerCliImage = dockerfileRule({
       for (const use of stage.uses)
         if (use.image !== undefined && isDockerClient(use.image))
           report({
-            message: 'base',
+            message: 'source',
             at: use.span,
             data: { image: use.text },
             offers: [otherSource(dockerfile, stage, use)],

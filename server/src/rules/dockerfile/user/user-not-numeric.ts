@@ -20,7 +20,7 @@ export const userNotNumeric = dockerfileRule({
       const user = instruction && valueOf(instruction.user);
       // Root by name is what user-root speaks of.
       if (instruction?.userSpan === undefined || user === undefined || isRoot === true) continue;
-      if (user === '' || /^\d+$/.test(user)) continue;
+      if (user === '' || /^\d+$/.test(user) || isWindowsAccount(user)) continue;
       const number = numberOf(stage, user);
       const at = instruction.userSpan;
       report({
@@ -32,6 +32,14 @@ export const userNotNumeric = dockerfileRule({
     }
   },
 });
+
+/**
+ * Windows has no numbers for accounts, and Kubernetes asks for its own setting there.
+ * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/manage-containers/container-security
+ */
+function isWindowsAccount(user: string): boolean {
+  return /^container(?:user|administrator)$/i.test(user);
+}
 
 /** The account's number, where a command of the file or its image gives it. */
 function numberOf(stage: Stage, user: string): string | undefined {
