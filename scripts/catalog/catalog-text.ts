@@ -21,7 +21,10 @@ interface Shared {
   readonly suffixes: StoredOnce<SuffixRow>;
 }
 
-/** Text of hardened-images.jsonl: one line for what is shared, and one for each repository. Equal input, equal bytes. */
+/**
+ * Text of hardened-images.jsonl: one line for what is shared, one for each account and one for each repository. Equal input,
+ * equal bytes.
+ */
 export function catalogText({ definitions, repositories }: Definitions, source: CatalogSource): string {
   const shellsOf = shellReader(definitions);
   const shared: Shared = { accounts: new StoredOnce(), suffixes: new StoredOnce() };
@@ -34,15 +37,11 @@ export function catalogText({ definitions, repositories }: Definitions, source: 
       shared,
     );
   });
-  const header: HeaderRow = {
-    format: 1,
-    source,
-    accounts: shared.accounts.list,
-    suffixes: shared.suffixes.list,
-  };
+  const header: HeaderRow = { format: 2, source, suffixes: shared.suffixes.list };
+  const users = shared.accounts.list.map((row, account) => ({ account, ...row }));
   const [accounts, suffixes] = [shared.accounts.index, shared.suffixes.index];
   const rows = drafts.map((finish) => finish(accounts, suffixes));
-  return [header, ...rows].map((row) => `${JSON.stringify(row)}\n`).join('');
+  return [header, ...users, ...rows].map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
 type Index = ReadonlyMap<string, number>;

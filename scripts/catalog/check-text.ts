@@ -1,14 +1,12 @@
-import { readImage } from '../../server/src/image/catalog/image-row';
 import { type CatalogTag } from '../../server/src/image/catalog/model';
-import { type HeaderRow, type ImageRow } from '../../server/src/image/catalog/rows';
+import { Catalog } from '../../server/src/image/catalog/read-catalog';
 import { type Definitions } from './read-folder';
 import { DefinitionError } from './yaml-node';
 
 /** Reads the text as the product does, and throws where its tags are not exactly those of the definitions. */
 export function checkText(text: string, { definitions }: Definitions): void {
-  const [first = '', ...others] = text.split('\n').filter(Boolean);
-  const header = JSON.parse(first) as HeaderRow;
-  const images = others.map((line) => readImage(JSON.parse(line) as ImageRow, header));
+  const catalog = new Catalog(text);
+  const images = catalog.names.flatMap((name) => catalog.image(name) ?? []);
   const tags = new Map<string, CatalogTag>(
     images.flatMap((image) => [...image.tags].map(([tag, each]) => [`${image.name}:${tag}`, each] as const)),
   );

@@ -12,7 +12,10 @@ describe('data file of hardened images', () => {
   it('is written as the generator writes it', () => {
     assert.ok(text.endsWith('\n'));
     for (const row of rows) assert.equal(JSON.stringify(JSON.parse(row)), row);
-    const names = rows.slice(1).map((row) => (JSON.parse(row) as ImageRow).name);
+    const names = rows
+      .map((row) => (JSON.parse(row) as Partial<ImageRow>).name)
+      .filter((name) => name !== undefined);
+    assert.equal(names.length, 554);
     assert.deepEqual(names, [...names].sort());
   });
 

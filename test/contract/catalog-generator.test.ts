@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { catalogText } from '../../scripts/catalog/catalog-text';
 import { checkText } from '../../scripts/catalog/check-text';
 import { readFolder } from '../../scripts/catalog/read-folder';
-import { readImage } from '../../server/src/image/catalog/image-row';
 import { type CatalogFacts, type CatalogImage } from '../../server/src/image/catalog/model';
-import { type CatalogSource, type HeaderRow, type ImageRow } from '../../server/src/image/catalog/rows';
+import { Catalog } from '../../server/src/image/catalog/read-catalog';
+import { type CatalogSource, type HeaderRow } from '../../server/src/image/catalog/rows';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const samples = join(root, 'test/fixtures/catalog/definitions');
@@ -37,9 +37,20 @@ describe('generator of the catalogue', () => {
 
   it('writes the same bytes again', () => assert.equal(catalogText(readFolder(samples), source), text));
 
-  it('writes one line for what is shared and one for each repository', () => {
-    assert.deepEqual((JSON.parse(text.split('\n')[0] ?? '') as HeaderRow).source, source);
-    assert.equal(text.split('\n').length, 6);
+  it('writes one line for what is shared, one for each account and one for each repository', () => {
+    const lines = text.split('\n');
+    assert.deepEqual((JSON.parse(lines[0] ?? '') as HeaderRow).source, source);
+    const keys = lines.slice(1, -1).map((line) => line.slice(0, line.indexOf(',')));
+    const accounts = [
+      '{"account":0',
+      '{"account":1',
+      '{"account":2',
+      '{"account":3',
+      '{"account":4',
+      '{"account":5',
+    ];
+    const repositories = ['{"name":"kiln"', '{"name":"lantern"', '{"name":"mill"', '{"name":"static"'];
+    assert.deepEqual(keys, [...accounts, ...repositories]);
     assert.ok(text.endsWith('\n'));
   });
 
@@ -212,10 +223,9 @@ describe('generator of the catalogue', () => {
 });
 
 function read(text: string): ReadonlyMap<string, CatalogImage> {
-  const [first = '', ...lines] = text.split('\n').filter(Boolean);
-  const header = JSON.parse(first) as HeaderRow;
+  const catalog = new Catalog(text);
   return new Map(
-    lines.map((line) => readImage(JSON.parse(line) as ImageRow, header)).map((image) => [image.name, image]),
+    catalog.names.flatMap((name) => catalog.image(name) ?? []).map((image) => [image.name, image]),
   );
 }
 

@@ -5,15 +5,22 @@ import {
   catalogSource,
   catalogTag,
 } from '../../../server/src/image/catalog/catalog';
-import { dataLines } from '../../../server/src/image/catalog/data-file';
-import { type FactsRow, type HeaderRow, type ImageRow } from '../../../server/src/image/catalog/rows';
+import { dataText } from '../../../server/src/image/catalog/data-file';
+import {
+  type AccountRow,
+  type FactsRow,
+  type HeaderRow,
+  type ImageRow,
+} from '../../../server/src/image/catalog/rows';
 import { imageFacts, type ImageFacts } from '../../../server/src/image/facts';
 import { parseReference } from '../../../server/src/image/reference';
 import { valueOf } from '../../../server/src/text/known';
 
-const [first = '{}', ...others] = dataLines('hardened-images.jsonl');
+const [first = '{}', ...others] = dataText('hardened-images.jsonl').split('\n').filter(Boolean);
 const header = JSON.parse(first) as HeaderRow;
-const rows = others.map((line) => JSON.parse(line) as ImageRow);
+const lines = others.map((line) => JSON.parse(line) as AccountRow | ImageRow);
+const accounts = lines.flatMap((line) => ('name' in line ? [] : line));
+const rows = lines.flatMap((line) => ('name' in line ? line : []));
 
 interface Listed {
   readonly image: ImageRow;
@@ -56,7 +63,7 @@ describe('the catalogue', () => {
     for (const { image, tag, facts: row, system } of everyTag()) {
       const reference = `dhi.io/${image.name}:${tag}`;
       const facts = factsOf(reference);
-      const account = header.accounts[row.user];
+      const account = accounts[row.user];
       assert.ok(account, reference);
       assert.equal(facts.hardened?.inferred, false, reference);
       assert.deepEqual(
@@ -90,6 +97,17 @@ describe('the catalogue', () => {
       );
       assert.equal(valueOf(facts.ports)?.length, row.ports?.length ?? 0, reference);
     }
+  });
+
+  it('finds any name in the text as it stands', () => {
+    assert.deepEqual(
+      catalogNames(),
+      rows.map(({ name }) => name),
+    );
+    // Another name's beginning, its end, and what stands in no name.
+    for (const name of ['pytho', 'ython', 'python"', 'Python', ''])
+      assert.equal(catalogImage(name), undefined, name);
+    assert.equal(catalogImage('python'), catalogImage('python'));
   });
 
   it('says nothing of names and tags that it lacks', () => {

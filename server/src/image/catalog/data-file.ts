@@ -5,20 +5,20 @@ export type DataFile = 'hardened-images.jsonl' | 'counterparts.jsonl';
 export type DataReader = (file: DataFile) => string;
 
 let read: DataReader | undefined;
-const lines = new Map<DataFile, readonly string[]>();
+const texts = new Map<DataFile, string>();
 
 /** Says where the data files are. An entry point calls it once; without it nothing is known about hardened images. */
 export function readDataWith(reader: DataReader): void {
   read = reader;
-  lines.clear();
+  texts.clear();
 }
 
-/** Lines of a data file, read when first asked for; none where it cannot be read. */
-export function dataLines(file: DataFile): readonly string[] {
-  const before = lines.get(file);
+/** The text of a data file, read when first asked for; empty where it cannot be read. */
+export function dataText(file: DataFile): string {
+  const before = texts.get(file);
   if (before !== undefined) return before;
-  const now = textOf(file).split('\n').filter(Boolean);
-  lines.set(file, now);
+  const now = textOf(file);
+  texts.set(file, now);
   return now;
 }
 

@@ -1,8 +1,11 @@
 import { type CatalogAccount, type CatalogFacts, type CatalogImage, type CatalogTag } from './model';
 import { type AccountRow, type FactsRow, type HeaderRow, type ImageRow } from './rows';
 
+/** Gives an account by its place. */
+export type Accounts = (place: number) => AccountRow | undefined;
+
 /** A repository as the rest of the product sees it. Its tags are written out when first asked for. */
-export function readImage(row: ImageRow, header: HeaderRow): CatalogImage {
+export function readImage(row: ImageRow, header: HeaderRow, accounts: Accounts): CatalogImage {
   let tags: ReadonlyMap<string, CatalogTag> | undefined;
   return {
     name: row.name,
@@ -10,12 +13,16 @@ export function readImage(row: ImageRow, header: HeaderRow): CatalogImage {
     endOfLife: new Map(Object.entries(row.eol ?? {})),
     fips: row.fipsInGuide === true,
     get tags() {
-      return (tags ??= readTags(row, header));
+      return (tags ??= readTags(row, header, accounts));
     },
   };
 }
 
-function readTags(row: ImageRow, { accounts, suffixes }: HeaderRow): ReadonlyMap<string, CatalogTag> {
+function readTags(
+  row: ImageRow,
+  { suffixes }: HeaderRow,
+  accounts: Accounts,
+): ReadonlyMap<string, CatalogTag> {
   const facts = row.facts.map((each) => readFacts(each, row, accounts));
   const tags = new Map<string, CatalogTag>();
   for (const [factsAt, suffixesAt, tail, versionsAt] of row.tags) {
@@ -35,10 +42,10 @@ function readTags(row: ImageRow, { accounts, suffixes }: HeaderRow): ReadonlyMap
 
 type FactsOfAnySystem = Omit<CatalogFacts, 'libc'> & { readonly libc: CatalogFacts['libc'] | undefined };
 
-function readFacts(row: FactsRow, image: ImageRow, accounts: readonly AccountRow[]): FactsOfAnySystem {
+function readFacts(row: FactsRow, image: ImageRow, accounts: Accounts): FactsOfAnySystem {
   return {
     variant: row.kind,
-    account: readAccount(accounts[row.user]),
+    account: readAccount(accounts(row.user)),
     shells: row.sh ?? [],
     packageManager: row.pm ?? 'none',
     libc: row.libc,

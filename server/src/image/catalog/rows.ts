@@ -2,9 +2,8 @@
 
 /** The first line. */
 export interface HeaderRow {
-  readonly format: 1;
+  readonly format: 2;
   readonly source: CatalogSource;
-  readonly accounts: readonly AccountRow[];
   readonly suffixes: readonly SuffixRow[];
 }
 
@@ -18,6 +17,7 @@ export interface CatalogSource {
   readonly registry: string;
 }
 
+/** A line behind the first, where `account` stands before all this: its place among the accounts, from 0. */
 export interface AccountRow {
   /** `null` where the account has no name. */
   readonly user: string | null;
@@ -55,7 +55,7 @@ export interface ImageRow {
 /** Keys that are missing: none, not declared, or false. */
 export interface FactsRow {
   readonly kind: 'runtime' | 'dev';
-  /** Index into the header's accounts; env, bin and tools are indices into the image's own lists. */
+  /** Place among the accounts; env, bin and tools are indices into the image's own lists. */
   readonly user: number;
   readonly sh?: readonly string[];
   readonly shInferred?: string;

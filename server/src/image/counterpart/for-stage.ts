@@ -1,4 +1,4 @@
-import { dataLines } from '../catalog/data-file';
+import { dataText } from '../catalog/data-file';
 import { devTwin } from '../catalog/twins';
 import { type ImageReference } from '../reference';
 import { counterpartOf } from './counterpart';
@@ -8,7 +8,7 @@ type Answer = Counterpart | NoCounterpart | undefined;
 
 /** Answers of the last while: an editor asks about the same few images at every key. */
 let answers = new Map<string, Answer>();
-let answersFrom: readonly string[] = [];
+let answersFrom = '';
 const mostAnswers = 200;
 
 /**
@@ -16,9 +16,9 @@ const mostAnswers = 200;
  * other. As counterpartOf otherwise.
  */
 export function stageCounterpart(reference: ImageReference, role: Role): Answer {
-  const lines = dataLines('counterparts.jsonl');
-  if (answersFrom !== lines || answers.size >= mostAnswers) answers = new Map();
-  answersFrom = lines;
+  const text = dataText('counterparts.jsonl');
+  if (answersFrom !== text || answers.size >= mostAnswers) answers = new Map();
+  answersFrom = text;
   const key = `${role} ${reference.text}`;
   if (!answers.has(key)) answers.set(key, lookUp(reference, role));
   return answers.get(key);

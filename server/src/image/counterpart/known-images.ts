@@ -1,4 +1,5 @@
-import { dataLines } from '../catalog/data-file';
+import { dataText } from '../catalog/data-file';
+import { firstRow, rowOf } from '../catalog/data-lines';
 import {
   type CounterpartRow,
   type CounterpartsHeader,
@@ -21,28 +22,41 @@ export interface UpstreamImage {
 }
 
 /** The upstream images that something is known of. A line of the data file is parsed when its image is asked for. */
-interface KnownImages {
-  readonly lines: readonly string[];
-  readonly rows: ReadonlyMap<string, string>;
-  /** Names with a `*`: none of those images has a counterpart. */
-  readonly families: readonly Matching<NoneRow>[];
-  readonly systemWords: readonly Matching<SystemWordRow>[];
-  readonly read: Map<string, UpstreamImage | NoneRow>;
+class KnownImages {
+  readonly header: CounterpartsHeader | undefined;
+  readonly #images = new Map<string, UpstreamImage | NoneRow>();
+  #families: readonly RegExp[] | undefined;
+  #systemWords: readonly Matching<SystemWordRow>[] | undefined;
+
+  constructor(readonly text: string) {
+    this.header = firstRow(text) as CounterpartsHeader | undefined;
+  }
+
+  image(name: string): UpstreamImage | NoneRow | undefined {
+    const before = this.#images.get(name);
+    if (before !== undefined) return before;
+    const row = rowOf(this.text, 'name', name) as CounterpartRow | NoneRow | undefined;
+    if (row === undefined) return this.#isOfFamily(name) ? { name, none: true } : undefined;
+    const image = row.none === true ? row : withPatterns(row);
+    this.#images.set(name, image);
+    return image;
+  }
+
+  get systemWords(): readonly Matching<SystemWordRow>[] {
+    return (this.#systemWords ??= (this.header?.osWords ?? []).map(matching));
+  }
+
+  #isOfFamily(name: string): boolean {
+    this.#families ??= (this.header?.noneOf ?? []).map(patternOfFamily);
+    return this.#families.some((pattern) => pattern.test(name));
+  }
 }
 
 let opened: KnownImages | undefined;
 
 /** What is known of an image, by its full name; absent where nothing is. */
 export function knownImage(name: string): UpstreamImage | NoneRow | undefined {
-  const { rows, families, read } = knownImages();
-  const before = read.get(name);
-  if (before !== undefined) return before;
-  const line = rows.get(name);
-  if (line === undefined) return families.find(({ pattern }) => pattern.test(name));
-  const row = JSON.parse(line) as CounterpartRow | NoneRow;
-  const image = row.none === true ? row : withPatterns(row);
-  read.set(name, image);
-  return image;
+  return knownImages().image(name);
 }
 
 /** Words of upstream tags that name a distribution. */
@@ -51,29 +65,9 @@ export function systemWords(): readonly Matching<SystemWordRow>[] {
 }
 
 function knownImages(): KnownImages {
-  const lines = dataLines('counterparts.jsonl');
-  if (opened?.lines !== lines) opened = open(lines);
+  const text = dataText('counterparts.jsonl');
+  if (opened?.text !== text) opened = new KnownImages(text);
   return opened;
-}
-
-/** How a line begins; a name has no character that JSON would escape. */
-const start = '{"name":"';
-
-function open(lines: readonly string[]): KnownImages {
-  const [first, ...others] = lines;
-  const rows = new Map<string, string>();
-  for (const line of others) rows.set(line.slice(start.length, line.indexOf('"', start.length)), line);
-  const families = [...rows]
-    .filter(([name]) => name.includes('*'))
-    .map(([, line]) => JSON.parse(line) as NoneRow);
-  const header = first === undefined ? undefined : (JSON.parse(first) as CounterpartsHeader);
-  return {
-    lines,
-    rows,
-    families: families.map((row) => ({ ...row, pattern: patternOfFamily(row.name) })),
-    systemWords: (header?.osWords ?? []).map(matching),
-    read: new Map(),
-  };
 }
 
 function withPatterns(row: CounterpartRow): UpstreamImage {

@@ -5,8 +5,10 @@ import { type NoCounterpartReason } from './model';
 
 /** The first line. */
 export interface CounterpartsHeader {
-  readonly format: 1;
+  readonly format: 2;
   readonly osWords: readonly SystemWordRow[];
+  /** Names where `*` stands for one part of a path: the catalogue has nothing for any of those images. */
+  readonly noneOf: readonly string[];
 }
 
 /** A word of an upstream tag that names its distribution. */
@@ -19,7 +21,7 @@ export interface SystemWordRow {
   readonly none?: NoCounterpartReason;
 }
 
-/** An image that the catalogue has nothing for; `*` in its name stands for one part of a path. */
+/** An image that the catalogue has nothing for. */
 export interface NoneRow {
   readonly name: string;
   readonly none: true;
