@@ -59,6 +59,23 @@ ruleTester(libcMismatch, {
       output: null,
     },
     {
+      name: 'told to be dynamic, as it would be for musl too',
+      code: `${rust('1.90-alpine').replace('WORKDIR', 'ENV RUSTFLAGS="-C target-feature=-crt-static"\nWORKDIR')}${alpine.replace('alpine:3.22', 'debian:trixie-slim')}`,
+      findings: [
+        {
+          message: 'base',
+          at: '/app/target/release/server',
+          offers: [
+            {
+              title: 'Build on "1.90", which has glibc',
+              output: `${rust('1.90').replace('WORKDIR', 'ENV RUSTFLAGS="-C target-feature=-crt-static"\nWORKDIR')}${alpine.replace('alpine:3.22', 'debian:trixie-slim')}`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'the hardened twins',
       code: `${rust('1.90').replace('rust:1.90', 'dhi.io/rust:1-debian13-dev')}${alpine.replace('alpine:3.22', 'dhi.io/alpine-base:3.24')}`,
       findings: [

@@ -93,7 +93,7 @@ function setsToolchain(stage: Stage): boolean {
 const rustups = new Set(['rustup', 'rustup-init', 'sh', 'bash']);
 
 /** Whether flags make the C runtime part of the program, or keep it out; absent where none speaks of it. */
-function staticRuntime(place: CallPlace, target: string | undefined): boolean | 'unknown' | undefined {
+export function staticRuntime(place: CallPlace, target: string | undefined): boolean | 'unknown' | undefined {
   const { stage, run, command } = place;
   if (flagValue(command, '--config') !== undefined) return 'unknown';
   const texts = [command.args.map(({ value }) => value).join(' ')];

@@ -1,7 +1,7 @@
 import { type Build, type BuiltOrigin } from '../../../dockerfile/artefacts/artefact';
 import { cargoCommand } from '../../../dockerfile/artefacts/cargo-command';
 import { imageName, rootBase } from '../../../dockerfile/artefacts/root-image';
-import { rustTarget } from '../../../dockerfile/artefacts/rust-linking';
+import { rustTarget, staticRuntime } from '../../../dockerfile/artefacts/rust-linking';
 import { type Argument, type CopyInstruction } from '../../../dockerfile/model';
 import { insertAfter } from '../../../shell/edits';
 import { insert, replace } from '../../../text/edit';
@@ -55,6 +55,9 @@ function forMusl(
     return undefined;
   if (rustTarget(build).state !== 'absent' || command.wrappers.length > 0 || command.assignments.length > 0)
     return undefined;
+  // A musl build that is told to be dynamic is no better off.
+  const isStatic = staticRuntime(build, target) ?? true;
+  if (isStatic !== true) return undefined;
   const flag = insertAfter(source, call.verbWord, ` --target ${target}`);
   // The source of the COPY is written as the path is, but for the first slash.
   const written = text.replace(/^(?!\/)/, '/');
