@@ -46,7 +46,10 @@ describe('bulwark lint among what goes wrong', () => {
   it('leaves a file as it was where its repair cannot be written, and nothing beside it', () => {
     project = new Project({ 'a/Dockerfile': faulty, 'b/Dockerfile': 'FROM scratch\nUSER root\n' });
     const { status, stdout, stderr } = bash("trap '' XFSZ; ulimit -f 0; bulwark lint --fix");
-    assert.equal(stderr, 'bulwark: a/Dockerfile cannot be written: it would be larger than is allowed\n');
+    assert.equal(
+      stderr,
+      'bulwark: a/Dockerfile cannot be written: it would be larger than is allowed; not repaired\n',
+    );
     assert.match(
       stdout,
       /^a\/Dockerfile:1:6[^]*\na\/Dockerfile:2:1: warning add-instead-of-copy[^]*\nb\/Dockerfile:/,
@@ -113,6 +116,17 @@ describe('bulwark lint among what goes wrong', () => {
     const { status, stderr } = bash('yes "RUN true" | bulwark lint --stdin');
     assert.equal(stderr, 'bulwark: Dockerfile is larger than 16 MiB\n');
     assert.equal(status, 2);
+  });
+
+  it('says that standard input is a folder, or cannot be read', () => {
+    project = new Project({ 'folder/Dockerfile': faulty });
+    const folder = bash('bulwark lint --stdin < folder');
+    assert.equal(folder.stderr, 'bulwark: Dockerfile cannot be read: standard input is a folder\n');
+    assert.equal(folder.status, 2);
+    const unreadable = bash('bulwark lint --stdin 0> written');
+    assert.match(unreadable.stderr, /^bulwark: Dockerfile cannot be read or written: EBADF.*\n$/);
+    assert.equal(unreadable.status, 2);
+    assert.equal(bash('bulwark lint --stdin < /dev/null').stderr, '');
   });
 
   it('writes a report through a symbolic link, which stays one, and keeps its mode', () => {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { migrateCommand } from '../../server/src/cli/migrate';
 import { type MigrateOptions } from '../../server/src/cli/migrate-options';
 import { createService } from '../../server/src/service/create';
@@ -153,6 +162,22 @@ describe('bulwark migrate', () => {
       outside.remove();
     }
   });
+
+  for (const blocked of ['Dockerfile', '.dockerignore', 'compose.yaml'])
+    it(`writes none of its files where ${blocked} cannot be written`, async () => {
+      const compose = 'services:\n  web:\n    build: .\n    ports: ["80:80"]\n';
+      const before = { Dockerfile: `${dockerfile}EXPOSE 80\n`, 'compose.yaml': compose };
+      for (const [name, text] of Object.entries(before)) project.write(name, text);
+      // Where the new text would lie before it takes the file's place.
+      project.write(`.${blocked}.${process.pid}.tmp`, '');
+      const names = readdirSync(project.path).filter((name) => !name.endsWith('.tmp'));
+      const { code, stderr } = await migrate(project, { write: true });
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`^bulwark: ${blocked.replace('.', '\\.')} .*; nothing is written\\n$`));
+      for (const [name, text] of Object.entries(before))
+        assert.equal(readFileSync(project.at(name), 'utf8'), text);
+      assert.deepEqual(readdirSync(project.path), names);
+    });
 
   it('says why it changes nothing', async () => {
     project.write('Dockerfile', 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nCMD app.exe\n');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Project } from '../support/cli';
 
 const dockerfile = 'FROM debian:latest\nRUN apt-get install curl\nUSER 1000\n';
@@ -94,6 +94,17 @@ describe('bulwark report', () => {
     const { code, stderr } = await report('--output api none.dockerfile');
     assert.match(stderr, /^bulwark: api /);
     assert.equal(code, 2);
+  });
+
+  it('leaves no folder behind that it made for what it cannot write', async () => {
+    const name = 'x'.repeat(300);
+    for (const output of [`api/new/below/${name}`, `new/${name}/below`, `new/${name}`]) {
+      const { code, stderr } = await report(`--output ${output} none.dockerfile`);
+      assert.match(stderr, /^bulwark: (?:api\/)?new\/\S+ cannot be read or written: ENAMETOOLONG/);
+      assert.equal(code, 2);
+      assert.deepEqual([existsSync(project.at('new')), existsSync(project.at('api/new'))], [false, false]);
+      assert.ok(existsSync(project.at('api')));
+    }
   });
 
   it('takes what mirrors hardened images from the configuration that is named', async () => {

@@ -1,8 +1,9 @@
+import { fstatSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type FileLanguage, languageOfName } from '../workspace/file-names';
 import { boundaryOf } from './boundary';
 import { type FoundFile } from './find-files';
-import { decodeText, type Fault, type FileText, largest, readText, tooLarge } from './read-text';
+import { decodeText, type Fault, type FileText, largest, readText, reasonOf, tooLarge } from './read-text';
 import { readInput, type Terminal } from './terminal';
 import { writeText } from './write-text';
 
@@ -37,13 +38,27 @@ export function standardInput(name: string, { stdin, stdout, cwd }: Terminal): I
   return {
     path,
     language: languageOfName(basename(path)),
-    read: async () => {
-      const bytes = await readInput(stdin, largest);
-      return bytes === undefined ? tooLarge : decodeText(bytes);
-    },
+    read: () => readStandardInput(stdin),
     write: (text, { hasBom }) => {
       stdout.write(hasBom ? `\ufeff${text}` : text);
       return Promise.resolve(undefined);
     },
   };
+}
+
+async function readStandardInput(stdin: Terminal['stdin']): Promise<FileText | Fault> {
+  try {
+    const bytes = await readInput(stdin, largest);
+    if (bytes === undefined) return tooLarge;
+    // Node reads a folder as if it were empty.
+    return bytes.length === 0 && isFolder(stdin)
+      ? { fault: 'cannot be read: standard input is a folder' }
+      : decodeText(bytes);
+  } catch (error) {
+    return { fault: reasonOf(error) };
+  }
+}
+
+function isFolder(stdin: Terminal['stdin']): boolean {
+  return 'fd' in stdin && typeof stdin.fd === 'number' && fstatSync(stdin.fd).isDirectory();
 }

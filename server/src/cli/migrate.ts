@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type Plan, type Refusal } from '../migrate/plan';
@@ -17,8 +16,7 @@ import { printable } from '../text/printable';
 import { unifiedDiff } from './reporters/diff';
 import { createSurroundings, type MakeService } from './surroundings';
 import { type Terminal } from './terminal';
-import { writeReport } from './write-report';
-import { writeText } from './write-text';
+import { type Change } from './write-together';
 
 /** `bulwark migrate FILE`: how a Dockerfile gets to hardened images; with `--write` it gets there. */
 export async function migrateCommand(
@@ -89,7 +87,6 @@ interface Writing {
   readonly fail: (fault: string, where?: string) => number;
 }
 
-/** Other files first: where one of them cannot be written, the Dockerfile stays as it was. */
 async function writeAll(
   path: string,
   before: FileText,
@@ -97,23 +94,29 @@ async function writeAll(
   { newFiles, others }: Plan,
   { boundary, cwd, fail }: Writing,
 ): Promise<number> {
+  const { changedFile, newFile, writeTogether } = await import('./on-demand');
+  const changes: Change[] = [];
+  const add = (target: string, prepare: Change['prepare']): void => {
+    changes.push({ path: shownPath(target, cwd), prepare });
+  };
   for (const { uri, source, edits } of others) {
     const target = URI.parse(uri).fsPath;
     const present = await readText(target);
-    const fault =
-      'fault' in present
-        ? present
-        : present.text !== source.text
-          ? { fault: 'has changed meanwhile; nothing is written' }
-          : await writeText(target, applyEdits(source.text, edits), present, boundary);
-    if (fault !== undefined) return fail(fault.fault, shownPath(target, cwd));
+    add(target, () => {
+      if ('fault' in present) return present;
+      if (present.text !== source.text) return { fault: 'has changed meanwhile' };
+      return changedFile(target, applyEdits(source.text, edits), present, boundary);
+    });
   }
-  for (const { uri, text, path: name } of newFiles) {
+  for (const { uri, text } of newFiles) {
     const target = URI.parse(uri).fsPath;
-    if (existsSync(target)) return fail('has appeared meanwhile; nothing is written', name);
-    const unwritten = await writeReport(target, text);
-    if (unwritten !== undefined) return fail(unwritten.fault, name);
+    add(target, () => newFile(target, text));
   }
-  const unwritten = after === before.text ? undefined : await writeText(path, after, before, boundary);
-  return unwritten === undefined ? exitCodes.clean : fail(unwritten.fault);
+  if (after !== before.text) add(path, () => changedFile(path, after, before, boundary));
+  const unwritten = writeTogether(changes);
+  if (unwritten === undefined) return exitCodes.clean;
+  const { fault, left } = unwritten;
+  const outcome =
+    left.length === 0 ? 'nothing is written' : `written and not to be put back: ${left.join(', ')}`;
+  return fail(`${fault}; ${outcome}`, unwritten.path);
 }

@@ -7,4 +7,6 @@ export { imageReports } from './images/by-format';
 export { lintInLanes } from './lanes/lint-in-lanes';
 export { reporters } from './reporters/by-format';
 export { watchFolders } from './watch-folders';
+export { changedFile, newFile } from './unwritten-file';
 export { writeReport } from './write-report';
+export { writeTogether } from './write-together';

@@ -4,18 +4,29 @@ import { makeFolders } from '../make-folders';
 import { type Fault, reasonOf } from './read-text';
 import { replaceFile } from './replace-file';
 
-/** Writes a file of our own whole or not at all; folders that are missing are made. What is no file is written to. */
+/**
+ * Writes a file of our own whole or not at all; folders that are missing are made, and taken away again where the file cannot
+ * be written. What is no file is written to.
+ */
 export async function writeReport(path: string, text: string): Promise<Fault | undefined> {
   try {
     const present = statSync(path, { throwIfNoEntry: false });
-    if (present === undefined) {
-      makeFolders(dirname(path));
-      replaceFile(path, text);
-    } else if (present.isFile()) replaceFile(realpathSync.native(path), text, present);
+    if (present === undefined) writeNew(path, text);
+    else if (present.isFile()) replaceFile(realpathSync.native(path), text, present);
     // A device or a pipe, such as /dev/stdout, must not be replaced; a pipe may have to wait for its reader.
     else await promises.writeFile(path, text);
     return undefined;
   } catch (error) {
     return { fault: reasonOf(error) };
+  }
+}
+
+function writeNew(path: string, text: string): void {
+  const unmake = makeFolders(dirname(path));
+  try {
+    replaceFile(path, text);
+  } catch (error) {
+    unmake();
+    throw error;
   }
 }
