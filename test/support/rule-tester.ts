@@ -44,6 +44,8 @@ export interface ExpectedFinding {
 
 export interface ExpectedOffer {
   readonly title: string;
+  /** What a person is asked to look at, where the case is about that. */
+  readonly confirm?: string;
   readonly output: string;
   /** Text of the other files that it writes, by URI. */
   readonly others?: Readonly<Record<string, string>>;
@@ -183,6 +185,7 @@ function assertOffers(
   wanted.forEach((want, index) => {
     const offer = offers[index];
     assert.ok(offer !== undefined);
+    if (want.confirm !== undefined) assert.equal(offer.confirm, want.confirm, `${name}: what to look at`);
     const output = applyEdits(code, offer.edits);
     assert.equal(output, turn(want.output), `${name}: text after "${want.title}"`);
     assert.deepEqual(othersOf(offer), want.others ?? {}, `${name}: other files of "${want.title}"`);

@@ -55,6 +55,25 @@ ruleTester(userRoot, {
       output: null,
     },
     {
+      name: 'a program of the image that is used to root',
+      code: 'FROM nginx:1.31-alpine\nCOPY site /usr/share/nginx/html\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'nginx:1.31-alpine',
+          offers: [
+            {
+              title: 'Add USER 65532:65532',
+              confirm:
+                'What the image starts by itself is used to being root: look whether it can still write its files and open its port.',
+              output: 'FROM nginx:1.31-alpine\nCOPY site /usr/share/nginx/html\nUSER 65532:65532\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'the account that the image brings, above the comment of the command',
       code: 'FROM node:24-slim\nCOPY . .\n\n# start\nCMD ["node", "a.js"]',
       findings: [

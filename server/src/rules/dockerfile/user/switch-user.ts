@@ -24,8 +24,10 @@ export function addUser(dockerfile: Dockerfile, stage: Stage): readonly Fix[] {
   const command = stage.instructions
     .slice(last + 1)
     .find(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+  const isImagesOwn = stage.effective('CMD') === undefined && stage.effective('ENTRYPOINT') === undefined;
   return candidates(stage).map((user) => ({
     title: `Add USER ${user}`,
+    ...(isImagesOwn && { confirm: usedToRoot }),
     edits: [
       command === undefined
         ? addLineAfter(dockerfile, stage.instructions.at(-1) ?? stage.from, `USER ${user}`)
@@ -33,6 +35,10 @@ export function addUser(dockerfile: Dockerfile, stage: Stage): readonly Fix[] {
     ],
   }));
 }
+
+/** As nginx does, whose configuration opens port 80 and keeps its process number in /run. */
+const usedToRoot =
+  'What the image starts by itself is used to being root: look whether it can still write its files and open its port.';
 
 /** What may need root, so that a USER must come after it. */
 const needsRoot = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
