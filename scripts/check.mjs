@@ -1,14 +1,15 @@
 // Everything that is wrong or right without running the product: each step runs, whatever the ones before it said.
+// --fresh takes nothing over from runs before.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { npm, root, run } from './command.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { lint, parts, stateOfSources } from './lint-parts.mjs';
 import { main } from './main.mjs';
 import { sideBySide } from './side-by-side.mjs';
-
-const cached = (name) => ['--cache', '--cache-location', `.cache/${name}`];
 
 /** What is shipped inside the bundles has its licence in NOTICE. */
 async function notice() {
@@ -20,30 +21,32 @@ async function notice() {
   return 0;
 }
 
-/** Steps of one row run side by side, the longest first; a row needs what the one before it made. */
-const rows = [
-  [
-    {
-      name: 'lint',
-      work: (onOutput) => run('eslint', ['.', '--max-warnings', '0', ...cached('eslint')], { onOutput }),
-    },
-    {
-      name: 'format',
-      work: (onOutput) =>
-        run('prettier', ['--check', '--log-level', 'warn', '.', ...cached('prettier')], { onOutput }),
-    },
-    {
-      name: 'types',
-      work: (onOutput) => run('tsc', ['-p', '.'], { onOutput }),
-    },
-    {
-      name: 'generated files',
-      work: (onOutput) => npm(['run', '--silent', 'generate', '--', '--check'], { onOutput }),
-    },
-    { name: 'package', work: (onOutput) => run('node', ['scripts/package.mjs'], { onOutput }) },
-  ],
-  [{ name: 'notice', work: notice }],
-];
+/**
+ * Steps of one row run side by side, the longest first; a row needs what the one before it made.
+ *
+ * @param {boolean} fresh
+ */
+async function rowsOf(fresh) {
+  const state = fresh ? undefined : await stateOfSources();
+  // How a file is to be formatted follows from its own text, so that Prettier may keep what it knows of each.
+  const cache = fresh ? [] : ['--cache', '--cache-location', '.cache/prettier'];
+  return [
+    [
+      ...parts.map((part) => ({ name: part.name, work: (onOutput) => lint(part, state, onOutput) })),
+      {
+        name: 'format',
+        work: (onOutput) => run('prettier', ['--check', '--log-level', 'warn', '.', ...cache], { onOutput }),
+      },
+      { name: 'types', work: (onOutput) => run('tsc', ['-p', '.'], { onOutput }) },
+      { name: 'package', work: (onOutput) => run('node', ['scripts/package.mjs'], { onOutput }) },
+      {
+        name: 'generated files',
+        work: (onOutput) => npm(['run', '--silent', 'generate', '--', '--check'], { onOutput }),
+      },
+    ],
+    [{ name: 'notice', work: notice }],
+  ];
+}
 
 const measured = ({ name, work }) => ({
   name,
@@ -60,9 +63,10 @@ const measured = ({ name, work }) => ({
 });
 
 await main(async () => {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   await ensureDependencies();
   const outcomes = [];
-  for (const row of rows) outcomes.push(...(await sideBySide(row.map(measured))));
+  for (const row of await rowsOf(values.fresh)) outcomes.push(...(await sideBySide(row.map(measured))));
   console.log('');
   for (const { name, good, seconds } of outcomes) {
     console.log(`${good ? '✓' : '✗'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s`);
