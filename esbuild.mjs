@@ -174,7 +174,7 @@ function packagesOf(metafile) {
 /** Removes what an earlier build left: source maps, bundles of other names. */
 async function removeOthers() {
   const built = [...outputs, ...outputsInPieces].flatMap(({ to }) => (readable ? [to, `${to}.map`] : [to]));
-  const names = new Set([...built, ...dataFiles]);
+  const names = new Set([...built, ...dataFiles, 'package.json']);
   const others = (await readdir(join(root, 'dist'))).filter((name) => !names.has(name));
   await Promise.all(others.map((name) => rm(join(root, 'dist', name), { recursive: true })));
 }
@@ -186,6 +186,8 @@ function report({ to }, metafile) {
 
 async function copyData() {
   await mkdir(join(root, 'dist'), { recursive: true });
+  // Node asks the nearest one what kind of modules these are: that of the project takes milliseconds to read.
+  await writeFile(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
   await Promise.all(
     dataFiles.map((name) => copyFile(join(root, 'server/data', name), join(root, 'dist', name))),
   );
