@@ -149,6 +149,18 @@ ruleTester(dhiAvailable, {
       output: null,
     },
     {
+      name: 'one base for what builds and what ships',
+      code: 'FROM node:24-alpine AS base\nFROM base AS build\nRUN npm -v\nFROM base\nCOPY --from=build /a /a\nUSER node\nCMD ["node", "/a"]\n',
+      findings: [
+        {
+          message:
+            'node:24-alpine has a hardened counterpart. Stages that run commands on it take dhi.io/node:24-alpine3.24-dev. For what ships take dhi.io/node:24-alpine3.24.',
+          at: 'node:24-alpine',
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'what would not start: a shell, a user, a path, a port',
       code: 'FROM python:3.12 AS a\nUSER 1\nHEALTHCHECK CMD python3 -V\nFROM node:24 AS b\nUSER www-data\nFROM nginx:1.30 AS c\nUSER 1\nCMD ["nginx", "-g", "daemon off;"]\n',
       around: { targets: ['a', 'b', 'c'] },

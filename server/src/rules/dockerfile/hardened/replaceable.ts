@@ -19,6 +19,8 @@ export interface Replaceable {
   readonly use: ImageUse;
   readonly role: Role;
   readonly ships: boolean;
+  /** Whether it ships without running commands, which stages on top of it do. */
+  readonly isShared: boolean;
   readonly counterpart: Counterpart;
   /** Name of the image, by whatever copy of Docker Hub it is written. */
   readonly repository: string;
@@ -52,13 +54,22 @@ function replaceable(dockerfile: Dockerfile, stage: Stage, use: ImageUse): Repla
   const ships = dockerfile.ships(stage);
   const answer = stageCounterpart(use.image, ships ? 'runtime' : 'build');
   const repository = originalRepository(use.image.repository);
+  const isShared = ships && instructionsOf(stage, 'RUN').length === 0 && runsCommands(dockerfile, stage);
   if (answer !== undefined && 'tag' in answer)
-    return { stage, use, role: ships ? 'runtime' : 'build', ships, counterpart: answer, repository };
+    return {
+      stage,
+      use,
+      role: ships ? 'runtime' : 'build',
+      ships,
+      isShared,
+      counterpart: answer,
+      repository,
+    };
   // Where files are only copied from, the runtime variant has them too.
   if (ships || runsCommands(dockerfile, stage)) return undefined;
   const runtime = stageCounterpart(use.image, 'runtime');
   return runtime !== undefined && 'tag' in runtime
-    ? { stage, use, role: 'runtime', ships, counterpart: runtime, repository }
+    ? { stage, use, role: 'runtime', ships, isShared, counterpart: runtime, repository }
     : undefined;
 }
 
@@ -76,6 +87,9 @@ export function messageData(image: Replaceable): Readonly<Record<string, string>
   const sentences = counterpart.changes.map((change) => ` ${describeChange(change)}`);
   if (mustBeSplit(image))
     sentences.push(' The commands that this stage runs belong into a stage of their own.');
+  const build = image.isShared ? stageCounterpart(use.image, 'build') : undefined;
+  if (build !== undefined && 'tag' in build && build.reference !== counterpart.reference)
+    sentences.push(` Stages that run commands on it take ${build.reference}.`);
   return { image: use.image.text, reference: counterpart.reference, more: sentences.join('') };
 }
 
