@@ -1,21 +1,17 @@
-import * as vscode from 'vscode';
-import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
-import type {
-  ImageInventoryAnswer,
-  ImageInventoryParams,
-} from '../../../server/src/protocol/inventory/messages';
+import { CancellationTokenSource } from 'vscode';
+import { type BaseLanguageClient } from 'vscode-languageclient';
+import type { ImageInventoryAnswer } from '../../../server/src/protocol/inventory/messages';
+import { askAtLength } from '../ask-at-length';
 
 /** One question to the server, that can be taken back. */
 export interface Reading {
-  /** `null` where it failed, or was taken back. */
-  readonly answer: Promise<ImageInventoryAnswer | null>;
+  /** `undefined` where it failed, or was taken back. */
+  readonly answer: Promise<ImageInventoryAnswer | undefined>;
   readonly isStopped: () => boolean;
   stop(): void;
 }
 
-const request = 'bulwark/imageInventory';
-
-let count = 0;
+const method = 'bulwark/imageInventory';
 
 /**
  * Asks which images the workspace uses.
@@ -27,21 +23,18 @@ export function readImages(
   again: boolean,
   told: (words: string) => void,
 ): Reading {
-  const source = new vscode.CancellationTokenSource();
-  const workDoneToken = `bulwark.images.${++count}`;
-  const progress = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
-    if (step.kind === 'report' && step.message !== undefined) told(step.message);
-  });
-  const params: ImageInventoryParams = { workDoneToken, again };
-  const ask = async (): Promise<ImageInventoryAnswer | null> => {
-    try {
-      return await client.sendRequest<ImageInventoryAnswer | null>(request, params, source.token);
-    } catch {
-      // Taken back; a server that stops meanwhile says nothing, either.
-      return null;
-    } finally {
-      progress.dispose();
-    }
+  const source = new CancellationTokenSource();
+  const ask = async (): Promise<ImageInventoryAnswer | undefined> => {
+    const answer = await askAtLength<ImageInventoryAnswer>(
+      client,
+      method,
+      { again },
+      ({ message }) => {
+        if (message !== undefined) told(message);
+      },
+      source.token,
+    );
+    return answer ?? undefined;
   };
   return {
     answer: ask(),

@@ -87,8 +87,8 @@ export class ImagesView implements vscode.Disposable {
     clearTimeout(timer);
     this.#reading = undefined;
     this.#view.message = reading.isStopped() ? 'Reading was stopped. Refresh to go on.' : '';
-    if (answer !== null) this.#answer = answer;
-    this.#say('state', answer !== null ? 'read' : reading.isStopped() ? 'stopped' : 'failed');
+    if (answer !== undefined) this.#answer = answer;
+    this.#say('state', answer !== undefined ? 'read' : reading.isStopped() ? 'stopped' : 'failed');
     this.#show();
     const next = this.#next;
     this.#next = undefined;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
-
-let count = 0;
+import { type BaseLanguageClient } from 'vscode-languageclient';
+import { askAtLength } from '../ask-at-length';
 
 /**
  * Asks the server something that may take long, and shows how far it is; the person can take it back.
@@ -19,24 +18,19 @@ export async function askWithProgress<R>(
   }
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (shown, token) => {
-    const workDoneToken = `bulwark.workspace.${++count}`;
     let percent = 0;
-    const told = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
-      if (step.kind !== 'report') return;
-      const { message = '', percentage = percent } = step;
-      shown.report({ message, increment: percentage - percent });
-      percent = percentage;
-    });
-    try {
-      const answer = await client.sendRequest<R | null>(method, { ...params, workDoneToken }, token);
-      if (answer !== null) return answer;
+    const answer = await askAtLength<R>(
+      client,
+      method,
+      params,
+      ({ message = '', percentage = percent }) => {
+        shown.report({ message, increment: percentage - percent });
+        percent = percentage;
+      },
+      token,
+    );
+    if (answer === null)
       void vscode.window.showErrorMessage(`${title} failed. The output of Bulwark says why.`);
-      return undefined;
-    } catch {
-      // A server that stops meanwhile says so itself.
-      return undefined;
-    } finally {
-      told.dispose();
-    }
+    return answer ?? undefined;
   });
 }
