@@ -66,6 +66,25 @@ describe('what bulwark lint looks for and tells', () => {
       assert.equal((await project.run(['lint', ...line.split(' ')])).code, code);
     });
 
+  it('says why it fails where no finding alone does', async () => {
+    project.write('Dockerfile', 'WARNING WARNING\n');
+    for (const more of [[], ['--quiet']]) {
+      const { stderr } = await project.run(['lint', '--max-warnings', '1', ...more]);
+      assert.equal(stderr, 'bulwark: 2 warnings, and --max-warnings allows 1\n');
+    }
+    assert.equal((await project.run(['lint', '--max-warnings', '2'])).stderr, '');
+    project.write('Dockerfile', 'WARNING WARNING ERROR\n');
+    assert.equal((await project.run(['lint', '--max-warnings', '1'])).stderr, '');
+  });
+
+  it('shows each warning where none is allowed, however quiet it is to be', async () => {
+    project.write('Dockerfile', 'HINT WARNING\n');
+    const { code, stdout, stderr } = await project.run(['lint', '--max-warnings', '0', '--quiet']);
+    assert.match(stdout, /^Dockerfile:1:6: warning[^]*\n1 problem \(1 warning\) in 1 file\.\n$/);
+    assert.equal(stderr, '');
+    assert.equal(code, 1);
+  });
+
   it('writes several reports, into folders that it makes', async () => {
     project.write('Dockerfile', 'ERROR\n');
     const { stdout } = await project.run(

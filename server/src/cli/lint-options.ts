@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { type Severity } from '../rules/rule';
 import { profiles } from '../service/profiles';
 import { type Profile } from '../service/settings';
@@ -93,9 +94,9 @@ export function readLintOptions(given: GivenOptions, paths: readonly string[]): 
     outputs: outputsOf(given),
     ...(config === undefined ? {} : { config }),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
-    // Who allows so many warnings does not want to fail on the first.
+    // Who allows some warnings does not want to fail on the first.
     failOn:
-      given.oneOf('fail-on', [...severities, 'never']) ?? (maxWarnings === undefined ? 'warning' : 'error'),
+      given.oneOf('fail-on', [...severities, 'never']) ?? ((maxWarnings ?? 0) === 0 ? 'warning' : 'error'),
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
     quiet: given.has('quiet'),
     ...(baseline === undefined ? {} : { baseline }),
@@ -167,6 +168,9 @@ function outputsOf(given: GivenOptions): readonly OutputOption[] {
     throw new UsageError(
       'Only one format goes to standard output; give the others a file: --format sarif=FILE',
     );
+  const names = placed.flatMap(({ file }) => (file === undefined ? [] : normalize(file)));
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw new UsageError(`Two reports cannot go to one file: ${twice}`);
   return placed;
 }
 

@@ -76,6 +76,7 @@ async function lintOnce(
   });
   progress.clear();
   await outputs.close(failed);
+  if (verdict.reason !== undefined) warn(verdict.reason);
   return failures > 0 ? exitCodes.error : verdict.exitCode();
 }
 

@@ -52,6 +52,7 @@ export async function reportCommand(
   const verdict = new Verdict(lint);
   for (const { findings } of files)
     verdict.add(trend === undefined ? findings : findings.filter((finding) => trend.fresh.has(finding)));
+  if (verdict.reason !== undefined) terminal.stderr.write(`bulwark: ${verdict.reason}\n`);
   return complaints.length > 0 ? exitCodes.error : verdict.exitCode();
 }
 

@@ -2,6 +2,7 @@ import { type Finding } from '../service/finding';
 import { exitCodes } from './exit-codes';
 import { type LintOptions } from './lint-options';
 import { severities } from '../service/severities';
+import { counted } from '../text/counted';
 
 /** Whether a finding alone makes the run fail. */
 export function fails({ severity }: Finding, { failOn }: Pick<LintOptions, 'failOn'>): boolean {
@@ -23,7 +24,17 @@ export class Verdict {
   }
 
   exitCode(): number {
-    const { maxWarnings = Infinity } = this.options;
-    return this.#failing > 0 || this.#warnings > maxWarnings ? exitCodes.findings : exitCodes.clean;
+    return this.#failing > 0 || this.#hasTooMany() ? exitCodes.findings : exitCodes.clean;
+  }
+
+  /** Why the run fails, where no single finding is to blame. */
+  get reason(): string | undefined {
+    const { maxWarnings = 0 } = this.options;
+    if (this.#failing > 0 || !this.#hasTooMany()) return undefined;
+    return `${counted(this.#warnings, 'warning')}, and --max-warnings allows ${maxWarnings}`;
+  }
+
+  #hasTooMany(): boolean {
+    return this.#warnings > (this.options.maxWarnings ?? Infinity);
   }
 }
