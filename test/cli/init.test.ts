@@ -52,6 +52,18 @@ describe('bulwark init', () => {
     assert.equal((await project.run(['lint'])).stderr, '');
   });
 
+  for (const [what, content, fault] of [
+    ['is no text', new Uint8Array([0xff, 0xfe]), 'is UTF-16; only UTF-8 can be read'],
+    ['is no YAML', 'ignored: [a\n', 'is no YAML'],
+  ] as const)
+    it(`says that a .hadolint.yaml is not translated which ${what}`, async () => {
+      project = new Project({ Dockerfile: 'FROM x\n', '.hadolint.yaml': content });
+      const { code, stdout } = await project.run(['init']);
+      assert.equal(stdout, `bulwark.json is written\n.hadolint.yaml is not translated: it ${fault}\n`);
+      assert.equal(code, 0);
+      assert.deepEqual(written(), { profile: 'recommended', baseline: '0.1' });
+    });
+
   it('leaves a configuration alone unless it is forced', async () => {
     project = new Project({ '.bulwarkrc.yaml': 'profile: strict\n' });
     const { code, stderr } = await project.run(['init']);

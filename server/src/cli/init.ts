@@ -35,8 +35,17 @@ export async function initCommand(
   const notes: string[] = [];
   for (const from of ['.hadolint.yaml', '.hadolint.yml']) {
     const file = await readText(join(cwd, from));
-    if ('fault' in file) continue;
-    const { rules, trustedRegistries, left } = translateHadolint(file.text);
+    if ('fault' in file) {
+      if (file.fault === 'does not exist') continue;
+      notes.push(`${from} is not translated: it ${file.fault}`);
+      break;
+    }
+    const translated = translateHadolint(file.text);
+    if ('fault' in translated) {
+      notes.push(`${from} is not translated: it ${translated.fault}`);
+      break;
+    }
+    const { rules, trustedRegistries, left } = translated;
     if (Object.keys(rules).length > 0) configuration.rules = rules;
     if (trustedRegistries.length > 0) configuration.trustedRegistries = trustedRegistries;
     notes.push(`${from} is translated`, ...left.map((each) => `${from}: ${each}`));

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Severity } from '../rules/rule';
 import { idsOf } from '../service/suppression/foreign';
+import { type Fault } from './read-text';
 
 export interface TranslatedHadolint {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -23,9 +24,9 @@ const understood = new Set(['ignored', 'override', 'trustedRegistries', 'failure
  * Reads a `.hadolint.yaml`. Never throws.
  * @see https://github.com/hadolint/hadolint#configure
  */
-export function translateHadolint(text: string): TranslatedHadolint {
+export function translateHadolint(text: string): TranslatedHadolint | Fault {
   const { contents, errors } = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  if (errors.length > 0) return { rules: {}, trustedRegistries: [], left: ['this is no YAML'] };
+  if (errors.length > 0) return { fault: 'is no YAML' };
   const rules: Record<string, Severity | 'off'> = {};
   const left: string[] = [];
   const set = (names: readonly string[], severity: Severity | 'off'): void => {
