@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pack } from '../../scripts/vsix.mjs';
 
 /**
  * Extensions with the names of others that look at Dockerfiles and Compose files. Each shows a little of what the real
@@ -41,7 +42,6 @@ const neighbours = {
  * @param {string} folder
  */
 export async function packNeighbours(folder) {
-  const { createVSIX } = await import('@vscode/vsce');
   for (const [id, code] of Object.entries(neighbours)) {
     const [publisher, name] = id.split('.');
     const source = join(folder, id);
@@ -60,11 +60,6 @@ export async function packNeighbours(folder) {
     await writeFile(join(source, 'main.js'), code);
     await writeFile(join(source, 'LICENSE'), '');
     await writeFile(join(source, 'README.md'), `# ${id}\n`);
-    await createVSIX({
-      cwd: source,
-      packagePath: join(folder, `${id}.vsix`),
-      dependencies: false,
-      allowMissingRepository: true,
-    });
+    await pack({ cwd: source, packagePath: join(folder, `${id}.vsix`) });
   }
 }
