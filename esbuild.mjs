@@ -47,7 +47,8 @@ const commandLine = { to: 'cli-program.js', from: 'server/src/cli.ts', options: 
 /** The rest of it: what each piece holds is loaded when something of it is first asked for. */
 const pieces = [
   { to: 'cli-on-demand.js', holds: /^server\/src\/cli\/on-demand\.ts$/, options: compiled },
-  { to: 'cli-compose.js', holds: /^server\/src\/rules\/compose/, options: compiled },
+  { to: 'cli-compose.js', holds: /^server\/src\/compose\//, options: compiled },
+  { to: 'cli-compose-rules.js', holds: /^server\/src\/rules\/compose/, options: compiled },
   {
     to: 'cli-migration.js',
     holds: /^server\/src\/(?:migrate\/|service\/migration\.ts$|cli\/migrate\.ts$)/,

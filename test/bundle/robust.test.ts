@@ -203,8 +203,8 @@ describe('bulwark lint among what goes wrong', () => {
 
   it('loads its pieces only where they are wanted', () => {
     project = new Project({
-      Dockerfile: faulty,
-      'compose.yaml': 'services: {}\n',
+      'image/Dockerfile': faulty,
+      'stack/compose.yaml': 'services: {}\n',
       'tell.cjs': `const fs = require('node:fs');
         const { readFileSync } = fs;
         fs.readFileSync = (path, ...how) => {
@@ -217,10 +217,10 @@ describe('bulwark lint among what goes wrong', () => {
       bash(`NODE_OPTIONS='--require ./tell.cjs' ${line} 2>&1 >/dev/null | sed -n 's/^piece //p'`)
         .stdout.trim()
         .split('\n');
-    assert.deepEqual(loaded('bulwark lint Dockerfile'), ['cli-program']);
-    assert.deepEqual(loaded('bulwark lint Dockerfile compose.yaml'), ['cli-program', 'cli-compose']);
-    assert.deepEqual(loaded('bulwark lint --format gitlab Dockerfile'), ['cli-program', 'cli-on-demand']);
-    assert.deepEqual(loaded('bulwark migrate --diff Dockerfile'), [
+    assert.deepEqual(loaded('bulwark lint image'), ['cli-program']);
+    assert.deepEqual(loaded('bulwark lint image stack'), ['cli-program', 'cli-compose', 'cli-compose-rules']);
+    assert.deepEqual(loaded('bulwark lint --format gitlab image'), ['cli-program', 'cli-on-demand']);
+    assert.deepEqual(loaded('bulwark migrate --diff image/Dockerfile'), [
       'cli-program',
       'cli-migration',
       'cli-on-demand',

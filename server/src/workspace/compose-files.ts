@@ -19,7 +19,8 @@ const mostRead = 150;
 /** YAML is parsed once for each text of a file. */
 export class ComposeTexts extends KeptTexts<ComposeText> {
   constructor() {
-    super(readComposeText, mostKept);
+    // Named when it is called: the command line loads what reads Compose files only then.
+    super((source) => readComposeText(source), mostKept);
   }
 }
 
