@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { decodeText } from '../../server/src/cli/read-text';
 import { writeText } from '../../server/src/cli/write-text';
@@ -47,6 +48,21 @@ describe('bulwark lint --fix', () => {
     await project.run(['lint', '--fix', 'Dockerfile']);
     assert.equal(lstatSync(project.at('Dockerfile')).isSymbolicLink(), true);
     assert.equal(text('real/file.txt'), 'RUN done\n');
+  });
+
+  it('prints a diff that git applies, through a symbolic link and behind a byte order mark', async () => {
+    project = new Project({
+      'real/file': 'RUN SAFE\n',
+      'sub/Dockerfile': '\ufeffRUN SAFE\r\n',
+      '.git/HEAD': '',
+    });
+    symlinkSync('../real/file', project.at('sub/linked.dockerfile'));
+    const { stdout } = await project.run(['lint', '--fix-dry-run', '--format', 'diff']);
+    const apply = spawnSync('git', ['apply', '-'], { cwd: project.path, input: stdout, encoding: 'utf8' });
+    assert.equal(apply.stderr, '');
+    assert.equal(text('real/file'), 'RUN done\n');
+    assert.equal(text('sub/Dockerfile'), '\ufeffRUN done\r\n');
+    assert.ok(lstatSync(project.at('sub/linked.dockerfile')).isSymbolicLink());
   });
 
   it('does not write where a link leads outside, and says so', async () => {

@@ -134,6 +134,19 @@ describe('bulwark migrate', () => {
     );
   });
 
+  it('prints a diff that git applies through a link and behind a byte order mark', async () => {
+    const compose = '\uFEFFservices:\n  web:\n    build: .\n    ports: ["80:80"]\n';
+    project.write('compose.yaml', compose);
+    project.write('docker/Real', `\uFEFF${dockerfile}EXPOSE 80\n`);
+    rmSync(project.at('Dockerfile'));
+    symlinkSync('docker/Real', project.at('Dockerfile'));
+    const { stdout } = await migrate(project, { diff: true });
+    const apply = spawnSync('git', ['apply', '-'], { cwd: project.path, input: stdout, encoding: 'utf8' });
+    assert.equal(apply.stderr, '');
+    assert.equal(readFileSync(project.at('compose.yaml'), 'utf8'), compose.replace('80:80', '80:8080'));
+    assert.match(readFileSync(project.at('docker/Real'), 'utf8'), /^\uFEFFFROM [^]*^EXPOSE 8080$/m);
+  });
+
   it('writes through a link, and keeps mode and byte order mark', async () => {
     project.write('docker/Real', `\uFEFF${dockerfile}`);
     chmodSync(project.at('docker/Real'), 0o640);

@@ -6,6 +6,7 @@ import { boundaryOf } from './boundary';
 import { cacheFile } from './cache-location';
 import { type Fact, type FactNotes } from './cache/facts';
 import { shownPath } from './find-files';
+import { onDisk } from './on-disk';
 import { type Input } from './inputs';
 import { type LintOptions } from './lint-options';
 import { settingsFor } from './lint-settings';
@@ -106,7 +107,7 @@ export async function openLane(options: LaneOptions, cwd: string, makeService: M
     async lint(input) {
       const prepared = await prepare(input);
       if (!('file' in prepared)) return prepared;
-      const report = await check(prepared, options, shownPath(input.path, cwd), complain);
+      const report = await check(prepared, options, cwd, complain);
       return { report, complaints, ...(isWhole && notes !== undefined ? { facts: notes.facts() } : {}) };
     },
   };
@@ -120,9 +121,10 @@ async function factNotes(own: string): Promise<FactNotes> {
 async function check(
   { input, uri, file, language, settings, surroundings }: Prepared,
   { fix, fixOffers, withOffers, withSilenced }: LaneOptions,
-  path: string,
+  cwd: string,
   complain: (message: string) => void,
 ): Promise<FileReport> {
+  const path = shownPath(input.path, cwd);
   const request = { uri, language, text: file.text, settings, fix, fixOffers, withSilenced };
   const linted = await lintText(surroundings.service, request);
   const { before, after } = linted;
@@ -137,6 +139,8 @@ async function check(
     excused: silenced.map((finding) => ({ finding: reportedFinding(finding, withOffers), by: 'comment' })),
     repaired: fault === undefined ? linted.repaired : 0,
     isChecked: settings.enable,
-    ...(fault === undefined && after !== before ? { original: before.source } : {}),
+    ...(fault === undefined && after !== before
+      ? { original: before.source, onDisk: onDisk(input.path, file, cwd) }
+      : {}),
   };
 }

@@ -10,10 +10,11 @@ import { boundaryOf } from './boundary';
 import { exitCodes } from './exit-codes';
 import { shownPath } from './find-files';
 import { type MigrateOptions } from './migrate-options';
+import { onDisk } from './on-disk';
 import { planJson } from './plan-json';
 import { readText, type FileText } from './read-text';
 import { printable } from '../text/printable';
-import { unifiedDiff } from './reporters/diff';
+import { diffOnDisk, unifiedDiff } from './reporters/diff';
 import { createSurroundings, type MakeService } from './surroundings';
 import { type Terminal } from './terminal';
 import { type Change } from './write-together';
@@ -57,7 +58,7 @@ export async function migrateCommand(
   }
   if (write) return writeAll(path, file, after, result, { boundary, fail, cwd });
   if (format === 'text')
-    stdout.write(`${diff || after === file.text ? '' : '\n'}${diffOf(shown, file.text, after, result, cwd)}`);
+    stdout.write(`${diff || after === file.text ? '' : '\n'}${await diffOf(path, file, after, result, cwd)}`);
   return exitCodes.clean;
 }
 
@@ -70,15 +71,18 @@ function textAfter(text: string, result: Plan | Refusal): string {
       );
 }
 
-function diffOf(shown: string, before: string, after: string, plan: Plan, cwd: string): string {
-  const { newFiles, others } = plan;
-  const files = newFiles.map(({ uri, text }) =>
+async function diffOf(path: string, file: FileText, after: string, plan: Plan, cwd: string): Promise<string> {
+  const changed: string[] = [diffOnDisk(onDisk(path, file, cwd), file.text, after)];
+  for (const { uri, source, edits } of plan.others) {
+    const target = URI.parse(uri).fsPath;
+    const present = await readText(target);
+    const hasBom = 'hasBom' in present && present.hasBom;
+    changed.push(diffOnDisk(onDisk(target, { hasBom }, cwd), source.text, applyEdits(source.text, edits)));
+  }
+  const added = plan.newFiles.map(({ uri, text }) =>
     unifiedDiff(shownPath(URI.parse(uri).fsPath, cwd), '', text).replace(/^--- .*$/m, '--- /dev/null'),
   );
-  const changed = others.map(({ uri, source, edits }) =>
-    unifiedDiff(shownPath(URI.parse(uri).fsPath, cwd), source.text, applyEdits(source.text, edits)),
-  );
-  return [unifiedDiff(shown, before, after), ...changed, ...files].join('');
+  return [...changed, ...added].join('');
 }
 
 interface Writing {

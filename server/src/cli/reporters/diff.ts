@@ -1,4 +1,4 @@
-import { type ReportContext, type Reporter } from './report';
+import { type FileOnDisk, type ReportContext, type Reporter } from './report';
 
 /** Lines around a change. */
 const around = 3;
@@ -6,11 +6,16 @@ const around = 3;
 /** Repairs as a unified diff, which `git apply` and `patch -p1` take. */
 export function diffReporter({ output }: ReportContext): Reporter {
   return {
-    file({ path, original, source }) {
-      if (original !== undefined) output.write(unifiedDiff(path, original.text, source.text));
+    file({ path, onDisk = { path, mark: '' }, original, source }) {
+      if (original !== undefined) output.write(diffOnDisk(onDisk, original.text, source.text));
     },
     end: () => undefined,
   };
+}
+
+/** The same as `unifiedDiff` for texts that were read without their byte order mark. */
+export function diffOnDisk({ path, mark }: FileOnDisk, before: string, after: string): string {
+  return unifiedDiff(path, `${mark}${before}`, `${mark}${after}`);
 }
 
 /** `''` where the texts are the same. Line ends belong to their lines. */

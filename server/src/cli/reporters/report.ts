@@ -12,6 +12,14 @@ export interface Excused {
   readonly by: 'comment' | 'baseline';
 }
 
+/** A file as it lies on the disk. */
+export interface FileOnDisk {
+  /** As `path` of a report, where a symbolic link leads to: `git apply` and `patch` change no link. */
+  readonly path: string;
+  /** The byte order mark that the text begins with there, or `''`. */
+  readonly mark: string;
+}
+
 /** What a run says about one file. */
 export interface FileReport {
   /** Relative to the current folder, with forward slashes. */
@@ -26,6 +34,8 @@ export interface FileReport {
   readonly repaired: number;
   /** The text before repairs, where there were any. */
   readonly original?: Source;
+  /** What a patch has to know of the file; stands beside `original`. */
+  readonly onDisk?: FileOnDisk;
   /** Whether the configuration says to look at it. */
   readonly isChecked: boolean;
 }
