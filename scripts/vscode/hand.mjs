@@ -9,10 +9,11 @@ const timeout = 40_000;
  *   that cannot be; then what else there was to do is dropped. `rest` drops all that is not done yet.
  *
  * @typedef {{ title?: string, choose?: string, tick?: string, text?: string, save?: string, offered?: string, preview?: 'apply' | 'discard', leave?: string,
- *   part?: string, link?: string, notice?: string, press?: string }} Act
+ *   part?: string, link?: string, notice?: string, press?: string, row?: string, below?: string }} Act
  *   answers the question with this title: types a part of a row and presses enter as soon as that row has the focus; ticks a row;
  *   or presses enter, after a text was typed where there is one; or saves under a path as soon as a name is offered. Or ends the
- *   refactor preview, with all steps but those to leave
+ *   refactor preview, with all steps but those to leave; or presses a button of a message; or clicks a link of a page, or a row below
+ *   another one of the view that is shown
  */
 export function handOf(page) {
   let turn = new AbortController();
@@ -34,9 +35,14 @@ export function handOf(page) {
 }
 
 async function answer(page, event, signal) {
-  const { title, choose, tick, text, save, offered, preview, leave, part, link, notice, press } = event;
+  const { title, choose, tick, text, save, offered, preview, leave, part, link, notice, press, row, below } =
+    event;
   if (press !== undefined) {
     await pressButton(page, notice, press);
+    return;
+  }
+  if (row !== undefined) {
+    await clickBelow(page, row, below);
     return;
   }
   if (link !== undefined) {
@@ -124,6 +130,14 @@ export async function tickSteps(page, leave) {
 async function pressButton(page, notice, press) {
   const message = page.locator('.notification-toast', { hasText: notice });
   await message.getByRole('button', { name: press, exact: true }).click({ timeout });
+}
+
+/** A row of a view, by what a screen reader says of it, is opened, and the one below it clicked that holds a text. */
+async function clickBelow(page, row, below) {
+  const rows = page.locator('.composite.viewlet .monaco-list-row');
+  await rows.and(page.getByLabel(row, { exact: true })).click({ timeout });
+  await page.keyboard.press('ArrowRight');
+  await rows.filter({ hasText: below }).click({ timeout });
 }
 
 /** A page of an extension stands in two frames, one in the other. */

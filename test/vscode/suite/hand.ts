@@ -40,6 +40,15 @@ export function pressButton(notice: string, press: string): void {
   tell({ notice, press });
 }
 
+/**
+ * Opens a row of the view that is shown, and clicks one below it.
+ * @param row all that a screen reader says of it.
+ * @param below a part of the text of the row to click.
+ */
+export function clickBelow(row: string, below: string): void {
+  tell({ row, below });
+}
+
 function tell(event: Readonly<Record<string, string | undefined>>): void {
   // eslint-disable-next-line no-console -- it is the channel
   console.log(`@test ${JSON.stringify({ type: 'hand', ...event })}`);
