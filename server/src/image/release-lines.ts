@@ -1,6 +1,7 @@
 /**
  * A recent release line of common official images: the tag that stands for it and follows its patches. Read on
- * 2026-08-22 from the lines that the catalogue of Docker Hardened Images offers counterparts for.
+ * 2026-08-22 from the lines that the catalogue of Docker Hardened Images offers counterparts for; that of Ubuntu is the one
+ * with long-term support whose tag every registry has.
  * @see https://github.com/docker-hardened-images/catalog
  */
 const lines: ReadonlyMap<string, string> = new Map(
@@ -42,6 +43,7 @@ const lines: ReadonlyMap<string, string> = new Map(
     solr: '9',
     tomcat: '10.1',
     traefik: 'v3.7',
+    ubuntu: '24.04',
     varnish: '8',
   }),
 );

@@ -16,6 +16,27 @@ ruleTester(imageTagLatest, {
   ],
   invalid: [
     {
+      name: 'a hardened image, which has none',
+      code: web('image: "dhi.io/python:latest"'),
+      findings: [
+        {
+          message: 'hardened',
+          at: 'latest',
+          offers: [
+            {
+              title: 'Change to the tag "3.14-debian13"',
+              output: web('image: "dhi.io/python:3.14-debian13"'),
+            },
+            {
+              title: 'Change to the tag "3.14-alpine3.24"',
+              output: web('image: "dhi.io/python:3.14-alpine3.24"'),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       code: web('image: "nginx:latest"'),
       findings: [
         {

@@ -19,6 +19,27 @@ ruleTester(imageTagMissing, {
   ],
   invalid: [
     {
+      name: 'a hardened image, which has no latest',
+      code: web('image: dhi.io/python # back'),
+      findings: [
+        {
+          message: 'hardened',
+          at: 'dhi.io/python',
+          offers: [
+            {
+              title: 'Add the tag "3.14-debian13"',
+              output: web('image: dhi.io/python:3.14-debian13 # back'),
+            },
+            {
+              title: 'Add the tag "3.14-alpine3.24"',
+              output: web('image: dhi.io/python:3.14-alpine3.24 # back'),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       code: web('image: nginx # front'),
       findings: [
         {

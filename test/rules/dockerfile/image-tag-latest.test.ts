@@ -15,6 +15,25 @@ ruleTester(imageTagLatest, {
   ],
   invalid: [
     {
+      name: 'a hardened image, which has none',
+      code: 'FROM acme/dhi-python:latest\n',
+      findings: [
+        {
+          message:
+            'The catalogue lists no tag "latest" of acme/dhi-python, so there is probably nothing to pull: tags of hardened images name versions.',
+          at: 'latest',
+          offers: [
+            { title: 'Change to the tag "3.14-debian13"', output: 'FROM acme/dhi-python:3.14-debian13\n' },
+            {
+              title: 'Change to the tag "3.14-alpine3.24"',
+              output: 'FROM acme/dhi-python:3.14-alpine3.24\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       code: 'FROM python:latest\n',
       findings: [
         {

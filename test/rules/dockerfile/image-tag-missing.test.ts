@@ -37,6 +37,47 @@ ruleTester(imageTagMissing, {
   ],
   invalid: [
     {
+      name: 'a hardened image, which has no latest: tags for the role of the stage',
+      code: 'FROM dhi.io/python AS build\nRUN true\nFROM dhi.io/python\nCOPY --from=build /a /a\n',
+      findings: [
+        {
+          message:
+            'dhi.io/python has no tag, which asks for "latest", and the catalogue lists none of that name: there is probably nothing to pull.',
+          at: 'dhi.io/python',
+          offers: [
+            {
+              title: 'Add the tag "3.14-debian13-dev"',
+              output:
+                'FROM dhi.io/python:3.14-debian13-dev AS build\nRUN true\nFROM dhi.io/python\nCOPY --from=build /a /a\n',
+            },
+            {
+              title: 'Add the tag "3.14-alpine3.24-dev"',
+              output:
+                'FROM dhi.io/python:3.14-alpine3.24-dev AS build\nRUN true\nFROM dhi.io/python\nCOPY --from=build /a /a\n',
+            },
+          ],
+        },
+        {
+          message: 'hardened',
+          at: 'dhi.io/python',
+          line: 2,
+          offers: [
+            {
+              title: 'Add the tag "3.14-debian13"',
+              output:
+                'FROM dhi.io/python AS build\nRUN true\nFROM dhi.io/python:3.14-debian13\nCOPY --from=build /a /a\n',
+            },
+            {
+              title: 'Add the tag "3.14-alpine3.24"',
+              output:
+                'FROM dhi.io/python AS build\nRUN true\nFROM dhi.io/python:3.14-alpine3.24\nCOPY --from=build /a /a\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       code: 'FROM python\n',
       findings: [
         {

@@ -1,9 +1,10 @@
+import { hardenedWithout } from '../../../image/catalog/without-tag';
 import { pinningOf } from '../../../image/pinning';
-import { proposedTag } from '../../../image/release-lines';
 import { replace } from '../../../text/edit';
 import { composeRule } from '../../rule';
 import { fixOf } from '../marked';
 import { pulledImages, tagSpan } from './service-image';
+import { tagsToRun } from './tags-to-run';
 
 export const imageTagLatest = composeRule({
   id: 'image-tag-latest',
@@ -12,25 +13,24 @@ export const imageTagLatest = composeRule({
   fix: 'offer',
   messages: {
     base: 'The tag "{tag}" moves with every release of {image}, so a pull may break or change the service without a commit.',
+    hardened:
+      'The catalogue lists no tag "{tag}" of {image}, so there is probably nothing to pull: tags of hardened images name versions.',
   },
   sameAs: { composeLint: ['CL-0004', 'CL-0019'], dclint: ['service-image-require-explicit-tag'] },
   since: '0.1.0',
-  check({ compose, report }) {
+  check({ compose, options, report }) {
     for (const { what } of pulledImages(compose)) {
-      const { tag, name, repository } = what.reference;
+      const { tag, name } = what.reference;
       if (pinningOf(what.reference) !== 'floating' || tag === undefined) continue;
       const at = tagSpan(what) ?? what.scalar.span;
+      const hardened = hardenedWithout(what.reference, tag, options);
       // A proposal may not drop what else the tag says, such as `-alpine`.
-      const proposal = what.verbatim && !tag.includes('-') ? proposedTag(repository) : undefined;
+      const proposals = what.verbatim && !tag.includes('-') ? tagsToRun(what.reference, hardened) : [];
       report({
-        message: 'base',
+        message: hardened === undefined ? 'base' : 'hardened',
         at,
         data: { tag, image: name },
-        offers: [
-          proposal === undefined
-            ? undefined
-            : fixOf(`Change to the tag "${proposal}"`, [replace(at, proposal)]),
-        ],
+        offers: proposals.map((each) => fixOf(`Change to the tag "${each}"`, [replace(at, each)])),
       });
     }
   },

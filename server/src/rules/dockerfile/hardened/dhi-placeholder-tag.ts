@@ -1,12 +1,11 @@
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
-import { chainOf } from '../../../dockerfile/chain';
 import { hardenedRepository } from '../../../image/hardened-name';
 import { isPlaceholder } from '../../../image/placeholder';
 import { parseReference } from '../../../image/reference';
 import { replace } from '../../../text/edit';
 import { type Span } from '../../../text/span';
 import { dockerfileRule, type Fix, type RuleOptions } from '../../rule';
-import { newestTags } from './placeholder-tags';
+import { tagsForRole } from './role-tags';
 
 export const dhiPlaceholderTag = dockerfileRule({
   id: 'dhi-placeholder-tag',
@@ -51,24 +50,9 @@ function offers({ text, span, stage }: Place, dockerfile: Dockerfile, options: R
   const name = parseReference(text.slice(0, colon));
   const repository = 'reference' in name ? hardenedRepository(name.reference, options) : undefined;
   if (repository === undefined) return [];
-  const ships = stage !== undefined && dockerfile.ships(stage);
-  const isDev = stage !== undefined && (!ships || text.endsWith('-dev'));
-  const tags = newestTags({
-    repository,
-    variant: isDev ? 'dev' : 'runtime',
-    needsShell: stage !== undefined && needsShell(stage, dockerfile),
-  });
+  const tags = tagsForRole(dockerfile, stage, repository, text.endsWith('-dev'));
   return tags.map((tag) => ({
     title: `Use the tag "${tag}"`,
     edits: [replace({ start: span.start + colon + 1, end: span.end }, tag)],
   }));
-}
-
-/** Whether the stage, or one that stands on it, runs commands. */
-function needsShell(stage: Stage, { stages }: Dockerfile): boolean {
-  return stages.some(
-    (each) =>
-      chainOf(each).includes(stage) &&
-      each.instructions.some(({ keyword, json }) => keyword === 'RUN' && json === undefined),
-  );
 }

@@ -1,8 +1,10 @@
+import { hardenedWithout } from '../../../image/catalog/without-tag';
 import { pinningOf } from '../../../image/pinning';
 import { proposedTag } from '../../../image/release-lines';
 import { type Span } from '../../../text/span';
 import { dockerfileRule } from '../../rule';
 import { imageUses, type ImageUse } from './image-uses';
+import { roleTagFixes } from './role-tag-fixes';
 import { defaultSpan, inStep, switchUses, toTag } from './switch-uses';
 
 export const imageTagLatest = dockerfileRule({
@@ -12,6 +14,8 @@ export const imageTagLatest = dockerfileRule({
   fix: 'offer',
   messages: {
     base: 'The tag "{tag}" moves with every release of {image}, so a build may break or change without a commit.',
+    hardened:
+      'The catalogue lists no tag "{tag}" of {image}, so there is probably nothing to pull: tags of hardened images name versions.',
   },
   sameAs: {
     hadolint: ['DL3007'],
@@ -20,7 +24,7 @@ export const imageTagLatest = dockerfileRule({
     semgrep: ['avoid-latest-version'],
   },
   since: '0.1.0',
-  check({ dockerfile, context, report }) {
+  check({ dockerfile, context, options, report }) {
     const found = imageUses(dockerfile, context.namedContexts)
       .filter(({ image }) => pinningOf(image) === 'floating')
       .map((use) => ({ use, proposal: proposalFor(use) }));
@@ -28,11 +32,15 @@ export const imageTagLatest = dockerfileRule({
     for (const { use, proposal } of found) {
       const { tag = '', name } = use.image;
       const change = toTag(use, proposal);
+      const hardened = hardenedWithout(use.image, tag, options);
       report({
-        message: 'base',
+        message: hardened === undefined ? 'base' : 'hardened',
         at: defaultSpan(dockerfile, use, true) ?? tagSpan(use),
         data: { tag, image: name },
-        offers: [change && switchUses(dockerfile, change, groups, `Change to the tag "${proposal ?? ''}"`)],
+        offers:
+          hardened === undefined
+            ? [change && switchUses(dockerfile, change, groups, `Change to the tag "${proposal ?? ''}"`)]
+            : roleTagFixes(dockerfile, use, hardened, 'Change to the tag'),
       });
     }
   },

@@ -1,7 +1,9 @@
+import { hardenedWithout } from '../../../image/catalog/without-tag';
 import { pinningOf } from '../../../image/pinning';
 import { proposedTag } from '../../../image/release-lines';
 import { dockerfileRule } from '../../rule';
 import { imageUses } from './image-uses';
+import { roleTagFixes } from './role-tag-fixes';
 import { defaultSpan, inStep, switchUses, toTag } from './switch-uses';
 
 export const imageTagMissing = dockerfileRule({
@@ -11,6 +13,8 @@ export const imageTagMissing = dockerfileRule({
   fix: 'offer',
   messages: {
     base: '{image} has no tag, so each build takes whatever "latest" is that day, and may break or change without a commit.',
+    hardened:
+      '{image} has no tag, which asks for "latest", and the catalogue lists none of that name: there is probably nothing to pull.',
   },
   sameAs: {
     hadolint: ['DL3006'],
@@ -19,18 +23,22 @@ export const imageTagMissing = dockerfileRule({
     semgrep: ['missing-image-version'],
   },
   since: '0.1.0',
-  check({ dockerfile, context, report }) {
+  check({ dockerfile, context, options, report }) {
     const found = imageUses(dockerfile, context.namedContexts)
       .filter(({ image }) => pinningOf(image) === 'none')
       .map((use) => ({ use, tag: proposedTag(use.image.repository) }));
     const groups = inStep(found.flatMap(({ use, tag }) => toTag(use, tag) ?? []));
     for (const { use, tag } of found) {
       const change = toTag(use, tag);
+      const hardened = hardenedWithout(use.image, 'latest', options);
       report({
-        message: 'base',
+        message: hardened === undefined ? 'base' : 'hardened',
         at: defaultSpan(dockerfile, use, true) ?? use.span,
         data: { image: use.image.text },
-        offers: [change && switchUses(dockerfile, change, groups, `Add the tag "${tag ?? ''}"`)],
+        offers:
+          hardened === undefined
+            ? [change && switchUses(dockerfile, change, groups, `Add the tag "${tag ?? ''}"`)]
+            : roleTagFixes(dockerfile, use, hardened, 'Add the tag'),
       });
     }
   },
