@@ -25,9 +25,9 @@ export interface Proposal {
  * that its tag names. Absent where none has, and where nothing is known of it.
  */
 export function endedLine(reference: ImageReference, today: string): EndedLine | undefined {
-  if (reference.tag === undefined) return undefined;
   const repository = originalRepository(reference.repository);
-  const words = reference.tag.toLowerCase().split('-');
+  // The names of some repositories say enough: `gcr.io/distroless/base-debian10`.
+  const words = reference.tag?.toLowerCase().split('-') ?? [];
   const products = productsOf(repository);
   for (const product of products) {
     const line = lineOf(product, words[0] ?? '');

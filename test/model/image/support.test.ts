@@ -60,6 +60,7 @@ describe('release lines and their ends', () => {
     ['mongo:6', '2026-09-01', 'MongoDB 6.0 → 7.0'],
     ['nginx:1.25-alpine-slim', '2026-09-01', 'nginx 1.25 → 1.30-alpine-slim'],
     ['nvidia/cuda:11.4.3-base-ubuntu18.04', '2026-09-01', 'Ubuntu 18.04 (below)'],
+    ['gcr.io/distroless/python3-debian10', '2026-09-01', 'Debian 10 (below)'],
     ['gcr.io/distroless/static-debian11:nonroot', '2026-09-01', 'Debian 11 (below)'],
     ['example/app:buster', '2026-09-01', undefined],
     ['buildpack-deps:buster-scm', '2026-09-01', 'Debian 10 (below)'],

@@ -109,6 +109,24 @@ ruleTester(dhiTagUnknown, {
       output: null,
     },
     {
+      name: 'a version alone, of an image that has build variants only',
+      code: 'FROM dhi.io/maven:3 AS build\nFROM scratch\n',
+      findings: [
+        {
+          message:
+            'No tag of dhi.io/maven in the catalogue of 2026-08-22 is a version alone, so there is probably none to pull: name the variant, too.',
+          at: '3',
+          offers: [
+            {
+              title: 'Change to the tag "3-jdk25-dev"',
+              output: 'FROM dhi.io/maven:3-jdk25-dev AS build\nFROM scratch\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'words of the upstream image, in the default of an ARG',
       code: 'ARG TAG=3.12-bookworm\nFROM dhi.io/python:${TAG}\n',
       findings: [

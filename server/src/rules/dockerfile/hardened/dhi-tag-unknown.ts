@@ -20,8 +20,10 @@ export const dhiTagUnknown = dockerfileRule({
       'No tag of {image} in the catalogue of {date} stands on {name}: an older image may still be there, but gets no fixes.',
     words:
       'No tag of {image} in the catalogue of {date} reads "…-{name}", so there is probably none to pull.',
+    bare: 'No tag of {image} in the catalogue of {date} is a version alone, so there is probably none to pull: name the variant, too.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check({ dockerfile, context, options, report }) {
     if (catalogSource() === undefined) return;
     const date = catalogSource()?.date.slice(0, 10) ?? '';
@@ -52,7 +54,7 @@ export const dhiTagUnknown = dockerfileRule({
     const groups = inStep(changes.flatMap(({ change }) => change ?? []));
     for (const { use, repository, part, title, change } of changes)
       report({
-        message: part?.what ?? 'repository',
+        message: part?.name === '' ? 'bare' : (part?.what ?? 'repository'),
         severity: part === undefined ? 'warning' : 'info',
         at: defaultSpan(dockerfile, use, true) ?? partSpan(use, part === undefined ? 'name' : 'tag'),
         data: { date, image: use.image.name, name: part?.name ?? repository },
