@@ -140,6 +140,11 @@ export interface DockerfileRule {
    * Absent where only a look at the model can tell.
    */
   readonly mentions?: readonly string[] | undefined;
+  /**
+   * Set where the rule speaks of hardened images alone: a file where no stage stands on one for certain, and none takes files
+   * from one, gives it nothing to say, so it is not asked.
+   */
+  readonly about?: 'hardened images' | undefined;
   readonly check: (context: DockerfileContext) => void;
 }
 
@@ -158,10 +163,10 @@ type Declaration<MessageId extends string, Context> = RuleMeta & {
 
 /** Declares a rule about Dockerfiles. */
 export function dockerfileRule<MessageId extends string>(
-  rule: Declaration<MessageId, DockerfileContext<MessageId>> & Pick<DockerfileRule, 'mentions'>,
+  rule: Declaration<MessageId, DockerfileContext<MessageId>> & Pick<DockerfileRule, 'mentions' | 'about'>,
 ): DockerfileRule {
-  const { check, mentions, ...meta } = rule;
-  return { language: 'dockerfile', meta, mentions, check };
+  const { check, mentions, about, ...meta } = rule;
+  return { language: 'dockerfile', meta, mentions, about, check };
 }
 
 /** Declares a rule about Compose files. */

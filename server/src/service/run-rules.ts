@@ -1,5 +1,7 @@
 import { type Compose } from '../compose/model';
+import { lazy } from '../dockerfile/lazy';
 import { type Dockerfile } from '../dockerfile/model';
+import { namesHardenedImage } from '../rules/dockerfile/images/hardened-images';
 import { pageUrl } from '../rules/page-url';
 import {
   type ComposeRule,
@@ -74,11 +76,15 @@ export function runRules(
   };
   const { dockerfile, compose } = activeRules(rules, settings);
   if (model.language === 'compose') run(compose, { ...base, compose: model.compose });
-  else
+  else {
+    const named = lazy(() => namesHardenedImage(model.dockerfile, settings));
     run(
-      dockerfile.filter(({ rule }) => isMentioned(rule, model.source)),
+      dockerfile.filter(
+        ({ rule }) => isMentioned(rule, model.source) && (rule.about !== 'hardened images' || named()),
+      ),
       { ...base, dockerfile: model.dockerfile },
     );
+  }
   return findings;
 }
 

@@ -15,6 +15,7 @@ export const dhiTlsCertificatesRedundant = dockerfileRule({
     copy: 'Hardened images have the certificates of the usual authorities, so this copy adds nothing.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check({ dockerfile, source, report }) {
     for (const stage of dockerfile.stages) {
       if (stage.base.facts.hardened === undefined || addsCertificates(stage)) continue;

@@ -34,6 +34,7 @@ export const dhiEntrypointDiffers = dockerfileRule<Message>({
       '{image} starts "{program}" without arguments, where the upstream image has a CMD: it ends at once.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check(context) {
     const reported = new Set<number>();
     for (const stage of context.dockerfile.targets)

@@ -30,6 +30,7 @@ export const dhiNonrootWrite = dockerfileRule<Message>({
     lost: 'COPY gives what it brings to root, whatever the build stage said: "{user}", as whom the container runs, cannot write {path}.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check({ dockerfile, report }) {
     const reported = new Set<number>();
     for (const stage of dockerfile.targets) {

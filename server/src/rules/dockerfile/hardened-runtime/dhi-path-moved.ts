@@ -24,6 +24,7 @@ export const dhiPathMoved = dockerfileRule<Message>({
     pid: '{image} runs as {user}, who cannot write {path}: nginx does not start. Its own configuration has the file in /run/nginx.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check(context) {
     const { dockerfile, report } = context;
     for (const stage of dockerfile.stages) {

@@ -14,6 +14,7 @@ export const dhiPrivilegedPort = dockerfileRule({
     base: '"{user}", as whom the container runs, cannot open port {port} in Kubernetes and in older Docker Engines: ports below 1024 are root\'s. Listen on a higher one inside, and publish it as {port}.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check({ dockerfile, source, report }) {
     // A program that was given the capability may.
     if (/cap_net_bind_service/i.test(source.text)) return;

@@ -16,6 +16,7 @@ export const dhiRootUser = dockerfileRule({
     base: '{image} runs as {user}; this USER makes the container run as root, which the hardening was to prevent. What needs root belongs into a build stage.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check({ dockerfile, report }) {
     const reported = new Set<UserInstruction>();
     for (const stage of dockerfile.targets) {

@@ -17,6 +17,7 @@ export const dhiDevInFinal = dockerfileRule({
       'This stage ships what the build variant {image} brings: root, a shell and a package manager. Start from the runtime variant, and copy the result into it.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.targets) {
       const root = chainOf(stage).at(-1) ?? stage;

@@ -19,6 +19,7 @@ export const dhiFipsMismatch = dockerfileRule({
       'What ships stands on the FIPS variant {other}, and this stage builds and tests with other cryptography. Take the FIPS variant here, too.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check({ dockerfile, report }) {
     const stages = dockerfile.stages.filter(hasFipsVariants);
     const [shipped, building] = [true, false].map((ships) =>

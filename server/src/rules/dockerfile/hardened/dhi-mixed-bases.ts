@@ -14,6 +14,7 @@ export const dhiMixedBases = dockerfileRule({
       'Other stages stand on hardened images, and this one builds with {image}: other versions of its tools and libraries reach what ships.{more} Take its counterpart {reference}.',
   },
   since: '0.1.0',
+  about: 'hardened images',
   check(context) {
     if (hasHardenedStage(context.dockerfile)) reportReplaceable(context);
   },

@@ -29,7 +29,7 @@ export const copyWholeContext = dockerfileRule({
     report({
       message: 'base',
       at: whole.argument.span,
-      offers: [ignoreFix(tree, 'Create a .dockerignore', linesFor(dockerfile, tree))],
+      findOffers: () => [ignoreFix(tree, 'Create a .dockerignore', linesFor(dockerfile, tree))],
     });
   },
 });

@@ -54,9 +54,9 @@ function sentSecrets(tree: ContextTree): readonly string[] {
   let secrets = sent.get(tree);
   if (secrets === undefined) {
     secrets = tree.entries
-      .filter(({ path, isFolder }) => !isFolder && !madeUp.test(path))
+      .filter(({ path, isFolder }) => !isFolder && secretFile(path, tree.textOf(path)) !== undefined)
       .map(({ path }) => path)
-      .filter((path) => secretFile(path, tree.textOf(path)) !== undefined && tree.ignored(path) === false);
+      .filter((path) => !madeUp.test(path) && tree.ignored(path) === false);
     sent.set(tree, secrets);
   }
   return secrets;

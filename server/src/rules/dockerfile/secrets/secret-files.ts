@@ -24,15 +24,16 @@ const byName: Readonly<Record<string, string>> = {
   'master.key': 'the key of encrypted credentials',
 };
 
-/** What files hold by the end of their paths. */
-const byPath: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\/)\.env\.[\w.-]+\.local$/, 'settings with secrets'],
-  [/(?:^|\/)\.?aws\/credentials$/, 'AWS keys'],
-  [/(?:^|\/)\.kube\/config$/, 'keys of a cluster'],
-  [/(?:^|\/)\.docker\/config\.json$/, 'registry passwords'],
-  [/(?:^|\/)\.cargo\/credentials(?:\.toml)?$/, 'registry tokens'],
-  [/(?:^|\/)\.gem\/credentials$/, 'registry tokens'],
-  [/(?:^|\/)(?:[\w.-]*[-_.])?service[-_]?account(?:[-_.][\w-]+)*\.json$/i, 'Google Cloud keys'],
+/** What files hold by their paths. Few paths have one of the endings, in lower case, and only those are held against a pattern. */
+const byPath: readonly (readonly [ending: string, RegExp, string])[] = [
+  ['.local', /(?:^|\/)\.env\.[\w.-]+\.local$/, 'settings with secrets'],
+  ['aws/credentials', /(?:^|\/)\.?aws\/credentials$/, 'AWS keys'],
+  ['.kube/config', /(?:^|\/)\.kube\/config$/, 'keys of a cluster'],
+  ['.docker/config.json', /(?:^|\/)\.docker\/config\.json$/, 'registry passwords'],
+  ['.cargo/credentials', /(?:^|\/)\.cargo\/credentials$/, 'registry tokens'],
+  ['.cargo/credentials.toml', /(?:^|\/)\.cargo\/credentials\.toml$/, 'registry tokens'],
+  ['.gem/credentials', /(?:^|\/)\.gem\/credentials$/, 'registry tokens'],
+  ['.json', /(?:^|\/)(?:[\w.-]*[-_.])?service[-_]?account(?:[-_.][\w-]+)*\.json$/i, 'Google Cloud keys'],
 ];
 
 /** Folders that hold secrets, copied as a whole. */
@@ -59,8 +60,10 @@ export function secretFile(path: string, text?: string): string | undefined {
   const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (name === '.npmrc' && text !== undefined && !hasRegistryToken(text)) return undefined;
   if (known !== undefined) return known;
-  if (/\.(?:pem|key)$/i.test(name)) return isPrivateKey(name, text) ? 'a private key' : undefined;
-  return byPath.find(([pattern]) => pattern.test(path))?.[1];
+  const lower = path.toLowerCase();
+  if (lower.endsWith('.pem') || lower.endsWith('.key'))
+    return isPrivateKey(name, text) ? 'a private key' : undefined;
+  return byPath.find(([ending, pattern]) => lower.endsWith(ending) && pattern.test(path))?.[2];
 }
 
 /** What a folder of this name holds that must not be in an image. */

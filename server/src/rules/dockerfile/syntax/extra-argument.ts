@@ -28,19 +28,17 @@ export const extraArgument = dockerfileRule({
 
 /** From the first word too many to the last. */
 function surplusOf(instruction: Instruction): Span | undefined {
-  const { args } = instruction;
-  const last = args.at(-1);
-  if (last === undefined) return undefined;
-  const allowed =
-    instruction.keyword === 'FROM'
-      ? instruction.as === undefined
-        ? 1
-        : 3
-      : instruction.keyword === 'HEALTHCHECK' && instruction.none
-        ? 1
-        : args.length;
-  const first = args[allowed];
-  return first && { start: first.span.start, end: last.span.end };
+  const allowed = mostWords(instruction);
+  if (allowed === undefined) return undefined;
+  const first = instruction.args[allowed];
+  const last = instruction.args.at(-1);
+  return first && last && { start: first.span.start, end: last.span.end };
+}
+
+/** Absent for what takes any number of words: those of a RUN are many, and need not be told apart here. */
+function mostWords(instruction: Instruction): number | undefined {
+  if (instruction.keyword === 'FROM') return instruction.as === undefined ? 1 : 3;
+  return instruction.keyword === 'HEALTHCHECK' && instruction.none ? 1 : undefined;
 }
 
 function endBefore({ args }: Instruction, { start }: Span): number {
