@@ -122,6 +122,15 @@ const librariesOnFirstUse = {
   },
 };
 
+const inPiecesAtTheEnd = {
+  name: 'in-pieces-at-the-end',
+  setup({ onEnd }) {
+    onEnd(async ({ errors }) => {
+      if (errors.length === 0) await buildInPieces(commandLine, pieces, settings);
+    });
+  },
+};
+
 async function namesOf(library) {
   return Object.keys(await import(library)).filter((name) => /^(?!default$)\w+$/.test(name));
 }
@@ -205,6 +214,10 @@ await main(async () => {
       const watching = await context({ ...settings(output), logLevel: 'info' });
       await watching.watch();
     }
+    // What its files are is known by building it: a change of any of its modules builds them all.
+    const { plugins, ...whole } = settings(commandLine);
+    const watching = await context({ ...whole, write: false, plugins: [...plugins, inPiecesAtTheEnd] });
+    await watching.watch();
     return 0;
   }
   const [inPieces, ...results] = await Promise.all([
