@@ -19,6 +19,11 @@ describe('progress', () => {
   };
   const emptied = '\r\u001b[K';
 
+  it('is told whole on a terminal that does not know its width', async () => {
+    const { stderr } = await project.run(['lint'], { tty: true, columns: 0, env: {}, now: clock(400) });
+    assert.ok(stderr.includes(`${emptied}Checked 2 of 3 files${emptied}`), stderr);
+  });
+
   it('tells on a terminal how far a long run is, and goes away before anything else is said', async () => {
     const events: string[] = [];
     let [out, err] = ['', ''];

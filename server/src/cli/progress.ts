@@ -1,5 +1,5 @@
 import { milliseconds } from './clock';
-import { type Output, type Terminal } from './terminal';
+import { columnsOf, type Output, type Terminal } from './terminal';
 
 /** A line on a terminal that says how far a run is, until something else is to be said. */
 export interface Progress {
@@ -13,6 +13,9 @@ export interface Progress {
 /** Who waits no longer than this needs no comfort; then it is news so often. In milliseconds. */
 const patience = 1000;
 const pace = 100;
+
+/** In columns, where the terminal does not say. */
+const usualWidth = 80;
 
 /** Back to the start of the line, and all of it deleted. */
 const emptied = '\r\u001b[K';
@@ -34,7 +37,7 @@ export function progressOn({ stderr, env, now = milliseconds }: Terminal): Progr
       if (at - last < pace) return;
       last = at;
       shown = true;
-      stderr.write(`${emptied}${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`${emptied}${text.slice(0, columnsOf(stderr, usualWidth) - 1)}`);
     },
     clear,
     above: (output) => ({

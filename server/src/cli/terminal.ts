@@ -8,6 +8,11 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** The width of an output, in characters. A terminal without a window says that it has none. */
+export function columnsOf({ columns = 0 }: Output, usual: number): number {
+  return columns > 0 ? columns : usual;
+}
+
 /** All that a run of the command line has to do with the process that it runs in. */
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array | string>;

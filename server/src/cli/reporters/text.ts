@@ -2,6 +2,7 @@ import { type Finding } from '../../service/finding';
 import { type Source } from '../../text/source';
 import { type Style } from '../style';
 import { printable } from '../../text/printable';
+import { columnsOf } from '../terminal';
 import { excerptOf } from './excerpt';
 import { type ReportContext, type Reporter } from './report';
 import { type Counted, summaryOf } from './summary';
@@ -12,7 +13,7 @@ const leastWidth = 40;
 
 /** For people: a line for each finding, the text that it is about, and a summary. */
 export function textReporter({ output, style, quiet }: ReportContext): Reporter {
-  const width = Math.max(leastWidth, output.columns ?? usualWidth);
+  const width = Math.max(leastWidth, columnsOf(output, usualWidth));
   const reports: Counted[] = [];
   return {
     file({ source, path, findings, excused, repaired, isChecked }) {
