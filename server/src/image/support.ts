@@ -143,23 +143,23 @@ function endedSystem(repository: string, words: readonly string[], today: string
   return { product: debian, line: line.line, end: line.end, own: false };
 }
 
+const systems = [
+  ['alpine', alpine],
+  ['debian', debian],
+  ['ubuntu', ubuntu],
+] as const;
+
+/** Repositories whose tags call a distribution by the name of its release. */
+const namedSystems = ['docker.io/library/', 'mcr.microsoft.com/dotnet/'];
+
 function systemIn(
   repository: string,
   word: string,
 ): { readonly product: Product; readonly line: ReleaseLine } | undefined {
-  const versioned = /^(alpine|debian|ubuntu)(\d.*)$/.exec(word);
-  const isKnown = /^(?:docker\.io\/library|mcr\.microsoft\.com\/dotnet)\//.test(repository);
-  for (const [key, product] of [
-    ['alpine', alpine],
-    ['debian', debian],
-    ['ubuntu', ubuntu],
-  ] as const) {
-    const line =
-      versioned?.[1] === key
-        ? lineOf(product, versioned[2] ?? '')
-        : isKnown
-          ? byName(product, word)
-          : undefined;
+  const isKnown = namedSystems.some((folder) => repository.startsWith(folder));
+  for (const [key, product] of systems) {
+    const release = word.startsWith(key) ? word.slice(key.length) : '';
+    const line = /^\d/.test(release) ? lineOf(product, release) : isKnown ? byName(product, word) : undefined;
     if (line !== undefined) return { product, line };
   }
   return undefined;

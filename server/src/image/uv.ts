@@ -34,6 +34,7 @@ const pinnedInstaller =
 
 /** The address of the installer of one version, for an address that always gives the newest. */
 export function pinnedUvInstaller(url: string): string | undefined {
+  if (!url.includes('astral')) return undefined;
   const own = installer.exec(url);
   if (own !== null) return `https://astral.sh/uv/${newestUv}/install.${own[1] ?? 'sh'}`;
   const release = latestRelease.exec(url);

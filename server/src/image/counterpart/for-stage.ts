@@ -25,13 +25,15 @@ export function stageCounterpart(reference: ImageReference, role: Role): Answer 
 }
 
 function lookUp(reference: ImageReference, role: Role): Answer {
-  const own = counterpartOf(reference, role);
-  if (role === 'runtime') return own;
   const runtime = counterpartOf(reference, 'runtime');
-  if (runtime === undefined || 'reason' in runtime) return own;
-  // The twin of a JRE may be a JRE with a shell, which compiles nothing.
-  if (runtime.changes.some(({ kind }) => kind === 'jdk-to-jre')) return own;
-  return buildTwin(runtime) ?? own;
+  if (role === 'runtime') return runtime;
+  return twinOf(runtime) ?? counterpartOf(reference, 'build');
+}
+
+/** The twin of a JRE may be a JRE with a shell, which compiles nothing. */
+function twinOf(runtime: Answer): Counterpart | undefined {
+  if (runtime === undefined || 'reason' in runtime) return undefined;
+  return runtime.changes.some(({ kind }) => kind === 'jdk-to-jre') ? undefined : buildTwin(runtime);
 }
 
 /** The image to build with for one that runs: of the same version and distribution. Absent where the catalogue lists none. */

@@ -92,7 +92,7 @@ function takeVersion({ row }: UpstreamImage, words: string[]): string | undefine
 }
 
 function readWord(image: UpstreamImage, word: string, role: Role, reading: Reading): Refusal | undefined {
-  if (/^(?:windowsservercore|nanoserver)/.test(word)) return { reason: 'windows' };
+  if (word.startsWith('windowsservercore') || word.startsWith('nanoserver')) return { reason: 'windows' };
   const own = image.words.find(({ pattern }) => pattern.test(word));
   if (own !== undefined) return readOwnWord(own, word, role, reading);
   const system = systemWords().find(({ pattern }) => pattern.test(word));

@@ -35,7 +35,9 @@ export const pipefail = dockerfileRule({
           message: 'base',
           at: command.program?.span ?? command.span,
           data: { program: command.name },
-          offers: [inner === undefined ? offer(dockerfile, run, cure) : offerWithin(dockerfile, inner)],
+          findOffers: () => [
+            inner === undefined ? offer(dockerfile, run, cure) : offerWithin(dockerfile, inner),
+          ],
         });
       }
   },

@@ -1,3 +1,4 @@
+import { lazy } from '../../../dockerfile/lazy';
 import { type Dockerfile } from '../../../dockerfile/model';
 import { factOf } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
@@ -57,10 +58,13 @@ function inCommands(dockerfile: Dockerfile): readonly CleartextUse[] {
 
 const inScript = factOf(({ commands }: ShellScript): readonly CleartextUse[] => {
   // What is compared with a checksum or a signature cannot be swapped.
-  const isChecked = commands.some(({ name }) =>
-    /^(?:(?:sha\d+|b2)sum|shasum|gpgv?2?|cosign|minisign)$/.test(name),
+  const isChecked = lazy(() =>
+    commands.some(({ name }) => /^(?:(?:sha\d+|b2)sum|shasum|gpgv?2?|cosign|minisign)$/.test(name)),
   );
-  return commands.flatMap((command) => [...(isChecked ? [] : downloads(command)), ...indexes(command)]);
+  return commands.flatMap((command) => {
+    const found = downloads(command);
+    return [...(found.length > 0 && isChecked() ? [] : found), ...indexes(command)];
+  });
 });
 
 function downloads(command: ShellCommand): readonly CleartextUse[] {

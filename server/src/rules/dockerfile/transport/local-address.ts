@@ -6,10 +6,17 @@ import { type ShellCommand } from '../../../shell/model';
  * @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3 for the names below `localhost`
  */
 export function isLocalAddress(text: string): boolean {
-  return /^(?:[a-z]+:\/\/)?(?:(?:[\w-]+\.)?localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0)(?:[:/]|$)/i.test(
-    text,
+  const lower = text.toLowerCase();
+  return (
+    marks.some((mark) => lower.includes(mark)) &&
+    /^(?:[a-z]+:\/\/)?(?:(?:[\w-]+\.)?localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0)(?:[:/]|$)/.test(
+      lower,
+    )
   );
 }
+
+/** An address of the machine itself has one of them. */
+const marks = ['localhost', '127.', '::1', '0.0.0.0'];
 
 /** Whether a value names a host other than the machine itself; what a variable holds cannot be told. */
 export function isRemoteHost(value: string): boolean {

@@ -29,7 +29,7 @@ export const uvCompileBytecode = dockerfileRule({
       report({
         message: 'base',
         at: last.span,
-        offers: [
+        findOffers: () => [
           setAbove(dockerfile, syncs, 'UV_COMPILE_BYTECODE=1'),
           addFlag(dockerfile, [last], '--compile-bytecode'),
         ],
@@ -41,6 +41,8 @@ export const uvCompileBytecode = dockerfileRule({
 /** https://docs.python.org/3/library/compileall.html */
 function compilesItself(stage: Stage): boolean {
   return chainOf(stage).some((each) =>
-    instructionsOf(each, 'RUN').some(({ body }) => /\b(?:compileall|py_compile)\b/.test(body.text)),
+    instructionsOf(each, 'RUN').some(
+      ({ body: { text } }) => text.includes('compile') && /\b(?:compileall|py_compile)\b/.test(text),
+    ),
   );
 }

@@ -29,7 +29,7 @@ export const uvNoDev = dockerfileRule({
       report({
         message: 'base',
         at: call.span,
-        offers: [
+        findOffers: () => [
           knowsVariable(call) ? setAbove(dockerfile, untold, 'UV_NO_DEV=1') : undefined,
           startsByUv(venv) ? undefined : addFlag(dockerfile, untold, '--no-dev'),
         ],
