@@ -73,6 +73,21 @@ describe('images of a document', () => {
     assert.match(await hover('FROM dhi.io/node:24\n'), /`\/app`, which uid 0 owns/);
   });
 
+  it('are explained where they are not hardened, with the end of their own line and an address that stays whole', async () => {
+    const markdown = await hover('FROM python:3.12-slim\n');
+    assert.ok(markdown.includes('| End of life | 2028-10-'), markdown);
+    assert.ok(
+      markdown.endsWith('_Docker Official Image python: <https://hub.docker.com/_/python>_'),
+      markdown,
+    );
+  });
+
+  it('say no more of the system than is known', async () => {
+    const markdown = await hover('FROM dhi.io/node:24.1.0-debian13-nope\n');
+    assert.ok(markdown.includes('| Distribution | Debian 13 |'), markdown);
+    assert.doesNotMatch(markdown, /C library/);
+  });
+
   it('name the hardened counterpart for their role, and what changes with it', async () => {
     const markdown = await hover('FROM python:3.12.7-slim AS build\nFROM scratch\n');
     assert.match(

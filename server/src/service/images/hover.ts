@@ -3,6 +3,7 @@ import { type CatalogImage, type CatalogTag } from '../../image/catalog/model';
 import { endOfLifeOf } from '../../image/catalog/release-lines';
 import { siblingTags } from '../../image/catalog/tags';
 import { type ImageFacts } from '../../image/facts';
+import { ownLine } from '../../image/support';
 import { type Known } from '../../text/known';
 import { type Span } from '../../text/span';
 import { counterpartLines } from './counterpart-lines';
@@ -23,18 +24,18 @@ export function imageHover({ image, facts, span, use }: ImageSite): Hover | unde
       ['User', userWords(facts)],
       ['Shell', shellWords(facts)],
       ['Package manager', packageManagerWords(facts)],
-      ['C library', withSystem(libcWords(facts), systemWords(facts))],
+      ...libraryAndSystem(libcWords(facts), systemWords(facts)),
       ['Entry point', vector(facts.entrypoint)],
       ['Command', vector(facts.command)],
       ['Ports', list(facts.ports)],
       ['Work directory', workdir(facts)],
-      ['End of life', ofListed(facts, endOfLifeOf)],
+      ['End of life', facts.hardened === undefined ? ownLine(image)?.end : ofListed(facts, endOfLifeOf)],
       ['Sibling tags', siblings(facts)],
     ]),
     ...counterpartLines(image, use),
   ].filter((part) => part !== '');
   if (parts.length < 2) return undefined;
-  return { span, markdown: [...parts, `_${sourceOf(facts)}_`].join('\n\n') };
+  return { span, markdown: [...parts, `_${withLink(sourceOf(facts))}_`].join('\n\n') };
 }
 
 function headline(text: string, { hardened }: ImageFacts): string {
@@ -46,9 +47,12 @@ function headline(text: string, { hardened }: ImageFacts): string {
   return `**${code(text)}**: Docker Hardened Image ${code(title)}${variant}${inferred}`;
 }
 
-function withSystem(libc: string | undefined, system: string | undefined): string | undefined {
-  if (libc === undefined || system === undefined) return libc ?? system;
-  return `${libc} (${system})`;
+function libraryAndSystem(
+  libc: string | undefined,
+  system: string | undefined,
+): readonly (readonly [string, string | undefined])[] {
+  if (libc === undefined) return [['Distribution', system]];
+  return [['C library', system === undefined ? libc : `${libc} (${system})`]];
 }
 
 function vector(fact: Known<readonly string[]>): string | undefined {
@@ -80,6 +84,11 @@ function ofListed<T>(
 ): T | undefined {
   const image = hardened && catalogImage(hardened.repository);
   return image && hardened.listed && ask(image, hardened.listed);
+}
+
+/** Marked as a link, an address keeps its underscores: those of `hub.docker.com/_/python` would end the slanted text. */
+function withLink(text: string): string {
+  return text.replace(/https:\/\/\S+$/, '<$&>');
 }
 
 function sourceOf({ hardened, source }: ImageFacts): string {
