@@ -55,6 +55,13 @@ describe('bulwark lint --changed', () => {
     assert.deepEqual(await paths(['--changed', 'c']), ['c/Dockerfile']);
   });
 
+  it('says that nothing has changed, and not that nothing is there', async () => {
+    commit();
+    const { code, stdout } = await project.run(['lint', '--changed'], { env });
+    assert.equal(stdout, 'No Dockerfile and no Compose file has changed.\n');
+    assert.equal(code, 0);
+  });
+
   it('takes what a branch has changed, and not what happened on the other since', async () => {
     commit();
     git('checkout', '-qb', 'topic');

@@ -121,6 +121,7 @@ export function reportContext(write: (text: string) => void): ReportContext {
     style: styleFor(false),
     failOn: 'warning',
     quiet: false,
+    onlyChanged: false,
     version: '1.2.3',
     rules: () => [rule],
     page: (id) => (id === rule.id ? '# add-instead-of-copy\n\nWhy.\n' : undefined),

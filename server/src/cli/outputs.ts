@@ -16,14 +16,15 @@ export interface Outputs {
 /** Where reports go. */
 type Screen = Pick<Terminal, 'stdout' | 'stderr' | 'cwd' | 'env'>;
 
-export type ReportFacts = Omit<ReportContext, 'output' | 'style' | 'failOn' | 'quiet'>;
+export type ReportFacts = Omit<ReportContext, 'output' | 'style' | 'failOn' | 'quiet' | 'onlyChanged'>;
 
 export async function openOutputs(
   options: LintOptions,
   terminal: Screen,
   facts: ReportFacts,
 ): Promise<Outputs> {
-  const { failOn, quiet } = options;
+  const { failOn, quiet, changed } = options;
+  const onlyChanged = changed !== undefined;
   const files: { readonly path: string; readonly chunks: string[] }[] = [];
   const each: Reporter[] = [];
   for (const { format, file } of options.outputs) {
@@ -34,7 +35,7 @@ export async function openOutputs(
       output = { write: (text) => chunks.push(text) };
     }
     const style = styleFor(file === undefined && isColoured(terminal, output));
-    each.push(await reporterFor(format, { ...facts, output, style, failOn, quiet }));
+    each.push(await reporterFor(format, { ...facts, output, style, failOn, quiet, onlyChanged }));
   }
   return {
     reporter: {

@@ -55,6 +55,8 @@ export interface ReportContext {
   readonly failOn: Severity | 'never';
   /** Leaves out what is not about a finding. */
   readonly quiet: boolean;
+  /** Only files that have changed in git are looked at. */
+  readonly onlyChanged: boolean;
   readonly version: string;
   /** Everything that can be found. */
   readonly rules: () => readonly ListedRule[];

@@ -1,18 +1,23 @@
 import { countsOf } from '../../service/report/counts';
 import { severitiesInWords } from '../../service/report/words';
 import { counted } from '../../text/counted';
-import { type FileReport, isRepairable } from './report';
+import { type FileReport, isRepairable, type ReportContext } from './report';
 
 /** What a report needs for its summary. */
 export type Counted = Pick<FileReport, 'findings' | 'excused' | 'repaired' | 'isChecked'>;
 
 /** One sentence or a few: how much was found where, and what `--fix` can do. */
-export function summaryOf(all: readonly Counted[]): string {
+export function summaryOf(
+  all: readonly Counted[],
+  { onlyChanged }: Pick<ReportContext, 'onlyChanged'>,
+): string {
   const reports = all.filter(({ isChecked }) => isChecked);
   const left = all.length - reports.length;
   const unchecked = left === 0 ? '' : `The configuration leaves out ${counted(left, 'file')}.`;
   if (reports.length === 0)
-    return left === 0 ? 'No Dockerfile and no Compose file found.' : `No file checked. ${unchecked}`;
+    return left > 0
+      ? `No file checked. ${unchecked}`
+      : `No Dockerfile and no Compose file ${onlyChanged ? 'has changed' : 'found'}.`;
   const findings = reports.flatMap((report) => report.findings);
   const repaired = reports.reduce((sum, report) => sum + report.repaired, 0);
   const known = reports.flatMap(({ excused }) => excused).filter(({ by }) => by === 'baseline').length;

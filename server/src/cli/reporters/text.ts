@@ -12,7 +12,7 @@ const usualWidth = 110;
 const leastWidth = 40;
 
 /** For people: a line for each finding, the text that it is about, and a summary. */
-export function textReporter({ output, style, quiet }: ReportContext): Reporter {
+export function textReporter({ output, style, quiet, onlyChanged }: ReportContext): Reporter {
   const width = Math.max(leastWidth, columnsOf(output, usualWidth));
   const reports: Counted[] = [];
   return {
@@ -22,7 +22,7 @@ export function textReporter({ output, style, quiet }: ReportContext): Reporter 
     },
     end() {
       const silent = quiet && reports.every(({ findings }) => findings.length === 0);
-      if (!silent) output.write(`${summaryOf(reports)}\n`);
+      if (!silent) output.write(`${summaryOf(reports, { onlyChanged })}\n`);
     },
   };
 }
