@@ -26,5 +26,5 @@ export function removeInstruction({ source }: Dockerfile, { span }: Instruction)
 }
 
 function isComment(source: Source, line: number): boolean {
-  return /^[ \t]*#/.test(source.slice(source.lineSpan(line)));
+  return source.slice(source.lineSpan(line)).startsWith('#', source.indentAt(line).length);
 }

@@ -1,3 +1,5 @@
+import { hasAnyOf } from '../text/has-any-of';
+import { unquoted } from '../text/unquoted';
 import { type Argument, type Dockerfile, type Stage } from './model';
 import { instructionsOf } from './walk';
 
@@ -20,8 +22,8 @@ export function exposedPorts(where: Dockerfile | Stage): readonly ExposedPort[] 
 }
 
 function read(word: Argument): ExposedPort | undefined {
-  const text = word.text.replace(/^(["'])(.*)\1$/, '$2');
-  if (text === '' || /[$\\`]/.test(text)) return undefined;
+  const text = unquoted(word.text);
+  if (text === '' || hasAnyOf(text, '$\\`')) return undefined;
   const slash = text.indexOf('/');
   const port = slash < 0 ? text : text.slice(0, slash);
   const colon = port.lastIndexOf(':');

@@ -9,7 +9,7 @@ export function isShell(program: string): boolean {
 /** Last part of a path, without `.exe`: `bash` for `/bin/bash`, `powershell` for `powershell.exe`. */
 export function programOf(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return name.replace(/\.exe$/i, '');
+  return name.slice(-4).toLowerCase() === '.exe' ? name.slice(0, -4) : name;
 }
 
 /** The program that reads the text behind the words of SHELL, seen through what starts it (`env`, `conda run`). */

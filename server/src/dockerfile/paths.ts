@@ -8,18 +8,16 @@ const MAX_LENGTH = 4096;
  * base, and where it looks like one of Windows.
  */
 export function resolvePath(path: string, base: Known<string>): Known<string> {
-  if (/^[A-Za-z]:|\\/.test(path)) return UNKNOWN;
+  if (path.includes('\\') || (path.charAt(1) === ':' && /^[A-Za-z]/.test(path))) return UNKNOWN;
   if (path.startsWith('/')) return known(normalize(path));
   return base.state === 'known' && base.value.length + path.length < MAX_LENGTH
     ? known(normalize(`${base.value}/${path}`))
     : UNKNOWN;
 }
 
-/** An absolute path that is normal already: no part of it is empty, `.` or `..`. */
-const NORMAL = /^(?:\/(?!\.{0,2}(?:\/|$))[^/]*)+$/;
-
 function normalize(path: string): string {
-  if (NORMAL.test(path)) return path;
+  // No part of it is empty, `.` or `..`.
+  if (!path.includes('//') && !path.includes('/.') && !path.endsWith('/')) return path;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

@@ -1,5 +1,7 @@
 import { originalRepository } from '../image/bases';
+import { officialName } from '../image/official-name';
 import { type ShellCommand } from '../shell/model';
+import { lastPart } from './artefacts/places';
 import { chainOf } from './chain';
 import { execCommand } from './exec-command';
 import { isShell } from './interpreters';
@@ -50,18 +52,18 @@ function ofItems(instruction: CommandInstruction, items: Items): Started | undef
 }
 
 /** Programs that start another one and wait for it. */
-const INITS = /(?:^|\/)(?:tini|dumb-init|catatonit)$/;
+const INITS = new Set(['tini', 'dumb-init', 'catatonit']);
 
 function withoutInit(items: Items): Items {
-  if (!INITS.test(items[0]?.value ?? '')) return items;
+  if (!INITS.has(lastPart(items[0]?.value ?? ''))) return items;
   const separator = items.findIndex(({ value }) => value === '--');
   if (separator > 0) return items.slice(separator + 1);
   const program = items.findIndex(({ value }, at) => at > 0 && !value.startsWith('-'));
   return program < 0 ? [] : items.slice(program);
 }
 
-/** Images that have no entry point, or one that runs the command as it stands. */
-const PLAIN = /^(?:docker\.io\/library\/(?:python|debian|ubuntu|alpine|buildpack-deps|node|scratch))$/;
+/** Official images that have no entry point, or one that runs the command as it stands. */
+const PLAIN = new Set(['python', 'debian', 'ubuntu', 'alpine', 'buildpack-deps', 'node', 'scratch']);
 
 function startsPlainly(stage: Stage): boolean {
   const { base } = chainOf(stage).at(-1) ?? stage;
@@ -71,5 +73,5 @@ function startsPlainly(stage: Stage): boolean {
   // The images of uv on a distribution have none: https://github.com/astral-sh/uv/blob/main/.github/workflows/build-docker.yml
   if (repository === 'ghcr.io/astral-sh/uv')
     return /(?:alpine|debian|trixie|bookworm)/.test(base.image.tag ?? '');
-  return PLAIN.test(repository);
+  return PLAIN.has(officialName(repository) ?? '');
 }

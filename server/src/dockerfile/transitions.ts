@@ -85,7 +85,7 @@ export function userState(instruction: UserInstruction | undefined, name: Known<
 
 function isRoot(name: string): boolean | undefined {
   if (name === '') return undefined;
-  return name === 'root' || /^0+$/.test(name);
+  return name === 'root' || (name.startsWith('0') && /^0+$/.test(name));
 }
 
 function shellWords(instruction: Instruction): Known<readonly string[]> {

@@ -1,4 +1,5 @@
 import { type ImageReference } from '../image/reference';
+import { HintedPattern } from '../text/hinted-pattern';
 
 /**
  * What Windows images run shell form with, where no SHELL says otherwise.
@@ -6,8 +7,11 @@ import { type ImageReference } from '../image/reference';
  */
 export const WINDOWS_SHELL: readonly string[] = ['cmd', '/S', '/C'];
 
-const REPOSITORIES = /^mcr\.microsoft\.com\/(?:windows|windows\/.+|dotnet\/framework\/.+)$/;
-const TAGS = /nanoserver|windowsservercore|(?:^|-)ltsc20\d\d/;
+const REPOSITORIES = new HintedPattern(
+  /^mcr\.microsoft\.com\/(?:windows|windows\/.+|dotnet\/framework\/.+)$/,
+  'microsoft',
+);
+const TAGS = new HintedPattern(/nanoserver|windowsservercore|(?:^|-)ltsc20\d\d/, 'server', 'ltsc');
 
 /** Whether an image is known by its name to be one of Windows. */
 export function isWindowsImage({ repository, tag = '' }: ImageReference): boolean {

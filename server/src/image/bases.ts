@@ -1,7 +1,9 @@
 import { known, UNKNOWN, type Known } from '../text/known';
+import { lowerAscii } from '../text/lower-ascii';
 import { type ImageFacts } from './facts';
 import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
+import { officialName } from './official-name';
 import { officialPorts } from './official-ports';
 import { OFFICIAL_IMAGES, type OfficialImage } from './official-images';
 import { NO_SYSTEM, systemOf, type System } from './systems';
@@ -11,11 +13,9 @@ import { VENDOR_IMAGES } from './vendor-images';
 export function baseFacts(reference: ImageReference): ImageFacts | undefined {
   const repository = originalRepository(reference.repository);
   const tag = reference.tag ?? (reference.digest === undefined ? 'latest' : undefined);
-  const prefix = 'docker.io/library/';
-  const official = repository.startsWith(prefix)
-    ? OFFICIAL_IMAGES.get(repository.slice(prefix.length))
-    : undefined;
-  if (official !== undefined) return officialFacts(repository.slice(prefix.length), official, tag);
+  const name = officialName(repository);
+  const official = name === undefined ? undefined : OFFICIAL_IMAGES.get(name);
+  if (name !== undefined && official !== undefined) return officialFacts(name, official, tag);
   for (const vendor of VENDOR_IMAGES) {
     const match = vendor.repository.exec(repository);
     if (match !== null) return vendor.facts(tag, match[1] ?? '');
@@ -29,11 +29,14 @@ export function baseFacts(reference: ImageReference): ImageFacts | undefined {
  * @see https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images
  */
 export function originalRepository(repository: string): string {
-  return repository
-    .replace(/^public\.ecr\.aws\/docker\/library\//, 'docker.io/library/')
-    .replace(/^mirror\.gcr\.io\/(?=[^/]+\/)/, 'docker.io/')
-    .replace(/^mirror\.gcr\.io\/(?=[^/]+$)/, 'docker.io/library/');
+  if (repository.startsWith(AMAZON)) return `docker.io/library/${repository.slice(AMAZON.length)}`;
+  if (!repository.startsWith(GOOGLE)) return repository;
+  const path = repository.slice(GOOGLE.length);
+  return `docker.io/${path.includes('/') ? path : `library/${path}`}`;
 }
+
+const AMAZON = 'public.ecr.aws/docker/library/';
+const GOOGLE = 'mirror.gcr.io/';
 
 function officialFacts(name: string, image: OfficialImage, tag: string | undefined): ImageFacts {
   const system =
@@ -64,5 +67,7 @@ function withAccounts(system: System, accounts: readonly string[] = []): System[
 }
 
 function isWindows(tag: string | undefined): boolean {
-  return tag !== undefined && /windows|nanoserver/i.test(tag);
+  if (tag === undefined) return false;
+  const lower = lowerAscii(tag);
+  return lower.includes('windows') || lower.includes('nanoserver');
 }

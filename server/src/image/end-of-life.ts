@@ -1,3 +1,6 @@
+import { HintedPattern } from '../text/hinted-pattern';
+import { officialName } from './official-name';
+
 /**
  * When the release lines of well-known images stop getting security fixes. Written on 2026-11-21 from
  * https://endoflife.date and the page of the maker that each product names; days to come are as they were announced then.
@@ -262,12 +265,15 @@ const official: ReadonlyMap<string, readonly Product[]> = new Map([
 
 /** The products that an image's version may be one of, by the repository with registry and `library/` written out. */
 export function productsOf(repository: string): readonly Product[] {
-  const library = 'docker.io/library/';
-  if (repository.startsWith(library)) return official.get(repository.slice(library.length)) ?? [];
-  return /^mcr\.microsoft\.com\/dotnet\/(?:core\/)?(?:sdk|aspnet|runtime|runtime-deps)$/.test(repository)
-    ? [dotnet]
-    : [];
+  const name = officialName(repository);
+  if (name !== undefined) return official.get(name) ?? [];
+  return dotnetRepository.test(repository) ? [dotnet] : [];
 }
+
+const dotnetRepository = new HintedPattern(
+  /^mcr\.microsoft\.com\/dotnet\/(?:core\/)?(?:sdk|aspnet|runtime|runtime-deps)$/,
+  'dotnet',
+);
 
 /**
  * The last day before `today` (both as `2026-01-31`) on which a release line ended; `''` where none had. Between two such

@@ -1,3 +1,4 @@
+import { HintedPattern } from '../text/hinted-pattern';
 import { known, UNKNOWN, valueOf, type Known } from '../text/known';
 import { originalRepository } from './bases';
 import { type ImageFacts } from './facts';
@@ -40,9 +41,11 @@ export function imageNode(reference: ImageReference, { hardened, system }: Image
   if (name === 'docker.io/library/node')
     return known({ folder: '/usr/local/bin', version: tag === undefined ? UNKNOWN : majorOf(tag) });
   // https://github.com/GoogleContainerTools/distroless/blob/main/nodejs/README.md
-  const major = /^gcr\.io\/distroless\/nodejs(\d+)(?:-debian\d+)?$/.exec(name)?.[1];
+  const major = distrolessNode.exec(name)?.[1];
   return major === undefined ? UNKNOWN : known({ folder: '/nodejs/bin', version: known(major) });
 }
+
+const distrolessNode = new HintedPattern(/^gcr\.io\/distroless\/nodejs(\d+)(?:-debian\d+)?$/, 'distroless');
 
 const NONE = known<readonly Interpreter[]>([]);
 
@@ -82,7 +85,7 @@ export function packagedPython({ tag, repository }: ImageReference, { system }: 
 function officialPython(tag: string | undefined): Known<readonly Interpreter[]> {
   if (tag === undefined) return known([at('/usr/local/bin', undefined)]);
   const words = tagWords(tag);
-  if (words.some((word) => /windows|nanoserver/.test(word))) return UNKNOWN;
+  if (words.some((word) => word.includes('windows') || word.includes('nanoserver'))) return UNKNOWN;
   const own = at('/usr/local/bin', minorOf(tag));
   const isSmall = words.some((word) => word === 'slim' || word.startsWith('alpine'));
   return known(isSmall ? [own] : [own, debianPython(words)]);
@@ -107,26 +110,41 @@ function uvPythons(tag: string | undefined): Known<readonly Interpreter[]> {
 }
 
 interface PythonImages {
-  readonly repository: RegExp;
+  readonly repository: HintedPattern;
   readonly pythons: (tag: string | undefined, match: RegExpExecArray) => Known<readonly Interpreter[]>;
 }
 
 const PYTHONS: readonly PythonImages[] = [
-  { repository: /^docker\.io\/library\/python$/, pythons: officialPython },
-  { repository: /^(?:ghcr\.io\/astral-sh|docker\.io\/astral)\/uv$/, pythons: uvPythons },
-  // None of them has one: https://hub.docker.com/_/debian, _/ubuntu, _/alpine, _/busybox
-  { repository: /^docker\.io\/library\/(?:debian|ubuntu|alpine|busybox|scratch)$/, pythons: () => NONE },
+  { repository: new HintedPattern(/^docker\.io\/library\/python$/, 'python'), pythons: officialPython },
   {
-    repository: /^gcr\.io\/distroless\/python3(?:-(debian\d+))?$/,
+    repository: new HintedPattern(/^(?:ghcr\.io\/astral-sh|docker\.io\/astral)\/uv$/, '/uv'),
+    pythons: uvPythons,
+  },
+  // None of them has one: https://hub.docker.com/_/debian, _/ubuntu, _/alpine, _/busybox
+  {
+    repository: new HintedPattern(
+      /^docker\.io\/library\/(?:debian|ubuntu|alpine|busybox|scratch)$/,
+      'docker.io/library/',
+    ),
+    pythons: () => NONE,
+  },
+  {
+    repository: new HintedPattern(/^gcr\.io\/distroless\/python3(?:-(debian\d+))?$/, 'distroless'),
     // https://github.com/GoogleContainerTools/distroless/blob/main/python3/README.md
     pythons: (_tag, match) => known([debianPython([match[1] ?? ''])]),
   },
   {
-    repository: /^gcr\.io\/distroless\/(?:static|base|base-nossl|cc)(?:-debian\d+)?$/,
+    repository: new HintedPattern(
+      /^gcr\.io\/distroless\/(?:static|base|base-nossl|cc)(?:-debian\d+)?$/,
+      'distroless',
+    ),
     pythons: () => NONE,
   },
   // https://images.chainguard.dev/directory/image/python/overview
-  { repository: /^cgr\.dev\/[^/]+\/python$/, pythons: () => known([at('/usr/bin', undefined)]) },
+  {
+    repository: new HintedPattern(/^cgr\.dev\/[^/]+\/python$/, 'cgr.dev'),
+    pythons: () => known([at('/usr/bin', undefined)]),
+  },
 ];
 
 /** Hardened images that have no Python; of the others it is not certain. */

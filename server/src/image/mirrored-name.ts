@@ -1,3 +1,5 @@
+import { hasAnyOf } from '../text/has-any-of';
+import { withoutSlashes } from '../text/without-slashes';
 import { hardenedRepository } from './hardened-name';
 import { type ImageReference } from './reference';
 
@@ -29,9 +31,9 @@ function prefixOf(image: ImageReference, mirrors: readonly string[]): string | u
 }
 
 function prefixOfMirror(mirror: string): string | undefined {
-  const trimmed = mirror.trim().replace(/\/+$/, '');
+  const trimmed = withoutSlashes(mirror.trim());
   if (trimmed === '') return undefined;
   const [first = ''] = trimmed.split('/');
-  const isHub = first === 'docker.io' || !/[.:]|^localhost$/.test(first);
+  const isHub = first === 'docker.io' || !(hasAnyOf(first, '.:') || first === 'localhost');
   return isHub ? `${trimmed}/dhi-` : `${trimmed}/`;
 }

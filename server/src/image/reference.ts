@@ -1,3 +1,4 @@
+import { hasAnyOf } from '../text/has-any-of';
 import { recently } from '../text/recent';
 import { span, type Span } from '../text/span';
 
@@ -62,7 +63,7 @@ function read(text: string): ParsedReference {
   const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
 
   // 64 hexadecimal digits alone mean an image's id, which only the local engine knows.
-  if (/^[0-9a-f]{64}$/.test(text)) return { fault: 'format' };
+  if (text.length === 64 && /^[0-9a-f]+$/.test(text)) return { fault: 'format' };
   const { registry, path } = splitName(name);
   const fault = nameFault(registry, path);
   if (fault !== undefined) return { fault };
@@ -91,7 +92,7 @@ function splitName(name: string): { readonly registry?: string; readonly path: s
   const slash = name.indexOf('/');
   if (slash < 0) return { path: name };
   const first = name.slice(0, slash);
-  const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+  const isHost = hasAnyOf(first, '.:') || first === 'localhost' || first !== first.toLowerCase();
   return isHost ? { registry: first, path: name.slice(slash + 1) } : { path: name };
 }
 

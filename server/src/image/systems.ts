@@ -1,4 +1,5 @@
 import { ABSENT, known, UNKNOWN } from '../text/known';
+import { withoutVersion } from '../text/without-version';
 import { type ImageFacts } from './facts';
 import { tagWords } from './tag-words';
 
@@ -82,15 +83,32 @@ export const EMPTY: System = {
 
 export const NO_SYSTEM: System = { users: UNKNOWN, shell: UNKNOWN, packageManager: UNKNOWN, libc: UNKNOWN };
 
-const DEBIAN_RELEASE =
-  /^(?:debian\d*|jessie|stretch|buster|bullseye|bookworm|trixie|forky|duke|sid|unstable|testing|oldstable|oldoldstable)$/;
-const UBUNTU_RELEASE =
-  /^(?:ubuntu[\d.]*|trusty|xenial|bionic|focal|jammy|kinetic|lunar|mantic|noble|oracular|plucky|questing|resolute)$/;
-const RPM_RELEASE =
-  /^(?:ubi\d*|rhel\d*|oracle|oraclelinux\d*|ol\d+|al2|al2023|amazonlinux\d*|rockylinux\d*|almalinux\d*)$/;
-const OTHER_RELEASE =
-  /^(?:windows|nanoserver|chiseled|distroless|cbl|azurelinux|wolfi|nixos|scratch|busybox)/;
-const NEUTRAL = /^(?:v?\d[\w.+]*|latest|slim|lts|stable|mainline|current|rc\d*|beta\d*|alpha\d*|backports)$/;
+/** Distributions by the words that name their releases in tags. */
+const RELEASES: ReadonlyMap<string, System> = new Map([
+  ...named(DEBIAN, ['jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie', 'forky', 'duke']),
+  ...named(DEBIAN, ['sid', 'unstable', 'testing', 'oldstable', 'oldoldstable']),
+  ...named(UBUNTU, ['trusty', 'xenial', 'bionic', 'focal', 'jammy', 'kinetic', 'lunar', 'mantic', 'noble']),
+  ...named(UBUNTU, ['oracular', 'plucky', 'questing', 'resolute']),
+  ...named(RPM, ['oracle', 'ol6', 'ol7', 'ol8', 'ol9', 'ol10', 'al2', 'al2023']),
+]);
+/** Distributions by their own names, behind which a version may stand: `debian12`. */
+const DISTRIBUTIONS: ReadonlyMap<string, System> = new Map([
+  ...named(DEBIAN, ['debian']),
+  ...named(UBUNTU, ['ubuntu']),
+  ...named(RPM, ['ubi', 'rhel', 'oraclelinux', 'amazonlinux', 'rockylinux', 'almalinux']),
+]);
+const OTHER_RELEASES = [
+  ...['windows', 'nanoserver', 'chiseled', 'distroless', 'cbl', 'azurelinux', 'wolfi', 'nixos', 'scratch'],
+  'busybox',
+];
+/** Words that say nothing of a distribution. */
+const NEUTRAL = new Set(['latest', 'slim', 'lts', 'stable', 'mainline', 'current', 'backports']);
+/** The same with a number behind them, if any. */
+const NUMBERED_NEUTRAL = new Set(['rc', 'beta', 'alpha']);
+
+function named(system: System, words: readonly string[]): readonly (readonly [string, System])[] {
+  return words.map((word) => [word, system] as const);
+}
 
 /**
  * The distribution that a tag's words name. Where they name none it is the image's usual one, so long as every word is
@@ -98,15 +116,24 @@ const NEUTRAL = /^(?:v?\d[\w.+]*|latest|slim|lts|stable|mainline|current|rc\d*|b
  */
 export function systemOf(tag: string, usual: System, ownWords: readonly string[] = []): System {
   const words = tagWords(tag);
-  let named: System | undefined;
+  let system: System | undefined;
   let understood = true;
   for (const word of words) {
-    if (OTHER_RELEASE.test(word)) return NO_SYSTEM;
-    if (word.startsWith('alpine')) named = ALPINE;
-    else if (DEBIAN_RELEASE.test(word)) named = DEBIAN;
-    else if (UBUNTU_RELEASE.test(word)) named = UBUNTU;
-    else if (RPM_RELEASE.test(word)) named = RPM;
-    else if (!NEUTRAL.test(word) && !ownWords.includes(word.replace(/[\d.]+$/, ''))) understood = false;
+    if (OTHER_RELEASES.some((release) => word.startsWith(release))) return NO_SYSTEM;
+    const plain = withoutVersion(word);
+    const release = word.startsWith('alpine') ? ALPINE : (RELEASES.get(word) ?? DISTRIBUTIONS.get(plain));
+    if (release !== undefined) system = release;
+    else if (!isNeutral(word, plain) && !ownWords.includes(plain)) understood = false;
   }
-  return named ?? (understood ? usual : NO_SYSTEM);
+  return system ?? (understood ? usual : NO_SYSTEM);
+}
+
+function isNeutral(word: string, plain: string): boolean {
+  return NEUTRAL.has(word) || NUMBERED_NEUTRAL.has(plain) || startsWithNumber(word);
+}
+
+/** A version, a date or a digest: `3.12`, `v2`, `20260101`. */
+function startsWithNumber(word: string): boolean {
+  const first = word.charAt(word.startsWith('v') ? 1 : 0);
+  return first >= '0' && first <= '9';
 }

@@ -1,3 +1,4 @@
+import { HintedPattern } from '../text/hinted-pattern';
 import { ABSENT, known, UNKNOWN } from '../text/known';
 import { type ImageFacts } from './facts';
 import { NOTHING_KNOWN } from './nothing-known';
@@ -19,7 +20,7 @@ import { isAtLeast, tagWords } from './tag-words';
 /** Images that their makers publish outside Docker's own library. */
 export interface VendorImages {
   /** Matches the whole repository; its first group is handed on. */
-  readonly repository: RegExp;
+  readonly repository: HintedPattern;
   /** @param tag absent where only a digest is given. */
   readonly facts: (tag: string | undefined, name: string) => ImageFacts;
 }
@@ -143,12 +144,14 @@ const BITNAMI_NONROOT = new Set([
 
 export const VENDOR_IMAGES: readonly VendorImages[] = [
   {
-    repository:
+    repository: new HintedPattern(
       /^gcr\.io\/distroless\/(static|base|base-nossl|cc|python3|nodejs|nodejs\d+|java|java\d+|java-base)(?:-debian\d+)?$/,
+      'distroless',
+    ),
     facts: distroless,
   },
   {
-    repository: /^cgr\.dev\/chainguard\/(?:wolfi-base|chainguard-base)$/,
+    repository: new HintedPattern(/^cgr\.dev\/chainguard\/(?:wolfi-base|chainguard-base)$/, 'cgr.dev'),
     facts: () =>
       facts(CHAINGUARD, AS_UNKNOWN, {
         ...NO_SYSTEM,
@@ -157,42 +160,55 @@ export const VENDOR_IMAGES: readonly VendorImages[] = [
         libc: known('glibc'),
       }),
   },
-  { repository: /^cgr\.dev\/[^/]+\/([^/]+)$/, facts: chainguard },
-  { repository: /^(?:ghcr\.io\/astral-sh|docker\.io\/astral)\/uv$/, facts: uv },
+  { repository: new HintedPattern(/^cgr\.dev\/[^/]+\/([^/]+)$/, 'cgr.dev'), facts: chainguard },
+  { repository: new HintedPattern(/^(?:ghcr\.io\/astral-sh|docker\.io\/astral)\/uv$/, '/uv'), facts: uv },
   {
-    repository: /^mcr\.microsoft\.com\/dotnet\/(sdk|aspnet|runtime|runtime-deps|nightly)(?:\/.+)?$/,
+    repository: new HintedPattern(
+      /^mcr\.microsoft\.com\/dotnet\/(sdk|aspnet|runtime|runtime-deps|nightly)(?:\/.+)?$/,
+      'dotnet',
+    ),
     facts: dotnet,
   },
   {
-    repository: /^mcr\.microsoft\.com\/windows(?:\/.+)?$/,
+    repository: new HintedPattern(/^mcr\.microsoft\.com\/windows(?:\/.+)?$/, 'windows'),
     facts: () => facts('Windows images: https://mcr.microsoft.com/', AS_UNKNOWN, NO_SYSTEM),
   },
   {
-    repository:
+    repository: new HintedPattern(
       /^registry\.(?:access\.redhat\.com|redhat\.io)\/(?:ubi(?:8|9|10)\/(ubi|ubi-minimal|ubi-micro|ubi-init)|ubi(?:8|9|10))$/,
+      'redhat',
+    ),
     facts: ubi,
   },
   {
-    repository:
+    repository: new HintedPattern(
       /^(?:docker\.io\/redhat|registry\.(?:access\.redhat\.com|redhat\.io))\/(ubi(?:8|9|10)(?:-minimal|-micro|-init)?)$/,
+      'redhat',
+    ),
     facts: ubi,
   },
   {
-    repository: /^registry\.fedoraproject\.org\/(fedora|fedora-minimal)$/,
+    repository: new HintedPattern(/^registry\.fedoraproject\.org\/(fedora|fedora-minimal)$/, 'fedoraproject'),
     facts: (_tag, name) =>
       facts('Fedora: https://registry.fedoraproject.org/', AS_ROOT, name === 'fedora' ? DNF : RPM),
   },
   {
-    repository: /^(?:docker\.io|registry\.opensuse\.org)\/opensuse\/(?:leap|tumbleweed)$/,
+    repository: new HintedPattern(
+      /^(?:docker\.io|registry\.opensuse\.org)\/opensuse\/(?:leap|tumbleweed)$/,
+      'opensuse',
+    ),
     facts: () => facts('openSUSE: https://registry.opensuse.org/', AS_ROOT, ZYPPER),
   },
   {
-    repository: /^docker\.io\/rockylinux\/rockylinux$/,
+    repository: new HintedPattern(/^docker\.io\/rockylinux\/rockylinux$/, 'rockylinux'),
     facts: () => facts('Rocky Linux: https://hub.docker.com/r/rockylinux/rockylinux', AS_ROOT, RPM),
   },
   {
     // USER 101: https://github.com/nginx/docker-nginx-unprivileged
-    repository: /^(?:docker\.io|ghcr\.io|quay\.io|public\.ecr\.aws)\/nginx(?:inc)?\/nginx-unprivileged$/,
+    repository: new HintedPattern(
+      /^(?:docker\.io|ghcr\.io|quay\.io|public\.ecr\.aws)\/nginx(?:inc)?\/nginx-unprivileged$/,
+      'nginx',
+    ),
     facts: (tag) =>
       facts(
         'https://github.com/nginx/docker-nginx-unprivileged',
@@ -202,7 +218,7 @@ export const VENDOR_IMAGES: readonly VendorImages[] = [
   },
   {
     // https://techdocs.broadcom.com/us/en/vmware-tanzu/bitnami-secure-images.html: uid 1001
-    repository: /^docker\.io\/bitnami(?:legacy|secure)?\/(.+)$/,
+    repository: new HintedPattern(/^docker\.io\/bitnami(?:legacy|secure)?\/(.+)$/, 'bitnami'),
     facts: (_tag, name) =>
       facts(
         'Bitnami: https://github.com/bitnami/containers',
@@ -212,7 +228,10 @@ export const VENDOR_IMAGES: readonly VendorImages[] = [
   },
   {
     // USER jenkins: https://github.com/jenkinsci/docker
-    repository: /^(?:docker\.io|ghcr\.io)\/jenkins(?:ci)?\/(?:jenkins|inbound-agent)$/,
+    repository: new HintedPattern(
+      /^(?:docker\.io|ghcr\.io)\/jenkins(?:ci)?\/(?:jenkins|inbound-agent)$/,
+      'jenkins',
+    ),
     facts: (tag) =>
       facts(
         'https://github.com/jenkinsci/docker',
@@ -225,7 +244,7 @@ export const VENDOR_IMAGES: readonly VendorImages[] = [
   },
   {
     // uid 472 since 5.1: https://grafana.com/docs/grafana/latest/setup-grafana/installation/docker/
-    repository: /^docker\.io\/grafana\/grafana(?:-oss|-enterprise)?$/,
+    repository: new HintedPattern(/^docker\.io\/grafana\/grafana(?:-oss|-enterprise)?$/, 'grafana'),
     facts: (tag) =>
       tag !== undefined && isAtLeast(tag, 7)
         ? facts('https://hub.docker.com/r/grafana/grafana', as('472'), {
@@ -240,7 +259,7 @@ export const VENDOR_IMAGES: readonly VendorImages[] = [
   },
   {
     // FROM busybox, USER nobody: https://github.com/prometheus/prometheus/blob/main/Dockerfile
-    repository: /^(?:docker\.io\/prom|quay\.io\/prometheus)\/prometheus$/,
+    repository: new HintedPattern(/^(?:docker\.io\/prom|quay\.io\/prometheus)\/prometheus$/, 'prometheus'),
     facts: (tag) =>
       facts(
         'https://github.com/prometheus/prometheus/blob/main/Dockerfile',
@@ -252,7 +271,7 @@ export const VENDOR_IMAGES: readonly VendorImages[] = [
   },
   {
     // uid 1000 since 8: https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-elasticsearch-docker-prod
-    repository: /^docker\.elastic\.co\/elasticsearch\/elasticsearch$/,
+    repository: new HintedPattern(/^docker\.elastic\.co\/elasticsearch\/elasticsearch$/, 'elastic'),
     facts: (tag) =>
       facts(
         'https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-elasticsearch-with-docker',
@@ -261,7 +280,7 @@ export const VENDOR_IMAGES: readonly VendorImages[] = [
       ),
   },
   {
-    repository: /^docker\.io\/curlimages\/curl$/,
+    repository: new HintedPattern(/^docker\.io\/curlimages\/curl$/, 'curlimages'),
     facts: (tag) =>
       facts(
         'https://github.com/curl/curl-container',

@@ -121,7 +121,7 @@ function isLong(name: string): boolean {
 function holds(word: ShellWord, name: string): boolean {
   const { value } = word;
   if (isLong(name)) return value === name || value.startsWith(`${name}=`);
-  return value === name || (/^-[A-Za-z\d]+$/.test(value) && value.includes(name.charAt(1)));
+  return value === name || (value.includes(name.charAt(1)) && /^-[A-Za-z\d]+$/.test(value));
 }
 
 /**
@@ -135,8 +135,9 @@ function attachedAt(word: ShellWord, name: string): number | undefined {
     return value.startsWith(`${name}=`) ? name.length + 1 : undefined;
   }
   if (value.startsWith(name)) return value.charAt(2) === '=' ? 3 : 2;
-  const cluster = /^-[A-Za-z]+$/.test(value) ? value.indexOf(name.charAt(1)) : -1;
-  return cluster === value.length - 1 && cluster > 0 ? value.length : undefined;
+  const cluster = value.indexOf(name.charAt(1));
+  const isLast = cluster === value.length - 1 && cluster > 0;
+  return isLast && /^-[A-Za-z]+$/.test(value) ? value.length : undefined;
 }
 
 /** Whether the flag's value is the next word. */

@@ -1,4 +1,5 @@
 import { type Assignment, type ParsedScript, type Word } from 'unbash';
+import { hasAnyOf } from '../text/has-any-of';
 import { MappedText } from '../text/mapped';
 import { cover } from '../text/span';
 import { type ShellWord } from './model';
@@ -41,7 +42,7 @@ function verbatimPart(node: Word | Assignment, place: Place): Place | undefined 
   const raw = node.text;
   const quote = raw.charAt(0);
   const bare = quote !== "'" && quote !== '"';
-  if (bare ? /['"\\]/.test(raw) : !isOneQuoted(node, quote)) return undefined;
+  if (bare ? hasAnyOf(raw, `'"\\`) : !isOneQuoted(node, quote)) return undefined;
   const inner = bare ? place.slice(node.pos, node.end) : place.slice(node.pos + 1, node.end - 1);
   return inner && exactPlace(inner);
 }

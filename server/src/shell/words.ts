@@ -1,4 +1,5 @@
 import { type Assignment, type DoubleQuotedChild, type Word, type WordPart } from 'unbash';
+import { hasAnyOf } from '../text/has-any-of';
 import { type ShellWord } from './model';
 import { type Place } from './place';
 
@@ -6,7 +7,9 @@ import { type Place } from './place';
 const SPECIAL = /['"\\$`*?[\]{}()<>~]/;
 
 /** The same without quotes: within them these characters alone change what the shell reads. */
-const MORE_THAN_QUOTES = /[\\$`*?[\]{}()<>~]/;
+const MORE_THAN_QUOTES = '\\$`*?[]{}()<>~';
+
+const QUOTES = `'"\\`;
 
 /** Reads a word, or `NAME=value` where it stands among the arguments of a command. */
 export function readWord(node: Word | Assignment, place: Place): ShellWord {
@@ -14,14 +17,14 @@ export function readWord(node: Word | Assignment, place: Place): ShellWord {
   const raw = node.text;
   if (!SPECIAL.test(raw)) return { raw, value: raw, literal: true, variables: [], quoted: false, span };
   if (node.type === 'Assignment') return readAssignedWord(node, place);
-  if (!MORE_THAN_QUOTES.test(raw))
+  if (!hasAnyOf(raw, MORE_THAN_QUOTES))
     return { raw, value: node.value, literal: true, variables: [], quoted: true, span };
   return {
     raw: raw.includes('\\\n') ? raw.replaceAll('\\\n', '') : raw,
     value: node.value,
     literal: isLiteral(node.parts) && !raw.startsWith('~'),
     variables: variablesOf(node.parts),
-    quoted: /['"\\]/.test(raw),
+    quoted: hasAnyOf(raw, QUOTES),
     span,
   };
 }
@@ -30,7 +33,7 @@ function readAssignedWord(node: Assignment, place: Place): ShellWord {
   const span = place.spanOf(node.pos, node.end);
   const raw = node.text;
   if (node.value.type === 'ArrayValue' || node.index !== undefined)
-    return { raw, value: raw, literal: false, variables: [], quoted: /['"\\]/.test(raw), span };
+    return { raw, value: raw, literal: false, variables: [], quoted: hasAnyOf(raw, QUOTES), span };
   const value = readWord(node.value, place);
   const head = raw.slice(0, node.value.pos - node.pos);
   return { ...value, raw, value: head + value.value, span };

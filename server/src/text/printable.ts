@@ -3,5 +3,14 @@ const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text that is shown as it is, whatever was in it; a line end counts as what cannot be shown. */
 export function printable(text: string): string {
-  return text.replace(unprintable, '\ufffd');
+  return isPlain(text) ? text : text.replace(unprintable, '\ufffd');
+}
+
+/** Whether a text has nothing but the printable characters of ASCII, as nearly all have. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }

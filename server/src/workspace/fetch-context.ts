@@ -1,3 +1,5 @@
+import { HintedPattern } from '../text/hinted-pattern';
+import { lowerAscii } from '../text/lower-ascii';
 import { composeContext, type ComposeOptions } from './compose-context';
 import { ComposeFiles, type ComposeTexts } from './compose-files';
 import { type BuildContext, unknownContext } from './context';
@@ -16,9 +18,13 @@ export interface FetchOptions extends ComposeOptions {
   readonly composeTexts?: ComposeTexts;
 }
 
+const copyOfContext = /^[ \t]*(?:copy|add)[ \t](?!.*--from=)/m;
+const mountOfContext = new HintedPattern(/--mount=type=bind(?!\S*from=)/, '--mount=type=bind');
+
 /** Whether a Dockerfile seems to take anything from its build context. */
 export function copiesFromContext(text: string): boolean {
-  return /^[ \t]*(?:COPY|ADD)[ \t](?!.*--from=)|--mount=type=bind(?!\S*from=)/im.test(text);
+  const lower = lowerAscii(text);
+  return copyOfContext.test(lower) || mountOfContext.test(lower);
 }
 
 /** Reads what rules may ask about the surroundings of a document. Never throws; what cannot be read is unknown. */

@@ -1,3 +1,5 @@
+import { lowerAscii } from '../text/lower-ascii';
+
 /** Kinds of file that are read, as their names tell. */
 export type FileLanguage = 'dockerfile' | 'compose';
 
@@ -7,27 +9,58 @@ export type FileLanguage = 'dockerfile' | 'compose';
  * @see https://github.com/microsoft/vscode/blob/main/extensions/docker/package.json
  * @see https://github.com/microsoft/vscode/blob/main/extensions/yaml/package.json
  */
-const dockerfileName = /^(?:dockerfile|containerfile)(?:\..*)?$|\.(?:dockerfile|containerfile)$/i;
-const composeName = /^compose(?:\..*)?\.ya?ml$|docker.*compose.*\.ya?ml$/i;
+const dockerfileWords = new Set(['dockerfile', 'containerfile']);
 
-/** `Dockerfile.dockerignore` holds ignore patterns, though it fits VS Code's `Dockerfile.*`. */
-const ignoreFileName = /\.(?:docker|container)ignore$/i;
+/** Endings of data and pages about Dockerfiles, though their names fit as well: `dockerfile.json`, `dockerfile.tmLanguage.json`. */
+const aboutEndings = new Set([
+  ...['json', 'json5', 'jsonc', 'yml', 'yaml', 'xml', 'plist', 'tmlanguage', 'md', 'htm', 'html'],
+  ...['snap', 'map', 'lock', 'log', 'diff', 'patch'],
+]);
 
-/** Data and pages about Dockerfiles, though they fit as well: `dockerfile.json`, `dockerfile.tmLanguage.json`, `dockerfile.test.ts`. */
-const aboutName =
-  /\.(?:json[c5]?|ya?ml|xml|plist|tmlanguage|md|html?|snap|map|lock|log|diff|patch|(?:test|spec|d)\.[cm]?[jt]sx?)$/i;
+/** What stands before the ending of a script about Dockerfiles: `dockerfile.test.ts`. */
+const aboutKinds = new Set(['test', 'spec', 'd']);
 
-/** Whether the file says what is left out of a build context: `.dockerignore`, `Dockerfile.dockerignore`. */
+/** What stands behind the last dot of a name, in lower case; absent where it has no dot. */
+export function endingOf(name: string): string | undefined {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? undefined : lowerAscii(name.slice(dot + 1));
+}
+
+/**
+ * Whether the file says what is left out of a build context: `.dockerignore`. `Dockerfile.dockerignore` does as well, though
+ * it fits VS Code's `Dockerfile.*`.
+ */
 export function isIgnoreFile(name: string): boolean {
-  return ignoreFileName.test(name);
+  const ending = endingOf(name);
+  return ending === 'dockerignore' || ending === 'containerignore';
 }
 
 /** What a file is by its name, folders left out; `undefined` where the name says nothing. */
 export function languageOfName(name: string): FileLanguage | undefined {
-  if (ignoreFileName.test(name)) return undefined;
+  if (isIgnoreFile(name)) return undefined;
+  const parts = lowerAscii(name).split('.');
   // `dockerfile.compose.yml` fits both; VS Code takes the longer pattern, which is that of Compose.
-  if (composeName.test(name)) return 'compose';
-  return dockerfileName.test(name) && !aboutName.test(name) ? 'dockerfile' : undefined;
+  if (isComposeName(parts)) return 'compose';
+  return isDockerfileName(parts) && !isAbout(parts) ? 'dockerfile' : undefined;
+}
+
+/** `compose.*.yaml`, `*docker*compose*.yaml`. */
+function isComposeName(parts: readonly string[]): boolean {
+  const ending = parts.at(-1);
+  if (parts.length < 2 || (ending !== 'yml' && ending !== 'yaml')) return false;
+  const plain = parts.slice(0, -1).join('.');
+  const docker = plain.indexOf('docker');
+  return parts[0] === 'compose' || (docker >= 0 && plain.includes('compose', docker));
+}
+
+/** `Dockerfile`, `Dockerfile.*`, `*.Dockerfile`. */
+function isDockerfileName(parts: readonly string[]): boolean {
+  return [parts[0], parts.at(-1)].some((part) => part !== undefined && dockerfileWords.has(part));
+}
+
+function isAbout(parts: readonly string[]): boolean {
+  const [kind = '', ending = ''] = parts.slice(-2);
+  return aboutEndings.has(ending) || (aboutKinds.has(kind) && /^[cm]?[jt]sx?$/.test(ending));
 }
 
 /** Folders that hold no files of the project's own: nobody looks for Dockerfiles and Compose files there. */

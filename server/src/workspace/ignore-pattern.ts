@@ -1,3 +1,5 @@
+import { hasAnyOf } from '../text/has-any-of';
+
 /** A part of a pattern: a character, or what stands for several. */
 type Token =
   | { readonly literal: string }
@@ -31,9 +33,9 @@ export interface PathPattern {
  */
 export function readPattern(text: string): PathPattern | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const prefix = /^[^*?[\\]*/.exec(text)?.[0] ?? '';
-  if (prefix === text)
-    return text.includes(']') ? undefined : { prefix, isPlain: true, matches: (path) => path === text };
+  if (!hasAnyOf(text, '*?[\\'))
+    return text.includes(']') ? undefined : { prefix: text, isPlain: true, matches: (path) => path === text };
+  const prefix = text.slice(0, text.search(/[*?[\\]/));
   const tokens = tokensOf(text);
   return (
     tokens && { prefix, isPlain: false, matches: (path) => path.startsWith(prefix) && matchAll(tokens, path) }

@@ -1,5 +1,7 @@
+import { lowerAscii } from '../text/lower-ascii';
 import { type ContextEntry, type ContextTree, type DockerignoreFile, treeOf } from './context-tree';
 import { readDockerignore } from './dockerignore';
+import { endingOf } from './file-names';
 import { type Host } from './host';
 import { joinUri, nameOf, parentOf } from './uri';
 
@@ -18,18 +20,35 @@ const filledByTools = new Set([
   '__pycache__',
 ]);
 
-/** Files that may be started as they are. */
-const scriptName =
-  /\.(?:sh|bash|ash|py|pl|rb)$|^(?!.*\.)[\w-]*(?:entrypoint|start|run|init|boot|serve)[\w-]*$/i;
+/** Scripts that a shell may have to read, by the endings of their names, and by words of names that have none. */
+const shellScripts = {
+  endings: new Set(['sh', 'bash', 'ash']),
+  words: ['entrypoint', 'start', 'run', 'init', 'boot'],
+};
 
-/** Files that hold a secret or do not, whatever their names say. */
-const doubtfulName = /^\.npmrc$|\.(?:pem|key)$/i;
+/** Files that may be started as they are. */
+const scripts = {
+  endings: new Set([...shellScripts.endings, 'py', 'pl', 'rb']),
+  words: [...shellScripts.words, 'serve'],
+};
 
 /** Files that say how a project is built and started, or where a server listens and writes. */
-const projectName = /^(?:(?:pyproject|uv)\.toml|package\.json|nginx\.conf|go\.mod|Cargo\.lock)$/;
+const projectFiles = new Set([
+  ...['pyproject.toml', 'uv.toml', 'package.json', 'nginx.conf', 'go.mod', 'Cargo.lock'],
+]);
 
-/** Scripts that a shell may have to read. */
-const shellScriptName = /\.(?:sh|bash|ash)$|^(?!.*\.)[\w-]*(?:entrypoint|start|run|init|boot)[\w-]*$/i;
+function isNamedAs(name: string, { endings, words }: typeof scripts): boolean {
+  const ending = endingOf(name);
+  if (ending !== undefined) return endings.has(ending);
+  const lower = lowerAscii(name);
+  return words.some((word) => lower.includes(word)) && /^[\w-]+$/.test(name);
+}
+
+/** Files that hold a secret or do not, whatever their names say. */
+function isDoubtful(name: string): boolean {
+  const ending = endingOf(name);
+  return ending === 'pem' || ending === 'key' || lowerAscii(name) === '.npmrc';
+}
 
 /** Looks at the folder that a build is given. Absent where it cannot be read. */
 export async function scanContext(
@@ -41,14 +60,19 @@ export async function scanContext(
   if (listed === undefined) return undefined;
   const files = listed.entries.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
   const read = (path: string): Promise<string | undefined> => host.readFile(joinUri(folder, path));
-  const [dockerignore, executables, doubtful, project, scripts] = await Promise.all([
+  const [dockerignore, executables, doubtful, project, shellTexts] = await Promise.all([
     findDockerignore(host, folder, dockerfileUri, files),
-    answers(files, scriptName, most.scripts, async (path) => host.isExecutable?.(joinUri(folder, path))),
-    answers(files, doubtfulName, most.texts, read),
-    answers(files, projectName, most.texts, read),
-    answers(files, shellScriptName, most.texts, read),
+    answers(
+      files,
+      (name) => isNamedAs(name, scripts),
+      most.scripts,
+      async (path) => host.isExecutable?.(joinUri(folder, path)),
+    ),
+    answers(files, isDoubtful, most.texts, read),
+    answers(files, (name) => projectFiles.has(name), most.texts, read),
+    answers(files, (name) => isNamedAs(name, shellScripts), most.texts, read),
   ]);
-  const texts = new Map([...doubtful, ...project, ...scripts]);
+  const texts = new Map([...doubtful, ...project, ...shellTexts]);
   const rules = dockerignore?.exists === true ? readDockerignore(dockerignore.text) : undefined;
   return treeOf({ folder, ...listed, dockerignore, rules, executables, texts });
 }
@@ -125,11 +149,11 @@ async function readIgnoreFile(host: Host, uri: string): Promise<DockerignoreFile
 /** What is asked about the files whose names fit; no more of them than `limit`. */
 async function answers<T>(
   files: readonly string[],
-  wanted: RegExp,
+  wanted: (name: string) => boolean,
   limit: number,
   ask: (path: string) => Promise<T | undefined>,
 ): Promise<ReadonlyMap<string, T>> {
-  const paths = files.filter((path) => wanted.test(path.slice(path.lastIndexOf('/') + 1))).slice(0, limit);
+  const paths = files.filter((path) => wanted(path.slice(path.lastIndexOf('/') + 1))).slice(0, limit);
   const found = await Promise.all(paths.map(ask));
   return new Map(
     paths.flatMap((path, index) => {

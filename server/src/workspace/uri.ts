@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { withoutSlashes } from '../text/without-slashes';
 
 /** The one spelling of a URI by which two that mean the same are equal; editors escape differently. */
 export function canonical(uri: string): string {
@@ -27,7 +28,7 @@ export function joinUri(folder: string, path: string): string {
   const joined = path.startsWith('/')
     ? Utils.joinPath(base.with({ path: '/' }), path)
     : Utils.joinPath(base, path);
-  const clean = joined.path.length > 1 ? joined.path.replace(/\/+$/, '') : joined.path;
+  const clean = withoutSlashes(joined.path);
   return joined.with({ path: clean === '' ? '/' : clean }).toString();
 }
 

@@ -1,5 +1,6 @@
 import { type ShellCommand, type ShellWord } from '../../shell/model';
 import { resolvePath } from '../paths';
+import { hasAnyOf } from '../../text/has-any-of';
 import { UNKNOWN, valueOf, type Known } from '../../text/known';
 import { exactFlag } from './exact-flag';
 import { below, folderOfPath, isIn, join, lastPart } from './places';
@@ -66,7 +67,8 @@ function operandsOf(args: readonly ShellWord[], isInstall: boolean): readonly Sh
 
 function pathOf(word: ShellWord | undefined, folder: Known<string>, mayMatch: boolean): string | undefined {
   if (word === undefined || word.variables.length > 0) return undefined;
-  if (!word.literal && !(mayMatch && /[*?[]/.test(word.value) && !/[${`]/.test(word.value))) return undefined;
+  if (!word.literal && !(mayMatch && hasAnyOf(word.value, '*?[') && !hasAnyOf(word.value, '${`')))
+    return undefined;
   return valueOf(resolvePath(word.value, folder.state === 'absent' ? UNKNOWN : folder));
 }
 
@@ -105,12 +107,12 @@ export function sourcesOf(move: Move, path: string): readonly MoveSource[] {
 }
 
 function isPattern(name: string): boolean {
-  return /[*?[$]/.test(name);
+  return hasAnyOf(name, '*?[$');
 }
 
 /** Whether a name may fit a pattern of the shell: all but `*` and `?` is taken to fit. */
 function matches(pattern: string, name: string): boolean {
-  if (/[[$]/.test(pattern)) return true;
+  if (hasAnyOf(pattern, '[$')) return true;
   const [head = ''] = pattern.split(/[*?]/);
   const tail = pattern.split(/[*?]/).at(-1) ?? '';
   return name.startsWith(head) && name.endsWith(tail);

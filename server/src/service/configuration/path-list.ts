@@ -1,3 +1,4 @@
+import { withoutSlashes } from '../../text/without-slashes';
 import { type PathPattern, readPattern } from '../../workspace/ignore-pattern';
 
 /** Patterns of paths, relative to a folder. */
@@ -16,7 +17,7 @@ export interface PathList {
 export function pathList(texts: readonly string[]): PathList | undefined {
   const patterns: PathPattern[] = [];
   for (const text of texts) {
-    const clean = text.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+    const clean = withoutSlashes(text.replace(/^\.?\/+/, ''));
     const pattern = readPattern(clean.includes('/') ? clean : `**/${clean}`);
     if (clean === '' || pattern === undefined) return undefined;
     patterns.push(pattern);

@@ -1,5 +1,6 @@
 import { rulesOf } from '../../rules/registry';
 import { type Language, type Tool } from '../../rules/rule';
+import { HintedPattern } from '../../text/hinted-pattern';
 import { type Suppression, type SuppressionComment } from './comment';
 
 /** How another tool's ignore comment is written. */
@@ -7,7 +8,7 @@ interface Notation {
   readonly tool: Tool;
   readonly scope: Suppression['scope'];
   /** Its first group holds the list of that tool's ids; no group, or an empty one: everything the tool has. */
-  readonly form: RegExp;
+  readonly form: HintedPattern;
 }
 
 /**
@@ -19,12 +20,28 @@ interface Notation {
  * @see https://semgrep.dev/docs/ignoring-files-folders-code
  */
 const notations: readonly Notation[] = [
-  { tool: 'hadolint', scope: 'file', form: /^hadolint\s+global\s+ignore\s*=\s*([\w, ]+)/i },
-  { tool: 'hadolint', scope: 'target', form: /^hadolint\s+ignore\s*=\s*([\w, ]+)/i },
-  { tool: 'buildkit', scope: 'file', form: /^check\s*=\s*(?:error=\w+;)?\s*skip=([\w, ]+)/i },
-  { tool: 'trivy', scope: 'target', form: /^trivy:ignore:([\w-]+)/i },
-  { tool: 'checkov', scope: 'file', form: /^checkov:skip=([\w, ]+)/i },
-  { tool: 'semgrep', scope: 'target', form: /^nosemgrep(?::\s*([\w.,\- ]+))?/i },
+  {
+    tool: 'hadolint',
+    scope: 'file',
+    form: new HintedPattern(/^hadolint\s+global\s+ignore\s*=\s*([\w, ]+)/i, 'hadolint'),
+  },
+  {
+    tool: 'hadolint',
+    scope: 'target',
+    form: new HintedPattern(/^hadolint\s+ignore\s*=\s*([\w, ]+)/i, 'hadolint'),
+  },
+  {
+    tool: 'buildkit',
+    scope: 'file',
+    form: new HintedPattern(/^check\s*=\s*(?:error=\w+;)?\s*skip=([\w, ]+)/i, 'skip='),
+  },
+  { tool: 'trivy', scope: 'target', form: new HintedPattern(/^trivy:ignore:([\w-]+)/i, 'trivy') },
+  { tool: 'checkov', scope: 'file', form: new HintedPattern(/^checkov:skip=([\w, ]+)/i, 'checkov') },
+  {
+    tool: 'semgrep',
+    scope: 'target',
+    form: new HintedPattern(/^nosemgrep(?::\s*([\w.,\- ]+))?/i, 'nosemgrep'),
+  },
 ];
 
 /**

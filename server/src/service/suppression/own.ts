@@ -1,6 +1,7 @@
+import { HintedPattern } from '../../text/hinted-pattern';
 import { type Suppression, type SuppressionComment } from './comment';
 
-const form = /^bulwark[ \t]+(file-ignore|ignore)[ \t]*=[ \t]*/;
+const form = new HintedPattern(/^bulwark[ \t]+(file-ignore|ignore)[ \t]*=[ \t]*/, 'bulwark');
 
 /** Reads `# bulwark ignore=<id>[,<id>] [reason=…]` and `# bulwark file-ignore=<id>[,<id>]`. */
 export function ownSuppression(comment: SuppressionComment): Suppression | undefined {

@@ -1,3 +1,5 @@
+import { HintedPattern } from '../../text/hinted-pattern';
+import { withoutVersion } from '../../text/without-version';
 import { operands } from '../flags';
 import { type ShellCommand, type ShellWord } from '../model';
 import { type PackageManager } from './manager';
@@ -66,12 +68,14 @@ function operandsAfter(
   return all.slice(all.indexOf(verb) + 1);
 }
 
+const pipOfVersion = new HintedPattern(/^pip\d+\.\d+$/, 'pip');
+
 /** The manager that a command calls by its own name, with a version (`pip3.12`), or as a module of Python. */
 function managerOf(
   { name }: ShellCommand,
   args: readonly ShellWord[],
 ): { readonly manager: PackageManager; readonly words: readonly ShellWord[] } | undefined {
-  const manager = byProgram.get(name) ?? (/^pip\d+\.\d+$/.test(name) ? byProgram.get('pip') : undefined);
+  const manager = byProgram.get(name) ?? (pipOfVersion.test(name) ? byProgram.get('pip') : undefined);
   if (manager !== undefined) return { manager, words: args };
   const module = pythonModule(name, args);
   const called = module === undefined ? undefined : byProgram.get(args[module]?.value ?? '');
@@ -80,7 +84,8 @@ function managerOf(
 
 /** Where the name of the module stands that Python is told to run; flags of Python itself may stand before `-m`. */
 function pythonModule(name: string, args: readonly ShellWord[]): number | undefined {
-  if (!/^(?:python|pypy)[\d.]*$/.test(name)) return undefined;
+  const program = withoutVersion(name);
+  if (program !== 'python' && program !== 'pypy') return undefined;
   const at = args.findIndex(({ value }) => value === '-m' || !value.startsWith('-'));
   return args[at]?.value === '-m' ? at + 1 : undefined;
 }

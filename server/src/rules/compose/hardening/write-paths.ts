@@ -1,5 +1,6 @@
 import { type Service } from '../../../compose/model';
 import { known, type Known, UNKNOWN, valueOf } from '../../../text/known';
+import { withoutSlashes } from '../../../text/without-slashes';
 import { serviceImageFacts } from '../images/service-image';
 import { upstreamName } from './upstream-name';
 
@@ -94,5 +95,5 @@ function mountedPaths({ volumes, tmpfs }: Service): readonly string[] {
   return [
     ...volumes.flatMap(({ target }) => valueOf(target) ?? []),
     ...tmpfs.flatMap(({ resolved }) => valueOf(resolved)?.replace(/:.*$/, '') ?? []),
-  ].map((path) => path.replace(/\/+$/, ''));
+  ].map(withoutSlashes);
 }

@@ -1,6 +1,7 @@
 import { type Service } from '../../../compose/model';
 import { scalarOf, type ScalarValue } from '../../../compose/value';
 import { valueOf } from '../../../text/known';
+import { withoutSlashes } from '../../../text/without-slashes';
 import { composeRule } from '../../rule';
 import { markedTexts } from '../marked';
 
@@ -42,5 +43,5 @@ function given(service: Service): readonly ScalarValue[] {
 }
 
 function hostDevice({ resolved }: ScalarValue): string {
-  return (valueOf(resolved) ?? '').replace(/:.*$/, '').replace(/\/+$/, '');
+  return withoutSlashes((valueOf(resolved) ?? '').replace(/:.*$/, ''));
 }

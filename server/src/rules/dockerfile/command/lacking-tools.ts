@@ -1,6 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { type Instruction, type Stage } from '../../../dockerfile/model';
 import { packageCommandsOf } from '../../../dockerfile/package-commands';
+import { officialName } from '../../../image/official-name';
 import { type ImageReference } from '../../../image/reference';
 import { commandsOf } from '../../../dockerfile/walk';
 import { type ShellCommand } from '../../../shell/model';
@@ -27,9 +28,9 @@ const bare = new Set(['debian', 'ubuntu']);
 const withoutCurl = new Set(['alpine', 'python', 'node', 'ruby', 'rust', 'golang']);
 
 function imageLacks({ base }: Stage, { repository, tag }: ImageReference, tool: string): boolean {
-  const name = /^docker\.io\/library\/([^/]+)$/.exec(repository)?.[1] ?? '';
+  const name = officialName(repository) ?? '';
   const manager = valueOf(base.facts.packageManager);
-  if (manager === 'apt') return bare.has(name) || (slim.has(name) && /(?:^|-)slim(?:-|$)/.test(tag ?? ''));
+  if (manager === 'apt') return bare.has(name) || (slim.has(name) && (tag ?? '').split('-').includes('slim'));
   return manager === 'apk' && tool === 'curl' && withoutCurl.has(name);
 }
 

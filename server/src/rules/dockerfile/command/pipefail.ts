@@ -5,6 +5,7 @@ import { instructionsOf } from '../../../dockerfile/walk';
 import { insertAfter } from '../../../shell/edits';
 import { type ShellCommand, type ShellScript, type Wrapper } from '../../../shell/model';
 import { insert } from '../../../text/edit';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { pipedCode } from '../supply/piped-code';
@@ -73,8 +74,10 @@ function cureFor(stage: Stage, run: RunInstruction): Cure | undefined {
 
 /** Whether what starts here is asked whether it fails: `if a | b`. */
 function isCondition({ source }: Dockerfile, start: number): boolean {
-  return /(?:\b(?:if|elif|while|until)|!)\s+$/.test(source.text.slice(Math.max(0, start - 20), start));
+  return conditionBefore.test(source.text.slice(Math.max(0, start - 20), start));
 }
+
+const conditionBefore = new HintedPattern(/(?:\b(?:if|elif|while|until)|!)\s+$/, 'if', 'while', 'until', '!');
 
 /** Commands that do not fail, or that fail where they find nothing and whose output what follows reads all the same. */
 const sure = new Set([

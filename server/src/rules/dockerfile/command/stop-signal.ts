@@ -3,6 +3,7 @@ import { chainOf } from '../../../dockerfile/chain';
 import { programOf } from '../../../dockerfile/interpreters';
 import { type CommandInstruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
+import { officialName } from '../../../image/official-name';
 import { dockerfileRule } from '../../rule';
 
 export const stopSignal = dockerfileRule({
@@ -57,15 +58,12 @@ const signals: ReadonlyMap<string, string> = new Map([
 /** Whether the image below is a bare distribution: others may set the signal themselves. */
 function isGeneral(stage: Stage): boolean {
   const { image } = (chainOf(stage).at(-1) ?? stage).base;
-  const name = /^docker\.io\/(?:library\/)?([^/]+(?:\/leap|\/tumbleweed)?)$/.exec(
-    image?.repository ?? '',
-  )?.[1];
-  return name !== undefined && distributions.has(name);
+  return image !== undefined && distributions.has(officialName(image.repository) ?? image.repository);
 }
 
 const distributions = new Set([
   ...['debian', 'ubuntu', 'alpine', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'amazonlinux'],
-  ...['archlinux', 'centos', 'opensuse/leap', 'opensuse/tumbleweed'],
+  ...['archlinux', 'centos', 'docker.io/opensuse/leap', 'docker.io/opensuse/tumbleweed'],
 ]);
 
 interface Started {

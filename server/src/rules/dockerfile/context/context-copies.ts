@@ -1,6 +1,9 @@
 import { type Argument, type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
 import { ModelMap } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
+import { hasAnyOf } from '../../../text/has-any-of';
+import { HintedPattern } from '../../../text/hinted-pattern';
+import { unquoted } from '../../../text/unquoted';
 import { type BuildContext } from '../../../workspace/context';
 import { type ContextTree } from '../../../workspace/context-tree';
 
@@ -35,19 +38,21 @@ function sourcesOf(instruction: CopyInstruction): readonly ContextSource[] {
   if (instruction.flags.some(({ name }) => name === 'from') || instruction.destination === undefined)
     return [];
   return instruction.sources.flatMap((argument) => {
-    const text = argument.text.replace(/^(["'])(.*)\1$/, '$2');
+    const text = unquoted(argument.text);
     const path = contextPath(text);
     if (
       path === undefined ||
       (instruction.keyword === 'ADD' && /^[\w.-]+@[\w.-]+:|^github\.com\//.test(text))
     )
       return [];
-    return { instruction, argument, text, path, isPattern: /[*?[\\]/.test(path) };
+    return { instruction, argument, text, path, isPattern: hasAnyOf(path, '*?[\\') };
   });
 }
 
+const address = new HintedPattern(/^[a-z][a-z\d+.-]*:\/\//i, '://');
+
 function contextPath(text: string): string | undefined {
-  if (text === '' || /\$|^<<|^[a-z][a-z\d+.-]*:\/\//i.test(text)) return undefined;
+  if (text === '' || text.includes('$') || text.startsWith('<<') || address.test(text)) return undefined;
   const parts = text.split('/').filter((part) => part !== '' && part !== '.');
   return parts.includes('..') ? undefined : parts.join('/');
 }

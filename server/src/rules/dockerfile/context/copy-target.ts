@@ -1,5 +1,6 @@
 import { type CopyInstruction } from '../../../dockerfile/model';
 import { valueOf } from '../../../text/known';
+import { unquoted } from '../../../text/unquoted';
 
 /**
  * Where a single file of the context lies in the stage after a COPY or ADD, absolute; absent where that is not known.
@@ -14,7 +15,7 @@ export function copyTarget(instruction: CopyInstruction, path: string): string |
 }
 
 function isFolder(instruction: CopyInstruction, destination: string): boolean {
-  const written = (instruction.destination?.text ?? '').replace(/^(["'])(.*)\1$/, '$2');
+  const written = unquoted(instruction.destination?.text ?? '');
   if (/(?:^|\/)\.{0,2}\/?$/.test(written) || instruction.sources.length > 1) return true;
   const workdir = instruction.stage?.before(instruction).workdir;
   return workdir?.state === 'known' && workdir.value === destination;

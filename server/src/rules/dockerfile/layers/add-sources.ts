@@ -1,3 +1,5 @@
+import { unquoted } from '../../../text/unquoted';
+
 /**
  * What ADD unpacks where it lies in the build context: tar archives, plain or compressed. ADD goes by the content; by
  * the name is all that can be told from here, so every compressed file counts.
@@ -10,7 +12,7 @@ const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:|github\.com\/)/i;
 
 /** Whether ADD is certain to do with this source (as written) just what COPY does. */
 export function isPlainSource(source: string): boolean {
-  const path = source.replace(/^(["'])(.*)\1$/, '$2');
+  const path = unquoted(source);
   if (path === '' || path.includes('$') || path.includes('#') || remote.test(path)) return false;
   if (path.startsWith('<<')) return true;
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -2,7 +2,9 @@ import { type CopyInstruction } from '../../../dockerfile/model';
 import { resolvePath } from '../../../dockerfile/paths';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { insert } from '../../../text/edit';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { valueOf } from '../../../text/known';
+import { unquoted } from '../../../text/unquoted';
 import { dockerfileRule } from '../../rule';
 
 export const copyDestinationSlash = dockerfileRule({
@@ -21,7 +23,7 @@ export const copyDestinationSlash = dockerfileRule({
     for (const instruction of instructionsOf(dockerfile, ['COPY', 'ADD'], { triggers: true })) {
       const { destination, sources } = instruction;
       if (destination === undefined || sources.length < 2) continue;
-      const bare = destination.text.replace(/^(["'])(.*)\1$/, '$2');
+      const bare = unquoted(destination.text);
       if (!isNoFolder(bare)) continue;
       const isQuoted = instruction.json !== undefined || bare !== destination.text;
       const isFolder = isWorkdir(bare, instruction);
@@ -44,8 +46,11 @@ export const copyDestinationSlash = dockerfileRule({
  * folder: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go
  */
 function isNoFolder(path: string): boolean {
-  return path !== '' && !/[/\\]$|(?:^|\/)\.{1,2}$|\$(?:\w+|\{[^}]*\})$/.test(path);
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return !['', '.', '..'].includes(last) && !path.endsWith('\\') && !variableAtEnd.test(path);
 }
+
+const variableAtEnd = new HintedPattern(/\$(?:\w+|\{[^}]*\})$/, '$');
 
 /** Whether the path is the work dir, one above, or lies around one, so that the folder is there. */
 function isWorkdir(path: string, instruction: CopyInstruction): boolean {

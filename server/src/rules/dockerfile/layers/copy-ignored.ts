@@ -1,3 +1,4 @@
+import { hasAnyOf } from '../../../text/has-any-of';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { readPattern } from '../../../workspace/ignore-pattern';
 import { dockerfileRule } from '../../rule';
@@ -53,7 +54,7 @@ function isLeftOut({ path, isPattern }: ContextSource, tree: ContextTree): boole
   const fitting = pattern && tree.entries.filter((entry) => pattern.matches(entry.path));
   if (fitting === undefined || fitting.length === 0 || fitting.length > mostFitting) return false;
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const isComplete = !/[*?[\\]/.test(folder) && tree.exists(folder === '' ? '?' : `${folder}/?`) === false;
+  const isComplete = !hasAnyOf(folder, '*?[\\') && tree.exists(folder === '' ? '?' : `${folder}/?`) === false;
   return (
     isComplete && fitting.every((entry) => tree.ignored(entry.path) === true && !mayReinclude(entry.path))
   );

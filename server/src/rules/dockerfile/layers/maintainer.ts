@@ -1,5 +1,6 @@
 import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
+import { unquoted } from '../../../text/unquoted';
 import { dockerfileRule } from '../../rule';
 
 /** https://github.com/opencontainers/image-spec/blob/main/annotations.md */
@@ -23,7 +24,7 @@ export const maintainer = dockerfileRule({
     for (const instruction of instructionsOf(dockerfile, 'MAINTAINER')) {
       const { keywordSpan, keywordText, headSpan, text } = instruction;
       if (text.text === '') continue;
-      const author = text.text.replace(/^(["'])(.*)\1$/, '$2').replace(/\s+/g, ' ');
+      const author = unquoted(text.text).replace(/\s+/g, ' ');
       // In a label, unlike here, variables and escapes mean something.
       const value = author.replace(/["$\\`]/g, (sign) =>
         sign === escape || sign === '"' || sign === '$' ? `${escape}${sign}` : sign,

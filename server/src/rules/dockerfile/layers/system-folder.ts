@@ -30,9 +30,11 @@ const folders = new Set([
   ],
 ]);
 
+const kernelFolders = ['/proc/', '/sys/', '/dev/', '/boot/'];
+
 /** Whether the absolute path is such a folder, or lies in one that the kernel fills; `/` is none. */
 export function isSystemFolder(path: string): boolean {
-  return folders.has(path) || /^\/(?:proc|sys|dev|boot)\//.test(path);
+  return folders.has(path) || kernelFolders.some((folder) => path.startsWith(folder));
 }
 
 /** Whether something is copied to a destination that is relative to the work directory, after the instruction. */

@@ -2,6 +2,7 @@ import { type Stage, type WorkdirInstruction } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
+import { unquoted } from '../../../text/unquoted';
 import { dockerfileRule } from '../../rule';
 
 export const workdirRelative = dockerfileRule({
@@ -26,7 +27,7 @@ export const workdirRelative = dockerfileRule({
       if (isSettled(stage.base.stage)) continue;
       const [instruction] = instructionsOf(stage, 'WORKDIR');
       if (instruction === undefined || !isRelative(instruction)) continue;
-      const path = instruction.body.text.replace(/^(["'])(.*)\1$/, '$2');
+      const path = unquoted(instruction.body.text);
       const absolute = valueOf(instruction.path);
       const to = absolute ?? `/${path.replace(/^(?:\.{1,2}\/)+/, '')}`;
       const at = instruction.body.spanOf(0, instruction.body.text.length);

@@ -52,7 +52,7 @@ function quietLevel({ args }: ShellCommand): number {
     const [, number] = /^(?:-q|--quiet)=(\d)$/.exec(value) ?? [];
     if (number !== undefined) level += Number(number);
     else if (value === '--quiet') level++;
-    else if (/^-[A-Za-z]+$/.test(value)) level += value.split('q').length - 1;
+    else if (value.includes('q') && /^-[A-Za-z]+$/.test(value)) level += value.split('q').length - 1;
   }
   return level;
 }

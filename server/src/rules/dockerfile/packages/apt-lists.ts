@@ -1,6 +1,7 @@
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { commandsOf } from '../../../dockerfile/walk';
 import { type ShellCommand } from '../../../shell/model';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { packageCommandsOf, runsOf } from './package-runs';
 
 /** Where apt-get update puts what it fetches. */
@@ -11,12 +12,18 @@ export const removeAptLists = `rm -rf ${folder}/*`;
 
 /** Whether a command takes the lists away, or may do so. */
 export function removesAptLists({ name, args }: ShellCommand): boolean {
-  if (name === 'apt-get' || name === 'apt') return args.some(({ value }) => /^dist-?clean$/.test(value));
+  if (name === 'apt-get' || name === 'apt')
+    return args.some(({ value }) => value === 'distclean' || value === 'dist-clean');
   return (
     (name === 'rm' || name === 'find') &&
-    args.some(({ value }) => /\/var\/lib\/(?:apt|\*|\{.*\bapt\b)/.test(value))
+    args.some(
+      ({ value }) =>
+        value.includes('/var/lib/apt') || value.includes('/var/lib/*') || aptAmongFolders.test(value),
+    )
   );
 }
+
+const aptAmongFolders = new HintedPattern(/\/var\/lib\/\{.*\bapt\b/, '/var/lib/{');
 
 /** Whether the lists go into something that is no layer: a cache or tmpfs mount. */
 export function hasMountForLists({ mounts }: RunInstruction): boolean {

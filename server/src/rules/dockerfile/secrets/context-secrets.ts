@@ -1,4 +1,5 @@
 import { type Dockerfile } from '../../../dockerfile/model';
+import { lowerAscii } from '../../../text/lower-ascii';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { readPattern } from '../../../workspace/ignore-pattern';
 import { contextSources, type ContextSource } from '../context/context-copies';
@@ -13,9 +14,12 @@ export interface ContextSecrets {
   readonly history: boolean;
 }
 
-/** Keys that tests and examples come with are made up. */
-const madeUp =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|fixtures?|__fixtures__|testdata|mocks?|__mocks__|examples?|samples?|docs?|vendor|third_party)\//i;
+/** Folders of tests and examples: the keys that these come with are made up. */
+const foldersOfMadeUp = new Set([
+  ...['test', 'tests', '__tests__', 'spec', 'specs', 'e2e', 'testdata', 'mock', 'mocks', '__mocks__'],
+  ...['fixture', 'fixtures', '__fixtures__', 'example', 'examples', 'sample', 'samples', 'doc', 'docs'],
+  ...['vendor', 'third_party'],
+]);
 
 /** The copies of folders, and by patterns, that bring secrets of the build context along. */
 export function contextSecrets(dockerfile: Dockerfile, tree: ContextTree): readonly ContextSecrets[] {
@@ -47,6 +51,13 @@ function fitting(paths: readonly string[], text: string): readonly string[] {
   return paths.filter((path) => pattern.matches(path.split('/').slice(0, depth).join('/')));
 }
 
+function isMadeUp(path: string): boolean {
+  return lowerAscii(path)
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => foldersOfMadeUp.has(folder));
+}
+
 const sent = new WeakMap<ContextTree, readonly string[]>();
 
 /** The secret files that a build is given, found once for a tree. */
@@ -56,7 +67,7 @@ function sentSecrets(tree: ContextTree): readonly string[] {
     secrets = tree.entries
       .filter(({ path, isFolder }) => !isFolder && secretFile(path, tree.textOf(path)) !== undefined)
       .map(({ path }) => path)
-      .filter((path) => !madeUp.test(path) && tree.ignored(path) === false);
+      .filter((path) => !isMadeUp(path) && tree.ignored(path) === false);
     sent.set(tree, secrets);
   }
   return secrets;

@@ -4,6 +4,8 @@ import { resolvePath } from '../../../dockerfile/paths';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { operands } from '../../../shell/flags';
 import { type ShellWord } from '../../../shell/model';
+import { hasAnyOf } from '../../../text/has-any-of';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { UNKNOWN, valueOf } from '../../../text/known';
 import { pathBelow } from '../context/copy-target';
 
@@ -38,6 +40,8 @@ function findRemovals(stage: Stage): readonly Removal[] {
   });
 }
 
+const homeWord = new HintedPattern(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, '~', 'HOME');
+
 /** The path that a word of a command names, absolute. `~` and `$HOME` are root's where the user is not known to be another. */
 export function absolutePath(
   stage: Stage,
@@ -47,8 +51,9 @@ export function absolutePath(
 ): string | undefined {
   const { user, workdir } = stage.before(run);
   const home = user.isRoot === false ? undefined : '/root';
-  const path = word.value.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, home ?? '$HOME');
-  return /[$`*?[]/.test(path) ? undefined : valueOf(resolvePath(path, moves ? UNKNOWN : workdir));
+  const named = homeWord.exec(word.value)?.[0];
+  const path = named === undefined ? word.value : (home ?? '$HOME') + word.value.slice(named.length);
+  return hasAnyOf(path, '$`*?[') ? undefined : valueOf(resolvePath(path, moves ? UNKNOWN : workdir));
 }
 
 /** Whether the file is what is removed, or lies in it. Where the path is not known, its name decides. */

@@ -1,3 +1,6 @@
+import { HintedPattern } from '../../../text/hinted-pattern';
+import { endingOf } from '../../../workspace/file-names';
+
 /** What files of these exact names hold. */
 const byName: Readonly<Record<string, string>> = {
   '.env': 'settings with secrets',
@@ -24,16 +27,24 @@ const byName: Readonly<Record<string, string>> = {
   'master.key': 'the key of encrypted credentials',
 };
 
-/** What files hold by their paths. Few paths have one of the endings, in lower case, and only those are held against a pattern. */
-const byPath: readonly (readonly [ending: string, RegExp, string])[] = [
-  ['.local', /(?:^|\/)\.env\.[\w.-]+\.local$/, 'settings with secrets'],
-  ['aws/credentials', /(?:^|\/)\.?aws\/credentials$/, 'AWS keys'],
-  ['.kube/config', /(?:^|\/)\.kube\/config$/, 'keys of a cluster'],
-  ['.docker/config.json', /(?:^|\/)\.docker\/config\.json$/, 'registry passwords'],
-  ['.cargo/credentials', /(?:^|\/)\.cargo\/credentials$/, 'registry tokens'],
-  ['.cargo/credentials.toml', /(?:^|\/)\.cargo\/credentials\.toml$/, 'registry tokens'],
-  ['.gem/credentials', /(?:^|\/)\.gem\/credentials$/, 'registry tokens'],
-  ['.json', /(?:^|\/)(?:[\w.-]*[-_.])?service[-_]?account(?:[-_.][\w-]+)*\.json$/i, 'Google Cloud keys'],
+/** What files of these names hold in folders of these names. */
+const byFolderAndName: ReadonlyMap<string, string> = new Map([
+  ['.aws/credentials', 'AWS keys'],
+  ['aws/credentials', 'AWS keys'],
+  ['.kube/config', 'keys of a cluster'],
+  ['.docker/config.json', 'registry passwords'],
+  ['.cargo/credentials', 'registry tokens'],
+  ['.cargo/credentials.toml', 'registry tokens'],
+  ['.gem/credentials', 'registry tokens'],
+]);
+
+/** What files hold by the form of their names. */
+const byForm: readonly (readonly [HintedPattern, string])[] = [
+  [new HintedPattern(/^\.env\.[\w.-]+\.local$/, '.env.'), 'settings with secrets'],
+  [
+    new HintedPattern(/^(?:[\w.-]*[-_.])?service[-_]?account(?:[-_.][\w-]+)*\.json$/i, 'service'),
+    'Google Cloud keys',
+  ],
 ];
 
 /** Folders that hold secrets, copied as a whole. */
@@ -60,10 +71,11 @@ export function secretFile(path: string, text?: string): string | undefined {
   const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (name === '.npmrc' && text !== undefined && !hasRegistryToken(text)) return undefined;
   if (known !== undefined) return known;
-  const lower = path.toLowerCase();
-  if (lower.endsWith('.pem') || lower.endsWith('.key'))
-    return isPrivateKey(name, text) ? 'a private key' : undefined;
-  return byPath.find(([ending, pattern]) => lower.endsWith(ending) && pattern.test(path))?.[2];
+  const ending = endingOf(name);
+  if (ending === 'pem' || ending === 'key')
+    return isPrivateKey(name, ending, text) ? 'a private key' : undefined;
+  const folderAndName = path.split('/').slice(-2).join('/');
+  return byFolderAndName.get(folderAndName) ?? byForm.find(([form]) => form.test(name))?.[1];
 }
 
 /** What a folder of this name holds that must not be in an image. */
@@ -77,8 +89,8 @@ function hasRegistryToken(text: string): boolean {
   return /^[^#;\n]*_(?:auth|authToken|password)\s*=\s*(?!\$\{)\S/m.test(text);
 }
 
-function isPrivateKey(name: string, text: string | undefined): boolean {
+function isPrivateKey(name: string, ending: 'pem' | 'key', text: string | undefined): boolean {
   if (text !== undefined) return text.includes('PRIVATE KEY-----');
-  if (/\.pem$/i.test(name)) return privateWords.test(name) ? !/pub/i.test(name) : !publicWords.test(name);
+  if (ending === 'pem') return privateWords.test(name) ? !/pub/i.test(name) : !publicWords.test(name);
   return /(?:^|[-_.])(?:private|server|client|tls|ssl|https?|host|ca|root|priv\w*)(?=[-_.])/i.test(name);
 }

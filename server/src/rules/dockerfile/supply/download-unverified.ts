@@ -1,6 +1,7 @@
 import { factOf } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { type ShellCommand, type ShellScript } from '../../../shell/model';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { dockerfileRule } from '../../rule';
 import { fetchOf, type Fetch } from './fetched-file';
 import { unpacks, useOf, type FileUse } from './file-uses';
@@ -42,8 +43,12 @@ function useAfter({ command, file }: Fetch, commands: readonly ShellCommand[]): 
 }
 
 /** Programs that compare a file with what it must be, or tell what it is so that the script can. */
-const verifiers =
-  /^(?:(?:sha\d+|md5|b2|b3|cks|whirlpool)(?:sum)?|shasum|gpgv?2?|cosign|minisign|signify|signify-openbsd|rekor-cli|slsa-verifier|debsig-verify|hashdeep)$/;
+const verifiers = new Set([
+  ...['md5', 'b2', 'b3', 'cks', 'whirlpool'].flatMap((digest) => [digest, `${digest}sum`]),
+  ...['shasum', 'hashdeep', 'gpgv', 'gpgv2', 'cosign', 'minisign', 'signify', 'signify-openbsd'],
+  ...['rekor-cli', 'slsa-verifier', 'debsig-verify'],
+]);
+const sha = new HintedPattern(/^sha\d+(?:sum)?$/, 'sha');
 
 function verifies({ name, args }: ShellCommand): boolean {
   const has = (...words: readonly string[]): boolean => args.some(({ value }) => words.includes(value));
@@ -52,5 +57,5 @@ function verifies({ name, args }: ShellCommand): boolean {
   if (name === 'openssl') return has('dgst', 'sha256', 'sha512', 'cms', 'smime');
   if (name === 'gh') return has('attestation');
   if (name === 'rpm' || name === 'rpmkeys') return has('-K', '--checksig');
-  return verifiers.test(name);
+  return verifiers.has(name) || sha.test(name);
 }

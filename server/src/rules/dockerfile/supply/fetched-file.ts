@@ -78,12 +78,14 @@ const wgetValueFlags = [
   ...['-o', '--output-file', '-a', '--append-output', '--header', '-e', '--execute', '-w', '--wait', '-i'],
 ];
 
+const schemes = ['https://', 'http://', 'ftp://'];
+
 /** What curl or wget fetch here; absent for other commands, and for what the machine itself serves. */
 export function fetchOf(command: ShellCommand): Fetch | undefined {
   const isCurl = command.name === 'curl';
   if ((!isCurl && command.name !== 'wget') || command.program === undefined) return undefined;
   const words = operands(command, isCurl ? curlValueFlags : wgetValueFlags);
-  const url = words.find(({ value }) => /^(?:https?|ftp):\/\//.test(value)) ?? words[0];
+  const url = words.find(({ value }) => schemes.some((scheme) => value.startsWith(scheme))) ?? words[0];
   if (url !== undefined && (isLocalAddress(url.value) || url.value.startsWith('file:'))) return undefined;
   const file = isCurl ? curlFile(command, url) : wgetFile(command, url);
   const target = command.redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target;

@@ -1,4 +1,5 @@
 import { type ShellCommand, type ShellWord } from '../../../shell/model';
+import { withoutVersion } from '../../../text/without-version';
 import { baseName } from './fetched-file';
 
 /** What is done with a file that makes it count: it is run, unpacked or installed. */
@@ -22,7 +23,7 @@ const unpackers = new Set([
     'jar',
   ],
 ]);
-const interpreters = /^(?:sh|bash|dash|ash|zsh|python[\d.]*|perl|ruby|node|php|java)$/;
+const interpreters = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'perl', 'ruby', 'node', 'php', 'java']);
 const managers = new Set(['apt', 'apt-get', 'yum', 'dnf', 'microdnf', 'zypper', 'apk', 'rpm', 'dpkg']);
 
 /** What the command does with the file of that name; absent where it does none of these things. */
@@ -31,7 +32,8 @@ export function useOf(command: ShellCommand, file: string): FileUse | undefined 
   if (program !== undefined && /^\.{0,2}\/|\$/.test(program.value) && isNamed(program, file)) return 'run';
   if (!args.some((word) => isNamed(word, file))) return undefined;
   if (unpackers.has(name)) return unpacks(command) ? 'unpacked' : undefined;
-  if (interpreters.test(name) || name === 'source' || name === '.') return 'run';
+  if (interpreters.has(name) || withoutVersion(name) === 'python' || name === 'source' || name === '.')
+    return 'run';
   if (name === 'chmod') return args.some(({ value }) => isExecutableMode(value)) ? 'run' : undefined;
   if (name === 'install')
     return args.slice(0, -1).some((word) => isNamed(word, file)) ? 'installed' : undefined;
@@ -42,7 +44,8 @@ export function useOf(command: ShellCommand, file: string): FileUse | undefined 
 export function unpacks({ name, args }: ShellCommand): boolean {
   if (name === 'tar' || name === 'bsdtar') {
     const [first] = args;
-    const isOldStyle = first !== undefined && /^[a-zA-Z]*x[a-zA-Z]*$/.test(first.value);
+    const isOldStyle =
+      first !== undefined && !first.value.startsWith('-') && /^[a-zA-Z]*x[a-zA-Z]*$/.test(first.value);
     return isOldStyle || args.some(({ value }) => /^-[a-zA-Z]*x|^--(?:extract|get)$/.test(value));
   }
   if (/^(?:gzip|bzip2|xz|zstd)$/.test(name))

@@ -1,5 +1,6 @@
 import { type ShellCommand, type ShellScript, type ShellWord } from '../../../shell/model';
 import { contains, type Span } from '../../../text/span';
+import { withoutVersion } from '../../../text/without-version';
 
 /** Code that comes from the network and is run at once. */
 export interface PipedCode {
@@ -12,7 +13,7 @@ const downloaders = new Set(['curl', 'wget', 'fetch', 'aria2c']);
 
 /** Flags with which an interpreter gets its code elsewhere than from standard input. */
 const shells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh', 'fish']);
-const languages = /^(?:python[\d.]*|perl|ruby|node|nodejs|php|pwsh|lua)$/;
+const languages = new Set(['perl', 'ruby', 'node', 'nodejs', 'php', 'pwsh', 'lua']);
 
 /** Every place of the script where what curl or wget fetch goes straight into an interpreter. */
 export function pipedCode({ commands }: ShellScript): readonly PipedCode[] {
@@ -27,7 +28,7 @@ export function pipedCode({ commands }: ShellScript): readonly PipedCode[] {
 }
 
 function isInterpreter({ name }: ShellCommand): boolean {
-  return shells.has(name) || languages.test(name);
+  return shells.has(name) || languages.has(name) || withoutVersion(name) === 'python';
 }
 
 /** The download that stands before the command in its pipeline. */

@@ -16,7 +16,8 @@ export const healthcheckTypeUnknown = dockerfileRule({
       triggers: true,
     })) {
       const [first] = args;
-      if (first === undefined || none || command !== undefined || /^cmd$/i.test(first.text)) continue;
+      if (first === undefined || none || command !== undefined || first.text.toLowerCase() === 'cmd')
+        continue;
       report({
         message: 'base',
         at: first.span,

@@ -1,5 +1,6 @@
 import { type Dockerfile } from '../../../dockerfile/model';
 import { ModelMap } from '../../../dockerfile/model-map';
+import { HintedPattern } from '../../../text/hinted-pattern';
 
 /**
  * Whether the file is read by Docker's own frontend, as `# syntax=` says, and is no template of another program: what a
@@ -20,11 +21,19 @@ function judge({ directives, source }: Dockerfile): boolean {
   const frontend = directives.find(({ name }) => name === 'syntax')?.value;
   if (
     frontend !== undefined &&
-    !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)
+    !frontends.some(
+      (name) => frontend === name || frontend.startsWith(`${name}:`) || frontend.startsWith(`${name}@`),
+    )
   )
     return false;
-  return !/^[ \t]*(?:\{\{|\{%|<%|%%|\{#)/m.test(source.text);
+  return !templateLine.test(source.text);
 }
+
+const frontends = ['', 'docker.io/'].flatMap((registry) => [
+  `${registry}docker/dockerfile`,
+  `${registry}docker/dockerfile-upstream`,
+]);
+const templateLine = new HintedPattern(/^[ \t]*(?:\{\{|\{%|<%|%%|\{#)/m, '{{', '{%', '<%', '%%', '{#');
 
 /** Instructions that a builder knows. */
 export const keywords: readonly string[] = [

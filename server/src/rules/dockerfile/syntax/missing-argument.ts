@@ -61,7 +61,7 @@ function missingFrom(instruction: Instruction): string | undefined {
     case 'LABEL':
       return instruction.legacy && instruction.pairs[0]?.value === undefined ? 'a value' : undefined;
     case 'HEALTHCHECK':
-      return /^cmd$/i.test(body.text) ? 'a command after CMD' : undefined;
+      return body.text.toLowerCase() === 'cmd' ? 'a command after CMD' : undefined;
     default:
       return undefined;
   }

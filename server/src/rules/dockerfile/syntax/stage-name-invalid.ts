@@ -12,7 +12,7 @@ export const stageNameInvalid = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const { from } of dockerfile.stages) {
-      if (from.as === undefined || /^[a-z][a-z0-9._-]*$/i.test(from.as.name)) continue;
+      if (from.as === undefined || /^[A-Za-z][\w.-]*$/.test(from.as.name)) continue;
       report({ message: 'base', at: from.as.nameSpan, data: { name: from.as.name } });
     }
   },

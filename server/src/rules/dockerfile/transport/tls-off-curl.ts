@@ -1,4 +1,5 @@
 import { type ShellCommand } from '../../../shell/model';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { flagSwitch, usesSwitch } from './flag-switch';
 import { talksToItself } from './local-address';
 import { tlsOffRule } from './off-rule';
@@ -7,7 +8,7 @@ import { tlsOffRule } from './off-rule';
  * A `k` behind letters of flags that take no value; in `-okey.gpg` it belongs to a file name.
  * @see https://curl.se/docs/manpage.html
  */
-const clusterWithK = /^-[0-9#:aBfgGiIjJklLMnNOpqRsSvVZ]*k/;
+const clusterWithK = new HintedPattern(/^-[0-9#:aBfgGiIjJklLMnNOpqRsSvVZ]*k/, 'k');
 
 export const tlsOffCurl = tlsOffRule({
   id: 'tls-off-curl',

@@ -1,4 +1,5 @@
 import { instructionsOf } from '../../../dockerfile/walk';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { type Span } from '../../../text/span';
 import { dockerfileRule } from '../../rule';
 
@@ -26,4 +27,4 @@ export const dockerSocketVolume = dockerfileRule({
   },
 });
 
-const socket = /\/(?:docker|podman|containerd)\.sock["']?$/;
+const socket = new HintedPattern(/\/(?:docker|podman|containerd)\.sock["']?$/, '.sock');
