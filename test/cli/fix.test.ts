@@ -65,6 +65,17 @@ describe('bulwark lint --fix', () => {
     assert.ok(lstatSync(project.at('sub/linked.dockerfile')).isSymbolicLink());
   });
 
+  it('prints a diff that git applies whatever the names are, and to no other file', async () => {
+    const names = ['b c', 'd"e', 'f\tg', 'ü', 'x\\y\n+++ b/victim\n@@ -1,1 +1,1 @@\n-a\n+b\n', '\u0085'];
+    project = new Project({ victim: 'a\n' });
+    for (const name of names) project.write(`${name}/Dockerfile`, 'RUN SAFE\n');
+    const { stdout } = await project.run(['lint', '--fix-dry-run', '--format', 'diff']);
+    const apply = spawnSync('git', ['apply', '-'], { cwd: project.path, input: stdout, encoding: 'utf8' });
+    assert.equal(apply.stderr, '');
+    for (const name of names) assert.equal(text(`${name}/Dockerfile`), 'RUN done\n');
+    assert.equal(text('victim'), 'a\n');
+  });
+
   it('does not write where a link leads outside, and says so', async () => {
     other = new Project({ Dockerfile: 'RUN SAFE\n' });
     project = new Project();

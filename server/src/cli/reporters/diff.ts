@@ -31,9 +31,25 @@ export function unifiedDiff(path: string, before: string, after: string): string
     else hunks.push([Math.max(0, at - around), at + around + 1]);
   }
   const texts = hunks.map(([start, end]) => hunkOf(steps, start, end));
+  return `--- ${nameOf(`a/${path}`)}\n+++ ${nameOf(`b/${path}`)}\n${texts.join('')}`;
+}
+
+/**
+ * As git and GNU patch read it back: what could end the line or the name, and with it put in changes of another file, is escaped.
+ * @see https://git-scm.com/docs/git-diff#generate_patch_text_with_p
+ */
+function nameOf(path: string): string {
+  const quoted = path.replace(/["\\]/g, '\\$&').replace(/\p{Cc}/gu, octal);
+  if (quoted !== path) return `"${quoted}"`;
   // A tab tells where a name with a blank ends.
-  const name = path.includes(' ') ? `${path}\t` : path;
-  return `--- a/${name}\n+++ b/${name}\n${texts.join('')}`;
+  return path.includes(' ') ? `${path}\t` : path;
+}
+
+/** Each byte of the character in UTF-8. */
+function octal(character: string): string {
+  return [...new TextEncoder().encode(character)]
+    .map((byte) => `\\${byte.toString(8).padStart(3, '0')}`)
+    .join('');
 }
 
 interface Step {
