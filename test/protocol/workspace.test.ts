@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import picomatch from 'picomatch';
 import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -216,6 +217,33 @@ describe('the workspace', () => {
         );
       });
     });
+
+  it('is watched for scripts: one that is made executable starts', async () => {
+    const starting = 'FROM example.com/base:1\nCOPY start.sh /\nUSER 1000\nENTRYPOINT ["/start.sh"]\n';
+    await write('app/package.json', '{}');
+    await withOpen({}, async (client) => {
+      const watching = await client.registered.take(
+        ({ method }) => method === 'workspace/didChangeWatchedFiles',
+      );
+      const { watchers } = watching.registerOptions as {
+        readonly watchers: readonly { readonly globPattern: string }[];
+      };
+      const isWatched = picomatch(watchers.map(({ globPattern }) => globPattern));
+      const tell = async (name: string, type: 1 | 2): Promise<void> => {
+        if (!isWatched(name)) return;
+        const changes = [{ uri: at(name), type }];
+        await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+      };
+      await client.change(uri, 2, starting);
+      assert.deepEqual(await client.rules(uri), []);
+      await write('app/start.sh', '#!/bin/sh\n');
+      await tell('app/start.sh', 1);
+      assert.deepEqual(await client.rules(uri), ['entrypoint-not-executable']);
+      await chmod(join(root, 'app/start.sh'), 0o755);
+      await tell('app/start.sh', 2);
+      assert.deepEqual(await client.rules(uri), []);
+    });
+  });
 
   it('is looked at again on save by a client that watches nothing', () =>
     withOpen({ capabilities: { textDocument: { diagnostic: {} } } }, async (client) => {

@@ -15,6 +15,9 @@ const watched: readonly string[] = [
   '**/{uv.lock,pyproject.toml,poetry.lock,requirements*.txt,Cargo.lock,Cargo.toml,go.mod,go.sum,Gemfile,Gemfile.lock}',
   '**/{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,composer.json,composer.lock}',
   '**/{.env,.env.*,*.env,.npmrc,.netrc,id_rsa,id_ed25519,*.pem,*.key}',
+  // What a container starts, and what says where a server listens and how a program is linked.
+  '**/{*.sh,*.bash,*.ash,*entrypoint*,nginx.conf,uv.toml}',
+  '**/.cargo/config.toml',
   // Whatever a Compose file includes or extends.
   '**/*.{yaml,yml}',
 ];
