@@ -11,6 +11,7 @@ ruleTester(userNotNumeric, {
     { name: 'a variable', code: `${base}ARG UID\nUSER $UID\n` },
     { name: 'a name on the way', code: `${base}USER node\nRUN true\nUSER 1000\n` },
     { name: 'a builder', code: `${base.trimEnd()} AS build\nUSER node\nFROM scratch\nUSER 1\n` },
+    { name: 'no such account: user-unknown-in-image speaks', code: 'FROM scratch\nUSER app\n' },
     { name: 'Windows, which has no numbers', code: 'FROM example.com/nanoserver:1\nUSER ContainerUser\n' },
     { name: "the image's own", code: 'FROM memcached:1.6\n' },
   ],

@@ -20,6 +20,19 @@ ruleTester(userUnknownInImage, {
   ],
   invalid: [
     {
+      name: 'a distribution, of whose accounts a few are named',
+      code: 'FROM alpine:3.22\nUSER app\n',
+      findings: [
+        {
+          message:
+            'The image has no account "app", so the container cannot start: alpine:3.22 has only root, bin, daemon and 24 more, and no command here makes another.',
+          at: 'app',
+          offers: [{ title: 'Change to USER 65532:65532', output: 'FROM alpine:3.22\nUSER 65532:65532\n' }],
+        },
+      ],
+      output: null,
+    },
+    {
       code: 'FROM scratch\nCOPY app /app\nUSER app\n',
       findings: [
         {

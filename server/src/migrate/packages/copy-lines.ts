@@ -1,6 +1,7 @@
 import { type Dockerfile } from '../../dockerfile/model';
 import { isHeld } from './held';
 import { type Closure } from './libraries';
+import { listed } from '../../text/listed';
 
 /** As long as a line of the file may get before it is broken. */
 const width = 110;
@@ -49,10 +50,6 @@ export function copyOfLibraries(
   }
   for (const { from: path, to = path } of files.values()) lines.push(`COPY --from=${from} ${path} ${to}`);
   return lines;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 /** Words in lines, as many as go into one. */

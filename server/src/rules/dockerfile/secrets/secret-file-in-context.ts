@@ -1,4 +1,5 @@
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { listed } from '../../../text/listed';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { readDockerignore } from '../../../workspace/dockerignore';
 import { dockerfileRule, type Fix, type Severity } from '../../rule';
@@ -33,7 +34,8 @@ export const secretFileInContext = dockerfileRule({
       report({
         message,
         at: argument.span,
-        data: message === 'history' ? {} : { files: listed(paths), them: paths.length === 1 ? 'it' : 'them' },
+        data:
+          message === 'history' ? {} : { files: listed(paths, 3), them: paths.length === 1 ? 'it' : 'them' },
         severity,
         offers: [leaveOut(dockerfile, tree, paths)],
       });
@@ -56,16 +58,14 @@ function severityOf(
   return ships && dockerignore?.exists === true ? 'info' : undefined;
 }
 
-function listed(paths: readonly string[]): string {
-  const shown = paths.length > 3 ? [...paths.slice(0, 2), `${paths.length - 2} more`] : paths;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-
 function leaveOut(dockerfile: Dockerfile, tree: ContextTree, paths: readonly string[]): Fix | undefined {
   if (tree.dockerignore?.exists === true)
-    return ignoreFix(tree, `Leave ${listed(paths)} out in .dockerignore`, paths);
+    return ignoreFix(tree, `Leave ${listed(paths, 3)} out in .dockerignore`, paths);
   const lines = linesFor(dockerfile, tree);
   const rules = readDockerignore(lines.join('\n'));
   const further = paths.filter((path) => rules.ignores(path) !== true);
-  return ignoreFix(tree, `Create a .dockerignore that leaves ${listed(paths)} out`, [...lines, ...further]);
+  return ignoreFix(tree, `Create a .dockerignore that leaves ${listed(paths, 3)} out`, [
+    ...lines,
+    ...further,
+  ]);
 }

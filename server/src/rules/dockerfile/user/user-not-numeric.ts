@@ -2,6 +2,7 @@ import { type Stage } from '../../../dockerfile/model';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule } from '../../rule';
+import { accountsWithout } from './user-unknown-in-image';
 
 export const userNotNumeric = dockerfileRule({
   id: 'user-not-numeric',
@@ -21,6 +22,8 @@ export const userNotNumeric = dockerfileRule({
       // Root by name is what user-root speaks of.
       if (instruction?.userSpan === undefined || user === undefined || isRoot === true) continue;
       if (user === '' || /^\d+$/.test(user) || isWindowsAccount(user)) continue;
+      // That there is no such account is the fault then, and user-unknown-in-image says so.
+      if (instruction.stage !== undefined && accountsWithout(instruction.stage, user) !== undefined) continue;
       const number = numberOf(stage, user);
       const at = instruction.userSpan;
       report({

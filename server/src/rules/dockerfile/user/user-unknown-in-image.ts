@@ -1,6 +1,7 @@
 import { type Stage, type UserInstruction } from '../../../dockerfile/model';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
+import { listed } from '../../../text/listed';
 import { dockerfileRule, type Fix } from '../../rule';
 import { chainOf } from '../../../dockerfile/chain';
 import { nonrootNumber } from './switch-user';
@@ -23,15 +24,24 @@ export const userUnknownInImage = dockerfileRule({
       for (const instruction of stage.instructions) {
         if (instruction.keyword !== 'USER' || instruction.userSpan === undefined) continue;
         const user = valueOf(instruction.user);
-        if (user === undefined || user === '' || /^\d+$/.test(user)) continue;
-        const accounts = accountsOf(stage);
-        if (accounts === undefined || accounts.includes(user)) continue;
-        const data = { user, image: stage.base.text, accounts: accounts.join(', ') };
+        const accounts = user === undefined ? undefined : accountsWithout(stage, user);
+        if (user === undefined || accounts === undefined) continue;
+        const data = { user, image: stage.base.text, accounts: listed(accounts, mostAccounts) };
         const message = accounts.length === 0 ? 'scratch' : 'image';
         report({ message, at: instruction.userSpan, data, offers: offers(instruction, user, accounts) });
       }
   },
 });
+
+/** A distribution has dozens. */
+const mostAccounts = 4;
+
+/** The accounts of a stage that certainly has none of this name; absent for every other stage, and for numbers. */
+export function accountsWithout(stage: Stage, user: string): readonly string[] | undefined {
+  if (user === '' || /^\d+$/.test(user)) return undefined;
+  const accounts = accountsOf(stage);
+  return accounts?.includes(user) === true ? undefined : accounts;
+}
 
 /** Every account that the stage can have; absent where that is not known, as after any program that ran in it. */
 function accountsOf(stage: Stage): readonly string[] | undefined {
