@@ -37,11 +37,38 @@ export function catalogText({ definitions, repositories }: Definitions, source: 
       shared,
     );
   });
-  const header: HeaderRow = { format: 2, source, suffixes: shared.suffixes.list };
   const users = shared.accounts.list.map((row, account) => ({ account, ...row }));
   const [accounts, suffixes] = [shared.accounts.index, shared.suffixes.index];
   const rows = drafts.map((finish) => finish(accounts, suffixes));
-  return [header, ...users, ...rows].map((row) => `${JSON.stringify(row)}\n`).join('');
+  const lines = rows.map(lineOf);
+  const before = users.map(lineOf).join('');
+  const header: HeaderRow = {
+    format: 3,
+    source,
+    suffixes: shared.suffixes.list,
+    accounts: before.length,
+    places: placesOf(rows, lines),
+  };
+  return lineOf(header) + before + lines.join('');
+}
+
+/** ASCII, so that a place in the text is one in the file. */
+function lineOf(row: unknown): string {
+  const text = JSON.stringify(row).replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}
+
+function placesOf(rows: readonly ImageRow[], lines: readonly string[]): string {
+  let at = 0;
+  const places = rows.map(({ name }, index) => {
+    const place = `,${name}:${at}`;
+    at += lines[index]?.length ?? 0;
+    return place;
+  });
+  return `${places.join('')},:${at}`;
 }
 
 type Index = ReadonlyMap<string, number>;

@@ -5,7 +5,7 @@ import { DefinitionError } from './yaml-node';
 
 /** Reads the text as the product does, and throws where its tags are not exactly those of the definitions. */
 export function checkText(text: string, { definitions }: Definitions): void {
-  const catalog = new Catalog(text);
+  const catalog = new Catalog((_, start, end) => text.slice(start, end));
   const images = catalog.names.flatMap((name) => catalog.image(name) ?? []);
   const tags = new Map<string, CatalogTag>(
     images.flatMap((image) => [...image.tags].map(([tag, each]) => [`${image.name}:${tag}`, each] as const)),

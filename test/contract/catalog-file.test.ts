@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { catalogSource } from '../../server/src/image/catalog/catalog';
-import { type ImageRow } from '../../server/src/image/catalog/rows';
+import { headLength } from '../../server/src/image/catalog/read-catalog';
+import { type HeaderRow, type ImageRow } from '../../server/src/image/catalog/rows';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -17,6 +18,17 @@ describe('data file of hardened images', () => {
       .filter((name) => name !== undefined);
     assert.equal(names.length, 554);
     assert.deepEqual(names, [...names].sort());
+  });
+
+  it('can be read in parts', () => {
+    // What is read first holds all but the repositories, and a place in the text is one in the file.
+    const [first = ''] = rows;
+    const { accounts, places } = JSON.parse(first) as HeaderRow;
+    const start = `${first}\n`.length + accounts;
+    assert.ok(start <= headLength, `${start}`);
+    assert.doesNotMatch(text, /[^\0-\x7f]/);
+    assert.ok(text.slice(start).startsWith('{"name":'));
+    assert.ok(places.endsWith(`,:${text.length - start}`));
   });
 
   it('is from the commit that NOTICE names, of that day', () => {

@@ -51,7 +51,7 @@ export function serve(connection: Connection, options: ServeOptions = {}): void 
     const client = readClient(params);
     const { data, libraries } = client.options;
     if (libraries !== undefined) options.loadLibrariesFrom?.(libraries);
-    if (data !== undefined) readDataWith((file) => data.get(file) ?? '');
+    if (data !== undefined) readDataWith((file, start, end) => data.get(file)?.slice(start, end) ?? '');
     const folders = new WorkspaceFolders(client.folders);
     const documents = new OpenDocuments(connection);
     const host = cacheHost(

@@ -105,7 +105,7 @@ describe('the catalogue', () => {
       rows.map(({ name }) => name),
     );
     // Another name's beginning, its end, and what stands in no name.
-    for (const name of ['pytho', 'ython', 'python"', 'Python', ''])
+    for (const name of ['pytho', 'ython', 'python"', 'Python', 'python:', ''])
       assert.equal(catalogImage(name), undefined, name);
     assert.equal(catalogImage('python'), catalogImage('python'));
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstRow, rowOf, valuesOf } from '../../../server/src/image/catalog/data-lines';
+import { firstRow, rowOf } from '../../../server/src/image/catalog/data-lines';
 
 const text = [
   '{"name":"first","of":"the file"}',
@@ -28,10 +28,5 @@ describe('lines of a data file', () => {
     assert.equal(rowOf(text, 'name', 'first'), undefined);
     assert.equal(rowOf(text, 'name', 'a","says'), undefined);
     assert.equal(rowOf('', 'name', 'b'), undefined);
-  });
-
-  it('names all lines of one key', () => {
-    assert.deepEqual(valuesOf(text.slice(text.indexOf('\n') + 1), 'name'), ['a', 'b']);
-    assert.deepEqual(valuesOf('', 'name'), []);
   });
 });

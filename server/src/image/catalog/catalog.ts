@@ -1,4 +1,4 @@
-import { dataText } from './data-file';
+import { dataReader } from './data-file';
 import { type CatalogImage, type CatalogTag } from './model';
 import { Catalog } from './read-catalog';
 import { type CatalogSource } from './rows';
@@ -26,7 +26,7 @@ export function catalogSource(): CatalogSource | undefined {
 }
 
 function catalog(): Catalog {
-  const text = dataText('hardened-images.jsonl');
-  if (opened?.text !== text) opened = new Catalog(text);
+  const read = dataReader();
+  if (opened?.read !== read) opened = new Catalog(read);
   return opened;
 }

@@ -14,15 +14,6 @@ export function rowOf(text: string, key: string, value: string | number): unknow
   return at < 0 ? undefined : JSON.parse(lineAt(text, at + 1));
 }
 
-/** What all lines with this first key have for its value, a text, in order. */
-export function valuesOf(text: string, key: string): readonly string[] {
-  const start = `{"${key}":"`;
-  return text
-    .split('\n')
-    .filter((line) => line.startsWith(start))
-    .map((line) => line.slice(start.length, line.indexOf('"', start.length)));
-}
-
 function lineAt(text: string, start: number): string {
   const end = text.indexOf('\n', start);
   return text.slice(start, end < 0 ? text.length : end);

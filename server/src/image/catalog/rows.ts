@@ -2,8 +2,15 @@
 
 /** The first line. */
 export interface HeaderRow {
-  readonly format: 2;
+  readonly format: 3;
   readonly source: CatalogSource;
+  /** Length of the lines of all accounts, in characters. */
+  readonly accounts: number;
+  /**
+   * `,python:1234` for each repository, in order: where its line begins, in characters behind the beginning of the first one. Behind
+   * the last stands `,:` with the length of them all.
+   */
+  readonly places: string;
   readonly suffixes: readonly SuffixRow[];
 }
 
