@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -156,6 +156,27 @@ describe('bulwark lint among what goes wrong', () => {
     ]);
     assert.match(stdout, /^c\/Dockerfile:1:6: warning/);
     assert.equal(status, 2);
+  });
+
+  it('says whether a file or its folder forbids that it is repaired', () => {
+    project = new Project({ 'a/Dockerfile': faulty, 'b/Dockerfile': faulty });
+    const root = process.getuid?.() === 0;
+    for (const place of ['.', 'a', 'a/Dockerfile', 'b', 'b/Dockerfile'])
+      if (root) chownSync(project.at(place), 65534, 65534);
+    chmodSync(project.at('a/Dockerfile'), 0o444);
+    chmodSync(project.at('b'), 0o555);
+    const user = root ? { uid: 65534, gid: 65534 } : {};
+    const options = { cwd: project.path, encoding: 'utf8', env, ...user } as const;
+    const { status, stderr } = spawnSync(process.execPath, [bundle, 'lint', '--fix'], options);
+    chmodSync(project.at('b'), 0o755);
+    assert.deepEqual(stderr.split('\n'), [
+      'bulwark: a/Dockerfile cannot be opened: permission denied; not repaired',
+      'bulwark: b/Dockerfile cannot be replaced: its folder takes no new file; not repaired',
+      '',
+    ]);
+    assert.equal(status, 2);
+    for (const name of ['a', 'b'])
+      assert.equal(readFileSync(project.at(`${name}/Dockerfile`), 'utf8'), faulty);
   });
 
   const signals: [signal: NodeJS.Signals, code: number][] = [

@@ -31,6 +31,7 @@ export function changedFile(
     if (!isWithin(realpathSync.native(boundary), target)) return { fault: 'leads outside its project' };
     accessSync(target, constants.W_OK);
     if (!readFileSync(target).equals(before.bytes)) return { fault: 'has changed meanwhile' };
+    if (!takesFiles(dirname(target))) return { fault: 'cannot be replaced: its folder takes no new file' };
     const like = statSync(target);
     const ready = readyFile(target, before.hasBom ? `\ufeff${text}` : text, like);
     return unwritten(ready, { undo: () => replaceFile(target, before.bytes, like) });
@@ -70,6 +71,16 @@ function unwritten(ready: ReadyFile, { undo, unmake = () => undefined }: Ways): 
         unmake();
       }),
   };
+}
+
+/** The new file is made beside the old one. */
+function takesFiles(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function orFault<T>(act: () => T | Fault): T | Fault {
