@@ -117,6 +117,8 @@ ruleTester(staticDynamicBinary, {
             },
             {
               title: 'Change to gcr.io/distroless/cc-debian12:nonroot, which has glibc',
+              confirm:
+                'What was linked with a newer glibc does not start there: build on the same release of Debian.',
               output: `${go}FROM gcr.io/distroless/cc-debian12:nonroot\n${fromGo}\nEXPOSE 8080\n`,
             },
           ],

@@ -82,7 +82,7 @@ ruleTester(uvPipNoSystem, {
       code: `FROM debian:13-slim\n${uv}RUN uv venv /srv/venv\nENV PATH=/root/.local/bin:$PATH\nRUN uv pip sync requirements.txt\n`,
       findings: [
         {
-          message: 'base',
+          message: 'There is no virtual environment here, so uv stops. Make one, and install into that.',
           at: 'uv pip sync',
           offers: [
             {

@@ -25,7 +25,11 @@ export function baseWithLibrary(dockerfile: Dockerfile, base: Base, library: Lib
   const distroless = /^gcr\.io\/distroless\/static(?=-debian\d+|[:@]|$)/;
   if (library !== 'glibc' || !distroless.test(text) || image?.digest !== undefined) return undefined;
   const reference = text.replace(distroless, 'gcr.io/distroless/cc');
-  return { title: `Change to ${reference}, which has glibc`, edits: [replace(span, reference)] };
+  return {
+    title: `Change to ${reference}, which has glibc`,
+    edits: [replace(span, reference)],
+    confirm: 'What was linked with a newer glibc does not start there: build on the same release of Debian.',
+  };
 }
 
 /** `20250419-glibc-debian13` for `20250419-debian13`; absent where no such tag is listed. */

@@ -16,6 +16,7 @@ export const uvPipNoSystem = dockerfileRule({
   fix: 'offer',
   messages: {
     base: "There is no virtual environment here, so uv stops. --system installs beside the image's own Python.",
+    venv: 'There is no virtual environment here, so uv stops. Make one, and install into that.',
   },
   since: '0.1.0',
   mentions: ['uv'],
@@ -28,7 +29,7 @@ export const uvPipNoSystem = dockerfileRule({
         if (mayBeInSettings(dockerfile, context)) continue;
         const isOwn = hasOwnPython(call);
         report({
-          message: 'base',
+          message: isOwn ? 'base' : 'venv',
           at: call.span,
           offers: [
             isOwn && told === 'untold' ? addFlag(dockerfile, [call], '--system') : undefined,
