@@ -1,3 +1,4 @@
+import { HintedPattern } from '../text/hinted-pattern';
 import { originalRepository } from './bases';
 import { alpine, debian, productsOf, ubuntu, type Product, type ReleaseLine } from './end-of-life';
 import { type ImageReference } from './reference';
@@ -52,8 +53,11 @@ export function ownLine({ repository, tag = '' }: ImageReference): DatedLine | u
   return undefined;
 }
 
+const previews = new Set(['ea', 'rc', 'alpha', 'beta', 'preview']);
+const numberedPreviews = new HintedPattern(/^(?:rc|alpha|beta)\d+$/, 'rc', 'alpha', 'beta');
+
 function isPreview(words: readonly string[]): boolean {
-  return words.some((word) => /^(?:ea|rc\d*|alpha\d*|beta\d*|preview)$/.test(word));
+  return words.some((word) => previews.has(word) || numberedPreviews.test(word));
 }
 
 /** The line that the first word of a tag belongs to: by a name, by `3.8`, by `16`, or as the last of a closed major one. */
@@ -137,11 +141,13 @@ function endedSystem(repository: string, words: readonly string[], today: string
     const proposal = withoutSystem(repository, words, today);
     return { product, line: line.line, end: system.line.end, own: false, proposal };
   }
-  const distroless = /^gcr\.io\/distroless\/.*-debian(\d+)$/.exec(repository);
+  const distroless = distrolessDebian.exec(repository);
   const line = distroless === null ? undefined : lineOf(debian, distroless[1] ?? '');
   if (line?.end === undefined || line.end >= today) return undefined;
   return { product: debian, line: line.line, end: line.end, own: false };
 }
+
+const distrolessDebian = new HintedPattern(/^gcr\.io\/distroless\/.*-debian(\d+)$/, 'distroless');
 
 const systems = [
   ['alpine', alpine],

@@ -1,3 +1,4 @@
+import { HintedPattern } from '../text/hinted-pattern';
 import { hardenedRepository } from './hardened-name';
 import { type ImageReference } from './reference';
 
@@ -26,15 +27,18 @@ export function pinnedUvTag({ tag, digest }: ImageReference): string | undefined
   return /^v?\d/.test(tag) ? undefined : `${newestUv}-${tag}`;
 }
 
-const installer = /^https?:\/\/astral\.sh\/uv\/install\.(sh|ps1)$/;
-const latestRelease =
-  /^https?:\/\/github\.com\/astral-sh\/uv\/releases\/latest\/download\/uv-installer\.(sh|ps1)$/;
-const pinnedInstaller =
-  /^https?:\/\/(?:astral\.sh\/uv|github\.com\/astral-sh\/uv\/releases\/download)\/(\d[\w.]*)\/(?:uv-)?install(?:er)?\.(?:sh|ps1)$/;
+const installer = new HintedPattern(/^https?:\/\/astral\.sh\/uv\/install\.(sh|ps1)$/, 'astral');
+const latestRelease = new HintedPattern(
+  /^https?:\/\/github\.com\/astral-sh\/uv\/releases\/latest\/download\/uv-installer\.(sh|ps1)$/,
+  'astral',
+);
+const pinnedInstaller = new HintedPattern(
+  /^https?:\/\/(?:astral\.sh\/uv|github\.com\/astral-sh\/uv\/releases\/download)\/(\d[\w.]*)\/(?:uv-)?install(?:er)?\.(?:sh|ps1)$/,
+  'astral',
+);
 
 /** The address of the installer of one version, for an address that always gives the newest. */
 export function pinnedUvInstaller(url: string): string | undefined {
-  if (!url.includes('astral')) return undefined;
   const own = installer.exec(url);
   if (own !== null) return `https://astral.sh/uv/${newestUv}/install.${own[1] ?? 'sh'}`;
   const release = latestRelease.exec(url);

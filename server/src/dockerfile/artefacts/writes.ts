@@ -80,6 +80,8 @@ function writesOfRun(stage: Stage, run: RunInstruction): readonly Write[] {
   });
 }
 
+const BUILDERS = new Set(['cargo', 'go', 'rustc', 'dotnet', 'gcc', 'g++', 'cc', 'c++', 'clang', 'clang++']);
+
 function writeOf(place: CallPlace): Write | 'unknown' | undefined {
   const { stage, run, command } = place;
   const build = builtBy(place);
@@ -89,9 +91,9 @@ function writeOf(place: CallPlace): Write | 'unknown' | undefined {
   const move = moveOf(command, folder);
   if (move === 'unknown') return move;
   if (move !== undefined) return { kind: 'move', run, command, move };
-  const isBuilder = /^(?:cargo|go|rustc|dotnet|gcc|g\+\+|cc|c\+\+|clang|clang\+\+)$/.test(command.name);
   const isQuiet =
-    isBuilder || (QUIET_PROGRAMS.has(command.name) && (command.program === undefined || command.name !== ''));
+    BUILDERS.has(command.name) ||
+    (QUIET_PROGRAMS.has(command.name) && (command.program === undefined || command.name !== ''));
   if (!isQuiet) return 'unknown';
   const paths = writtenPaths(command, folder);
   return paths.length > 0 ? { kind: 'paths', run, paths } : undefined;

@@ -72,6 +72,8 @@ interface Started {
   readonly instruction: CommandInstruction;
 }
 
+const inits = new Set(['tini', 'tini-static', 'dumb-init', 'catatonit']);
+
 /** The program that gets the signal: what the array starts, seen through an init. A shell would keep the signal. */
 function startedBy(stage: Stage): Started | undefined {
   const words = (['ENTRYPOINT', 'CMD'] as const).flatMap((keyword) => {
@@ -79,8 +81,7 @@ function startedBy(stage: Stage): Started | undefined {
     if (instruction?.keyword !== keyword || instruction.stage !== stage) return [];
     return (instruction.json?.items ?? []).map(({ value, span }) => ({ value, at: span, instruction }));
   });
-  const isInit = (value: string): boolean =>
-    /^(?:tini|tini-static|dumb-init|catatonit)$/.test(programOf(value));
+  const isInit = (value: string): boolean => inits.has(programOf(value));
   const first = words[0] !== undefined && isInit(words[0].value) ? 1 : 0;
   const word = words.slice(first).find(({ value }) => first === 0 || !value.startsWith('-'));
   if (word === undefined) return undefined;

@@ -5,6 +5,7 @@ import { instructionsOf } from '../../../dockerfile/walk';
 import { flagValues, operands } from '../../../shell/flags';
 import { type ShellCommand, type ShellScript, type ShellWord } from '../../../shell/model';
 import { packageManagerOf } from '../../../shell/package-managers/package-command';
+import { HintedPattern } from '../../../text/hinted-pattern';
 import { type Span } from '../../../text/span';
 import { fetchOf } from '../supply/fetched-file';
 
@@ -58,14 +59,15 @@ function inCommands(dockerfile: Dockerfile): readonly CleartextUse[] {
 
 const inScript = factOf(({ commands }: ShellScript): readonly CleartextUse[] => {
   // What is compared with a checksum or a signature cannot be swapped.
-  const isChecked = lazy(() =>
-    commands.some(({ name }) => /^(?:(?:sha\d+|b2)sum|shasum|gpgv?2?|cosign|minisign)$/.test(name)),
-  );
+  const isChecked = lazy(() => commands.some(({ name }) => checkers.has(name) || shaSum.test(name)));
   return commands.flatMap((command) => {
     const found = downloads(command);
     return [...(found.length > 0 && isChecked() ? [] : found), ...indexes(command)];
   });
 });
+
+const shaSum = new HintedPattern(/^sha\d+sum$/, 'sha');
+const checkers = new Set(['b2sum', 'shasum', 'gpg', 'gpg2', 'gpgv', 'gpgv2', 'cosign', 'minisign']);
 
 function downloads(command: ShellCommand): readonly CleartextUse[] {
   const word = fetchOf(command)?.word ?? cloned(command);
@@ -116,5 +118,5 @@ function configured(command: ShellCommand): readonly { readonly url: string; rea
 }
 
 function isClear(url: string): boolean {
-  return /^http:\/\//i.test(url);
+  return url.slice(0, 7).toLowerCase() === 'http://';
 }

@@ -12,7 +12,7 @@ export const tlsOffWget = tlsOffRule({
   switches: [
     flagSwitch(wget, '--no-check-certificate'),
     mentioning(
-      ['certificate'],
+      ['check-certificate', 'check_certificate', 'checkcertificate'],
       writtenSwitch(/(?<![\w-])(check[-_]?certificate\s{0,9}=\s{0,9}(off|no|0|false))\b/dgi, { on: 'on' }),
     ),
   ],
