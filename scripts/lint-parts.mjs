@@ -10,7 +10,7 @@ import { root, run } from './command.mjs';
  * @property {readonly string[]} ignored what is left out of it, as ESLint takes it
  */
 
-const folder = 'server';
+const first = 'server';
 
 /**
  * Two, as even as folders make them, the longer one first: one process keeps one core busy. The second is whatever the first is
@@ -19,21 +19,24 @@ const folder = 'server';
  * @type {readonly Part[]}
  */
 export const parts = [
-  { name: 'lint of server', paths: [folder], ignored: [] },
-  { name: 'lint of all else', paths: ['.'], ignored: [`${folder}/`] },
+  { name: 'lint of server', paths: [first], ignored: [] },
+  { name: 'lint of all else', paths: ['.'], ignored: [`${first}/`] },
 ];
 
 /** What decides whether a file is clean: types come from any other, so that no file can be judged by its own text. */
 const evidence = ['**/*.{ts,mts,cts,js,mjs,cjs,json}'];
 
-/** @returns {Promise<string>} a digest of all that a run of ESLint goes by */
-export async function stateOfSources() {
+/**
+ * @param {string} [folder]
+ * @returns {Promise<string>} a digest of all that a run of ESLint goes by
+ */
+export async function stateOfSources(folder = root) {
   // Loaded late: the dependencies may not have been there when this script started.
   const { glob } = await import('tinyglobby');
   const ignore = ['**/node_modules/**', 'dist/**', 'out/**', '.cache/**'];
-  const files = await glob(evidence, { cwd: root, ignore, dot: true });
+  const files = await glob(evidence, { cwd: folder, ignore, dot: true });
   const digest = createHash('sha256').update(process.version);
-  for (const file of files.sort()) digest.update(`\0${file}\0`).update(await readFile(join(root, file)));
+  for (const file of files.sort()) digest.update(`\0${file}\0`).update(await readFile(join(folder, file)));
   return digest.digest('hex');
 }
 
