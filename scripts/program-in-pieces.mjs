@@ -86,9 +86,10 @@ export async function buildInPieces(first, pieces, settings) {
   }
 
   async function buildFile(file, options = {}) {
-    const { entryPoints, plugins, ...others } = settings(file);
+    const { plugins, ...others } = settings(file);
     const { metafile } = await build({
       ...others,
+      entryPoints: undefined,
       stdin: { contents: await entryOf(file), resolveDir: root, sourcefile: `${file.to}.entry.js` },
       plugins: [modulesElsewhere(file.to), ...plugins],
       ...options,
