@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './scripts/command.mjs';
 import { main } from './scripts/main.mjs';
-import { buildInPieces } from './scripts/program-in-pieces.mjs';
+import { buildInPieces, exportsOnFirstUse } from './scripts/program-in-pieces.mjs';
 
 const watch = process.argv.includes('--watch');
 const readable = watch || process.argv.includes('--dev');
@@ -46,7 +46,12 @@ const commandLine = { to: 'cli-program.js', from: 'server/src/cli.ts', options: 
 
 /** The rest of it: what each piece holds is loaded when something of it is first asked for. */
 const pieces = [
-  { to: 'cli-on-demand.js', holds: /^server\/src\/cli\/on-demand\.ts$/, options: compiled },
+  {
+    to: 'cli-on-demand.js',
+    holds:
+      /^server\/src\/(?:cli\/(?:on-demand|init|explain|rules|report|images\/command)\.ts$|service\/(?:images|inventory|configuration)\/)/,
+    options: compiled,
+  },
   { to: 'cli-compose.js', holds: /^server\/src\/compose\//, options: compiled },
   { to: 'cli-compose-rules.js', holds: /^server\/src\/rules\/compose/, options: compiled },
   {
@@ -113,9 +118,7 @@ const librariesOnFirstUse = {
       onLoad({ filter: new RegExp(`^${from}$`), namespace: 'on-first-use' }, async () => ({
         contents: [
           `let library; const load = () => (library ??= require('./${to}'));`,
-          ...(names ?? (await namesOf(from))).map(
-            (name) => `Object.defineProperty(exports, '${name}', ${getter(`load().${name}`)});`,
-          ),
+          exportsOnFirstUse(names ?? (await namesOf(from)), 'load()'),
         ].join('\n'),
       }));
     }
@@ -148,8 +151,6 @@ const partsOnDemand = {
     });
   },
 };
-
-const getter = (value) => `{ enumerable: true, get: () => ${value} }`;
 
 const settings = ({ to, from, options }) => ({
   absWorkingDir: root,

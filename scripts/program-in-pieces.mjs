@@ -31,6 +31,8 @@ export async function buildInPieces(first, pieces, settings) {
         const found = await resolve(path, { ...how, pluginData: resolve });
         if (found.external || found.errors.length > 0 || found.namespace !== 'file') return found;
         const module = pathIn(found.path);
+        // Data has no state.
+        if (module.endsWith('.json')) return found;
         const home = homeOf(module);
         if (home === undefined || home === to) return found;
         asked.get(home).add(module);
@@ -48,10 +50,7 @@ export async function buildInPieces(first, pieces, settings) {
               ? `export const { ${names.join(', ')} } = ${share};`
               : [
                   `let module_; const load = () => (module_ ??= ${share});`,
-                  ...names.map(
-                    (name) =>
-                      `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => load().${name} });`,
-                  ),
+                  exportsOnFirstUse(names, 'load()'),
                 ].join('\n'),
         };
       });
@@ -103,6 +102,15 @@ export async function buildInPieces(first, pieces, settings) {
     for (const module of Object.keys(inputs)) if (!homes.has(module)) homes.set(module, file.to);
   }
   return new Map(await Promise.all(files.map(async (file) => [file.to, await buildFile(file)])));
+}
+
+/**
+ * Text of a CommonJS module whose exports are asked of another when they are used. They stand in the prototype: esbuild copies
+ * what an object itself has, for each module that imports it.
+ */
+export function exportsOnFirstUse(names, other) {
+  const getters = names.map((name) => `get ${name}() { return ${other}.${name}; }`);
+  return `module.exports = Object.create({ ${getters.join(', ')} });`;
 }
 
 async function exportsOf(module, root) {

@@ -11,11 +11,16 @@ export interface Cell {
 
 const tabWidth = 4;
 
-const combining = /^[\p{Mn}\p{Me}]$/u;
+function isCombining(character: string): boolean {
+  return /^[\p{Mn}\p{Me}]$/u.test(character);
+}
 
 /** Ranges whose characters take two columns, after Unicode's East Asian Width (UAX 11), wide and full-width. */
-const wide =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u;
+function isWide(character: string): boolean {
+  return /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u.test(
+    character,
+  );
+}
 
 /** @param offset of the first character of `text` in the document. */
 export function cellsOf(text: string, offset: number): readonly Cell[] {
@@ -33,6 +38,6 @@ export function cellsOf(text: string, offset: number): readonly Cell[] {
 
 function columnsOf(character: string): number {
   if (character < '\u0300') return 1;
-  if (combining.test(character)) return 0;
-  return wide.test(character) ? 2 : 1;
+  if (isCombining(character)) return 0;
+  return isWide(character) ? 2 : 1;
 }
