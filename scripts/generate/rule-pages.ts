@@ -22,6 +22,7 @@ function head(rules: readonly ListedRule[]): string {
   for (const rule of rules) rows.push([label('Fix', rule, rules), fixText[rule.fix]]);
   const same = sameAsText(rules);
   if (same !== '') rows.push(['Same as', same]);
+  for (const [name, text] of Object.entries(first.options)) rows.push(['Option', `\`${name}\`: ${text}`]);
   rows.push(['Since', first.since]);
   const unique = rows.filter(
     ([name, text], at) => rows.findIndex((row) => row[0] === name && row[1] === text) === at,

@@ -8,7 +8,8 @@ export function editorSettings(rules: readonly ListedRule[]): readonly Record<st
   const all: Readonly<Record<string, unknown>> = {
     ...baseSettings,
     'bulwark.rules': {
-      ...rulesSchema(rules),
+      // The settings editor shows a table of these as long as each is a plain word; options are settings there.
+      ...rulesSchema(rules, severitySchema),
       scope: 'resource',
       order: 3,
       default: {},
@@ -64,7 +65,7 @@ export function configurationSchema(rules: readonly ListedRule[]): Record<string
         },
       },
     },
-    definitions: { rules: rulesSchema(rules) },
+    definitions: { rules: rulesSchema(rules, severityOrMore) },
   };
 }
 
@@ -80,16 +81,36 @@ function schemaOf(name: keyof typeof baseSettings): Record<string, unknown> {
   return { ...schema, scope: undefined, order: undefined, description: markdownDescription };
 }
 
-/** Severity by rule id, every rule described. */
-function rulesSchema(rules: readonly ListedRule[]): Record<string, unknown> {
+/** What may be set by rule id, every rule described. */
+function rulesSchema(
+  rules: readonly ListedRule[],
+  schemaFor: (rule: ListedRule) => Record<string, unknown>,
+): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const id of [...new Set(rules.map((rule) => rule.id))].sort()) {
     const same = rules.filter((rule) => rule.id === id);
-    properties[id] = {
-      type: 'string',
-      enum: severities,
-      description: [...new Set(same.map(({ summary }) => summary))].join(' '),
-    };
+    const description = [...new Set(same.map(({ summary }) => summary))].join(' ');
+    const [first] = same;
+    properties[id] = { ...(first && schemaFor(first)), description };
   }
   return { type: 'object', additionalProperties: false, properties };
+}
+
+function severitySchema(): Record<string, unknown> {
+  return { type: 'string', enum: severities };
+}
+
+/** A severity; where the rule has options, also a severity with these. */
+function severityOrMore({ options }: ListedRule): Record<string, unknown> {
+  const described = Object.entries(options).map(([name, description]) => {
+    return [name, { type: 'array', items: { type: 'string' }, description }] as const;
+  });
+  if (described.length === 0) return severitySchema();
+  const own = { type: 'object', additionalProperties: false, properties: Object.fromEntries(described) };
+  return {
+    anyOf: [
+      severitySchema(),
+      { type: 'array', items: [severitySchema(), own], minItems: 1, additionalItems: false },
+    ],
+  };
 }

@@ -28,11 +28,17 @@ describe('bulwark rules, --help and --version', () => {
         'fix',
         'summary',
         'sameAs',
+        'options',
         'since',
         'url',
       ]);
       assert.deepEqual(Object.keys(rule['severity'] as object), ['minimal', 'recommended', 'strict']);
     }
+    const withOptions = rules.filter(({ options }) => Object.keys(options as object).length > 0);
+    assert.deepEqual(
+      withOptions.map(({ id, options }) => [id, Object.keys(options as object)]),
+      [['image-untrusted-registry', ['trustedRegistries']]],
+    );
     assert.equal(code, 0);
   });
 

@@ -35,11 +35,24 @@ describe('schemas of the configuration', () => {
     for (const [, url] of given) assert.ok(ignored.includes(`!${url.replace('./', '')}`), url);
   });
 
-  const good = { profile: 'strict', rules: { 'user-root': 'error' }, overrides: [{ files: 'a/**' }] };
+  const optionOf = (...value: unknown[]): object => ({ rules: { 'image-untrusted-registry': value } });
+  const good = {
+    profile: 'strict',
+    rules: {
+      'user-root': 'error',
+      'image-untrusted-registry': ['error', { trustedRegistries: ['docker.io'] }],
+    },
+    overrides: [{ files: 'a/**', ...optionOf('off') }],
+  };
   const bad: [value: object, error: RegExp][] = [
     [{ profile: 'stirct' }, /^\S*\/profile must be equal to one of the allowed values$/],
     [{ rules: { 'user-root': 'grave' } }, /\/rules\/user-root must be equal/],
     [{ prfile: 'strict' }, /must NOT have additional properties/],
+    [{ rules: { 'user-root': ['error', {}] } }, /\/rules\/user-root must be string/],
+    [optionOf('grave'), /\/rules\/image-untrusted-registry\/0 must be equal/],
+    [optionOf('error', { trusted: [] }), /\/image-untrusted-registry\/1 must NOT have additional/],
+    [optionOf('error', { trustedRegistries: 'docker.io' }), /\/1\/trustedRegistries must be array/],
+    [optionOf('error', {}, {}), /\/image-untrusted-registry must NOT have more than 2 items/],
   ];
   for (const [name, url] of given)
     it(`tell right from wrong in ${name}`, () => {

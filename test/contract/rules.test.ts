@@ -34,6 +34,12 @@ describe('every rule', () => {
     });
   }
 
+  it('has the same options in both languages', () => {
+    for (const { meta } of allRules())
+      for (const { meta: other } of allRules())
+        if (other.id === meta.id) assert.deepEqual(other.options, meta.options, meta.id);
+  });
+
   it('is there once for a language', () => {
     const keys = allRules().map(({ meta, language }) => `${language} ${meta.id}`);
     assert.deepEqual(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { version } from '../../package.json';
+import { imageUntrustedRegistry } from '../../server/src/rules/dockerfile/images/image-untrusted-registry';
 import { allRules } from '../../server/src/rules/registry';
 import { type RuleMeta } from '../../server/src/rules/rule';
-import { resolveSettings } from '../../server/src/service/configuration';
+import { applyConfiguration, resolveSettings } from '../../server/src/service/configuration';
 import { grade } from '../../server/src/service/profiles';
 import { defaultSettings, type Settings } from '../../server/src/service/settings';
 import { memoryHost } from '../support/memory-host';
@@ -102,6 +104,12 @@ describe('configuration files', () => {
     assert.equal(changed.settings.profile, 'minimal');
   });
 
+  const untrusted = (value: string): Files => ({
+    'bulwark.json': `{ "rules": {\n "image-untrusted-registry": ${value} } }`,
+  });
+  const untrustedForms =
+    '"image-untrusted-registry" must be "error", "warning", "info", "hint" or "off", or one of them with options: ["error", { "trustedRegistries": … }]';
+
   const wrong: [files: Files, ...problems: string[]][] = [
     [
       { 'bulwark.json': '{ "extends": "strct" }' },
@@ -152,6 +160,35 @@ describe('configuration files', () => {
       'bulwark.json:1:15 "baseline" must be a version in quotes: "0.1"',
     ],
     [
+      { 'bulwark.json': '{ "baseline": "99.9" }' },
+      `bulwark.json:1:15 "baseline" is newer than Bulwark itself, which is ${version}`,
+    ],
+    [
+      { 'bulwark.json': '{ "rules": {\n "user-root": ["error", {}], "sudo": ["off"] } }' },
+      'bulwark.json:2:25 "user-root" has no options: its severity must stand alone, without brackets',
+      'bulwark.json:2:38 "sudo" has no options: its severity must stand alone, without brackets',
+    ],
+    [untrusted('["eror", {}]'), `bulwark.json:2:31 ${untrustedForms}; did you mean "error"?`],
+    [untrusted('[]'), `bulwark.json:2:30 ${untrustedForms}`],
+    [untrusted('{ "severity": "error" }'), `bulwark.json:2:30 ${untrustedForms}`],
+    [untrusted('["error", {}, "off"]'), `bulwark.json:2:44 ${untrustedForms}`],
+    [
+      untrusted('["error", []]'),
+      'bulwark.json:2:40 What "image-untrusted-registry" is told must be an object: { … }',
+    ],
+    [
+      untrusted('["error", { "trustedRegistry": [] }]'),
+      'bulwark.json:2:42 "trustedRegistry" is not an option of "image-untrusted-registry"; did you mean "trustedRegistries"?',
+    ],
+    [
+      untrusted('["error", { "trustedRegistries": "docker.io" }]'),
+      'bulwark.json:2:63 "trustedRegistries" must be a list of strings',
+    ],
+    [
+      { '.bulwarkrc.yaml': 'rules:\n  image-untrusted-registry:\n    - error\n    - trustedRegistrys: []\n' },
+      '.bulwarkrc.yaml:4:7 "trustedRegistrys" is not an option of "image-untrusted-registry"; did you mean "trustedRegistries"?',
+    ],
+    [
       { '.bulwarkrc.yaml': 'a: [\n' },
       '.bulwarkrc.yaml:2:1 This is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
@@ -166,6 +203,74 @@ describe('configuration files', () => {
   ];
   for (const [files, ...problems] of wrong)
     it(problems.join(', '), async () => assert.deepEqual((await resolve(files)).problems, problems));
+});
+
+describe('options of a rule', () => {
+  const rule = (...value: unknown[]) => ({ rules: { 'image-untrusted-registry': value } });
+  const trusting = (registry: string) => rule('error', { trustedRegistries: [registry] });
+  const cases: [name: string, files: Readonly<Record<string, object>>, trusted: string, severity: string][] =
+    [
+      ['stand beside its severity', { 'bulwark.json': trusting('a.test') }, 'a.test', 'error'],
+      [
+        'win over the key of the same file that stands before',
+        { 'bulwark.json': { trustedRegistries: ['b.test'], ...trusting('a.test') } },
+        'a.test',
+        'error',
+      ],
+      [
+        'win over the key of the same file that stands behind',
+        { 'bulwark.json': { ...trusting('a.test'), trustedRegistries: ['b.test'] } },
+        'a.test',
+        'error',
+      ],
+      [
+        'stay where a severity alone is set over them',
+        { 'bulwark.json': { extends: './b.json', ...rule('hint') }, 'b.json': trusting('a.test') },
+        'a.test',
+        'hint',
+      ],
+      [
+        'give way to the key of a file that builds on theirs',
+        {
+          'bulwark.json': { extends: './b.json', trustedRegistries: ['b.test'] },
+          'b.json': trusting('a.test'),
+        },
+        'b.test',
+        'error',
+      ],
+      [
+        'may be those of some files',
+        { 'bulwark.json': { ...trusting('a.test'), overrides: [{ files: 'a', ...trusting('b.test') }] } },
+        'b.test',
+        'error',
+      ],
+      [
+        'are not those of other files',
+        { 'bulwark.json': { ...trusting('a.test'), overrides: [{ files: 'b', ...trusting('b.test') }] } },
+        'a.test',
+        'error',
+      ],
+      [
+        'count where the severity is wrong',
+        { 'bulwark.json': rule('grave', { trustedRegistries: ['a.test'] }) },
+        'a.test',
+        'warning',
+      ],
+    ];
+  for (const [name, files, trusted, severity] of cases)
+    it(name, async () => {
+      const texts = Object.entries(files).map(([path, value]) => [path, JSON.stringify(value)]);
+      const { settings } = await resolve(Object.fromEntries(texts) as Files);
+      assert.deepEqual(settings.trustedRegistries, [trusted]);
+      assert.equal(grade(imageUntrustedRegistry.meta, settings).severity, severity);
+    });
+
+  it('may be set in an editor', () => {
+    const text = JSON.stringify({ trustedRegistries: [], ...trusting('a.test') });
+    const { settings, problems } = applyConfiguration('settings', text, defaultSettings);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings.trustedRegistries, ['a.test']);
+  });
 });
 
 describe('a frozen rule set', () => {

@@ -113,6 +113,7 @@ export function reportContext(write: (text: string) => void): ReportContext {
     fix: 'safe',
     summary: 'What is only copied must be copied by COPY.',
     sameAs: { hadolint: ['DL3020'] },
+    options: {},
     since: '0.1.0',
     url: 'https://example.com/#add-instead-of-copy',
   };

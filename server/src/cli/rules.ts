@@ -8,8 +8,8 @@ import { type Terminal } from './terminal';
 export function rulesCommand({ format }: RulesOptions, terminal: Terminal): number {
   const rules = listRules();
   if (format === 'json') {
-    const listed = rules.map(({ id, language, severity, fix, summary, sameAs, since, url }) => {
-      return { id, language, severity, fix, summary, sameAs, since, url };
+    const listed = rules.map(({ id, language, severity, fix, summary, sameAs, options, since, url }) => {
+      return { id, language, severity, fix, summary, sameAs, options, since, url };
     });
     terminal.stdout.write(`${JSON.stringify({ version: 1, rules: listed }, undefined, 2)}\n`);
     return exitCodes.clean;

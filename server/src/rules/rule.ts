@@ -40,6 +40,11 @@ export interface RuleMeta {
   /** Message texts by their ids; `{name}` is filled from the report's data. */
   readonly messages: Readonly<Record<string, string>>;
   readonly sameAs?: Readonly<Partial<Record<Tool, readonly string[]>>>;
+  /**
+   * Those of the user's choices that concern this rule alone, each described: they may stand beside its severity. A rule of the
+   * same id about the other language has the same ones.
+   */
+  readonly options?: Readonly<Partial<Record<keyof RuleOptions, string>>>;
   /** Version of Bulwark that brought it. */
   readonly since: string;
 }
@@ -105,12 +110,17 @@ export interface Related {
   readonly file?: { readonly uri: string; readonly source: Source };
 }
 
-/** Choices of the user that rules read. */
+/** Choices of the user that rules read. All are lists of texts. */
 export interface RuleOptions {
   /** Registries that images may come from, such as `docker.io` and `*.example.com`; empty where nobody said. */
   readonly trustedRegistries: readonly string[];
   /** Prefixes of image names that stand for `dhi.io/`. */
   readonly hardenedImageMirrors: readonly string[];
+}
+
+/** The names of the options that are a rule's own. */
+export function optionNamesOf({ options = {} }: RuleMeta): readonly (keyof RuleOptions)[] {
+  return Object.keys(options) as (keyof RuleOptions)[];
 }
 
 /** What a rule sees. Everything in it is read-only. */
@@ -121,6 +131,8 @@ export interface RuleContext<MessageId extends string = string> {
   readonly options: RuleOptions;
   /** The day of the look, as `2026-01-31`. */
   readonly today: string;
+  /** Whether another rule looks at the document as well: a fix must leave nothing for it to find. */
+  readonly isOn: (rule: RuleMeta) => boolean;
   readonly report: (report: Report<MessageId>) => void;
 }
 

@@ -5,7 +5,7 @@ import { listingOf } from '../workspace/listing';
 import { joinUri, parentOf, relativePath } from '../workspace/uri';
 import { type Chain, chainOf, type Link } from './configuration/chain';
 import { checkConfiguration } from './configuration/check';
-import { type ConfigurationProblem, readConfigurationFile, ruleIds } from './configuration/files';
+import { type ConfigurationProblem, knownRules, readConfigurationFile } from './configuration/files';
 import { readJson } from './configuration/json';
 import { type Settings } from './settings';
 
@@ -94,7 +94,7 @@ export function applyConfiguration(uri: string, text: string, base: Settings): R
   const { settings, complaints } =
     'fault' in json
       ? { settings: {}, complaints: [json.fault] }
-      : checkConfiguration(json.node, ruleIds, 'editor');
+      : checkConfiguration(json.node, knownRules, 'editor');
   const problems = complaints.map(({ message, span }) => ({ uri, message, range: source.rangeOf(span) }));
   const resolved = { settings: over(base, settings), problems };
   kept.set(uri, { text, resolved });

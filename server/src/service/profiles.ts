@@ -32,7 +32,7 @@ export function grade(meta: RuleMeta, settings: Settings): Grading {
 }
 
 /** Whether a version is later than another one, which stands for all of its own where it names only their beginning. */
-function isAfter(version: string, last: string): boolean {
+export function isAfter(version: string, last: string): boolean {
   const [own, limit] = [version.split('.').map(Number), last.split('.').map(Number)];
   for (const [at, part] of limit.entries()) {
     const difference = (own[at] ?? 0) - part;

@@ -14,6 +14,8 @@ export interface ListedRule {
   readonly fix: FixKind;
   readonly summary: string;
   readonly sameAs: Readonly<Record<string, readonly string[]>>;
+  /** What each option of its own is about. */
+  readonly options: Readonly<Record<string, string>>;
   readonly since: string;
   readonly url: string;
 }
@@ -34,7 +36,7 @@ function compare(a: string, b: string): number {
 }
 
 function listed(meta: RuleMeta, language: Language): ListedRule {
-  const { id, fix, summary, sameAs, since } = meta;
+  const { id, fix, summary, sameAs, options, since } = meta;
   const severity = Object.fromEntries(profiles.map((profile) => [profile, severityIn(profile, meta)]));
   return {
     id,
@@ -43,6 +45,7 @@ function listed(meta: RuleMeta, language: Language): ListedRule {
     fix,
     summary,
     sameAs: sameAs ?? {},
+    options: options ?? {},
     since,
     url: pageUrl(id),
   };

@@ -1,10 +1,12 @@
-import { type Severity } from '../../rules/rule';
-import { closest } from '../../text/nearest';
+import { version } from '../../../../package.json';
+import { type RuleOptions } from '../../rules/rule';
 import { type Span } from '../../text/span';
-import { profiles } from '../profiles';
+import { isAfter, profiles } from '../profiles';
 import { type Settings } from '../settings';
 import { type PathList, pathList } from './path-list';
-import { type JsonMember, type JsonNode, type JsonObject } from './json';
+import { type JsonMember, type JsonNode } from './json';
+import { type KnownRules, ruleSettingsOf } from './rule-settings';
+import { type Complain, guess, guessWord, listed, membersOf, oneOf, stringsOf } from './values';
 
 /** What is wrong at one place of a configuration file; the rest of the file still counts. */
 export interface Complaint {
@@ -26,8 +28,6 @@ export interface CheckedConfiguration {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
-
 /** Keys that set something, for all files or for some. */
 const settingKeys = ['enable', 'profile', 'rules', 'hardenedImageMirrors', 'trustedRegistries', 'compose'];
 
@@ -35,15 +35,14 @@ const settingKeys = ['enable', 'profile', 'rules', 'hardenedImageMirrors', 'trus
 const fileKeys = ['extends', 'overrides', 'ignore', 'baseline'];
 
 /**
- * @param ruleIds everything that `rules` may name.
  * @param place an editor's settings have no files of their own to build on.
  */
 export function checkConfiguration(
   node: JsonNode,
-  ruleIds: () => readonly string[],
+  known: KnownRules,
   place: 'file' | 'editor' = 'file',
 ): CheckedConfiguration {
-  const settings: Partial<Mutable<Settings>> = {};
+  const layer: Layer = { settings: {}, options: {} };
   const complaints: Complaint[] = [];
   const result: Partial<Mutable<CheckedConfiguration>> = {};
   const complain: Complain = ({ span }, message) => {
@@ -57,30 +56,48 @@ export function checkConfiguration(
         { span: keySpan },
         `"${key}" is not a setting${guessWord(key.replace(/^bulwark\./, ''), keys)}`,
       );
-    else if (settingKeys.includes(key)) readSetting(member, settings, ruleIds, complain);
+    else if (settingKeys.includes(key)) readSetting(member, layer, known, complain);
     else if (key === 'extends') result.extends = extendsOf(value, complain);
-    else if (key === 'overrides') result.overrides = overridesOf(value, ruleIds, complain);
+    else if (key === 'overrides') result.overrides = overridesOf(value, known, complain);
     else if (key === 'ignore') result.ignore = pathsOf(value, '"ignore"', complain);
     else if (key === 'baseline') {
-      if (
-        value.kind === 'scalar' &&
-        typeof value.value === 'string' &&
-        /^\d+\.\d+(\.\d+)?$/.test(value.value)
-      )
-        settings.ruleSet = value.value;
-      else complain(value, '"baseline" must be a version in quotes: "0.1"');
+      const ruleSet = ruleSetOf(value, complain);
+      if (ruleSet !== undefined) layer.settings.ruleSet = ruleSet;
     }
   }
-  return { extends: [], overrides: [], ignore: undefined, ...result, settings, complaints };
+  return {
+    extends: [],
+    overrides: [],
+    ignore: undefined,
+    ...result,
+    settings: settingsOf(layer),
+    complaints,
+  };
+}
+
+/** What stands at one place of a file, while it is read. */
+interface Layer {
+  readonly settings: Partial<Mutable<Settings>>;
+  /** Of rules: they win over keys of the same name, whichever stands first. */
+  options: Partial<RuleOptions>;
+}
+
+function settingsOf({ settings, options }: Layer): Partial<Settings> {
+  return { ...settings, ...options };
+}
+
+function ruleSetOf(node: JsonNode, complain: Complain): string | undefined {
+  const ruleSet = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
+  if (!/^\d+\.\d+(\.\d+)?$/.test(ruleSet)) complain(node, '"baseline" must be a version in quotes: "0.1"');
+  else if (isAfter(ruleSet, version))
+    complain(node, `"baseline" is newer than Bulwark itself, which is ${version}`);
+  else return ruleSet;
+  return undefined;
 }
 
 /** Takes one key that sets something. */
-function readSetting(
-  { key, value }: JsonMember,
-  settings: Partial<Mutable<Settings>>,
-  ruleIds: () => readonly string[],
-  complain: Complain,
-): void {
+function readSetting({ key, value }: JsonMember, layer: Layer, known: KnownRules, complain: Complain): void {
+  const { settings } = layer;
   switch (key) {
     case 'enable':
       if (value.kind === 'scalar' && typeof value.value === 'boolean') settings.enable = value.value;
@@ -92,9 +109,12 @@ function readSetting(
       else complain(value, `"profile" must be ${listed(profiles)}${guess(value, profiles)}`);
       break;
     }
-    case 'rules':
-      settings.rules = severitiesOf(membersOf(value, '"rules"', complain), ruleIds, complain);
+    case 'rules': {
+      const { severities, options } = ruleSettingsOf(membersOf(value, '"rules"', complain), known, complain);
+      settings.rules = severities;
+      layer.options = options;
       break;
+    }
     case 'hardenedImageMirrors':
     case 'trustedRegistries': {
       const strings = stringsOf(value);
@@ -123,7 +143,7 @@ function extendsOf(node: JsonNode, complain: Complain): CheckedConfiguration['ex
 
 function overridesOf(
   node: JsonNode,
-  ruleIds: () => readonly string[],
+  known: KnownRules,
   complain: Complain,
 ): CheckedConfiguration['overrides'] {
   if (node.kind !== 'array') {
@@ -131,15 +151,14 @@ function overridesOf(
     return [];
   }
   return node.items.flatMap((item) => {
-    const settings: Partial<Mutable<Settings>> = {};
+    const layer: Layer = { settings: {}, options: {} };
     let files: PathList | undefined;
     const members = membersOf(item, 'Each of "overrides"', complain);
     for (const member of members) {
       const { key, keySpan, value } = member;
       if (key === 'files') files = pathsOf(value, '"files"', complain);
       // Which Compose files belong together is no matter of one of them.
-      else if (settingKeys.includes(key) && key !== 'compose')
-        readSetting(member, settings, ruleIds, complain);
+      else if (settingKeys.includes(key) && key !== 'compose') readSetting(member, layer, known, complain);
       else {
         const keys = ['files', ...settingKeys.filter((each) => each !== 'compose')];
         complain({ span: keySpan }, `"${key}" cannot stand in "overrides"${guessWord(key, keys)}`);
@@ -147,7 +166,7 @@ function overridesOf(
     }
     if (item.kind === 'object' && !members.some(({ key }) => key === 'files'))
       complain(item, '"files" is missing: the paths that this is about');
-    return files === undefined ? [] : [{ files, settings }];
+    return files === undefined ? [] : [{ files, settings: settingsOf(layer) }];
   });
 }
 
@@ -173,62 +192,4 @@ function composeFilesOf(members: readonly JsonMember[], complain: Complain): rea
     else if ((files = stringsOf(value)) === undefined)
       complain(value, '"compose.files" must be a list of strings');
   return files;
-}
-
-type Complain = (at: { readonly span: Span }, message: string) => void;
-
-function severitiesOf(
-  members: readonly JsonMember[],
-  ruleIds: () => readonly string[],
-  complain: Complain,
-): Record<string, Severity | 'off'> {
-  const result: Record<string, Severity | 'off'> = {};
-  for (const { key, keySpan, value } of members) {
-    const severity = oneOf(severities, value);
-    if (!ruleIds().includes(key))
-      complain({ span: keySpan }, `No rule is called "${key}"${guessWord(key, ruleIds())}`);
-    else if (severity !== undefined) result[key] = severity;
-    else complain(value, `"${key}" must be ${listed(severities)}${guess(value, severities)}`);
-  }
-  return result;
-}
-
-/** The members of an object; of keys that stand twice the last one counts, and the first is complained of. */
-function membersOf(node: JsonNode, what: string, complain: Complain): JsonObject['members'] {
-  if (node.kind !== 'object') {
-    complain(node, `${what} must be an object: { … }`);
-    return [];
-  }
-  const last = new Map(node.members.map((member) => [member.key, member]));
-  for (const member of node.members)
-    if (last.get(member.key) !== member) complain({ span: member.keySpan }, `"${member.key}" stands twice`);
-  return [...last.values()];
-}
-
-function stringsOf(node: JsonNode): string[] | undefined {
-  if (node.kind !== 'array') return undefined;
-  const strings = node.items.flatMap((item) =>
-    item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],
-  );
-  return strings.length === node.items.length ? strings : undefined;
-}
-
-function oneOf<T extends string>(words: readonly T[], node: JsonNode): T | undefined {
-  return node.kind === 'scalar' ? words.find((word) => word === node.value) : undefined;
-}
-
-function listed(words: readonly string[]): string {
-  return words
-    .map((word) => `"${word}"`)
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' or ');
-}
-
-function guess(node: JsonNode, words: readonly string[]): string {
-  return node.kind === 'scalar' && typeof node.value === 'string' ? guessWord(node.value, words) : '';
-}
-
-function guessWord(word: string, words: readonly string[]): string {
-  const near = closest(word, words);
-  return near === undefined ? '' : `; did you mean "${near}"?`;
 }

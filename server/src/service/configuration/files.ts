@@ -1,9 +1,11 @@
 import { allRules } from '../../rules/registry';
+import { optionNamesOf } from '../../rules/rule';
 import { type Range, Source } from '../../text/source';
 import { nameOf } from '../../workspace/uri';
 import { serviceRules } from '../rule-list';
 import { type CheckedConfiguration, checkConfiguration, type Complaint } from './check';
 import { type JsonNode, readJson } from './json';
+import { type KnownRules } from './rule-settings';
 import { readYaml } from './yaml';
 
 /** What is wrong in a configuration file. What is right in it still counts. */
@@ -56,7 +58,7 @@ function parse(uri: string, text: string): ConfigurationFile | undefined {
   const read = /\.ya?ml$/i.test(nameOf(uri)) ? readYaml(text) : readJson(text);
   if ('fault' in read) return isPackage ? undefined : checkedFile({ ...nothing, complaints: [read.fault] });
   const node = isPackage ? memberOf(read.node, packageKey) : read.node;
-  return node && checkedFile(checkConfiguration(node, ruleIds));
+  return node && checkedFile(checkConfiguration(node, knownRules));
 }
 
 const nothing: CheckedConfiguration = {
@@ -71,10 +73,12 @@ function memberOf(node: JsonNode, name: string): JsonNode | undefined {
   return node.kind === 'object' ? node.members.findLast(({ key }) => key === name)?.value : undefined;
 }
 
-let ids: readonly string[] | undefined;
+let known: ReturnType<KnownRules> | undefined;
 
-/** Everything that `rules` may name. */
-export function ruleIds(): readonly string[] {
-  ids ??= [...new Set([...allRules().map(({ meta }) => meta.id), ...serviceRules.map(({ id }) => id)])];
-  return ids;
-}
+export const knownRules: KnownRules = () => {
+  known ??= new Map([
+    ...serviceRules.map((meta) => [meta.id, []] as const),
+    ...allRules().map(({ meta }) => [meta.id, optionNamesOf(meta)] as const),
+  ]);
+  return known;
+};

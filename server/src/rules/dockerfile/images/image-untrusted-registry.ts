@@ -13,6 +13,10 @@ export const imageUntrustedRegistry = dockerfileRule({
     hub: 'An image without a registry comes from docker.io, which is none of those that this project trusts: {trusted}.',
   },
   sameAs: { hadolint: ['DL3026'] },
+  options: {
+    trustedRegistries:
+      'Registries that images may come from: `docker.io`, `ghcr.io/team`, `*.example.com`. While the list is empty every registry is trusted.',
+  },
   since: '0.1.0',
   check({ dockerfile, context, options, report }) {
     const trusted = options.trustedRegistries.map((each) => each.trim().toLowerCase()).filter(Boolean);
