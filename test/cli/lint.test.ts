@@ -48,6 +48,24 @@ describe('bulwark lint', () => {
       });
     });
 
+    it('says why nothing was checked, and not beside it that nothing was found', async () => {
+      project = new Project({ 'notes.txt': '', 'b/notes.txt': '' });
+      const faults: [argv: string, stdin: string, fault: string][] = [
+        ['nope', '', 'nope does not exist'],
+        ['nope b', '', 'nope does not exist'],
+        ['--stdin', 'FROM x\0', 'Dockerfile is a binary file'],
+        [
+          'notes.txt',
+          '',
+          'notes.txt is neither a Dockerfile nor a Compose file, by its name and by its first instruction',
+        ],
+      ];
+      for (const [argv, stdin, fault] of faults)
+        assert.deepEqual(await lint(argv, { stdin }), { code: 2, stdout: '', stderr: `bulwark: ${fault}\n` });
+      const { stdout } = await lint('nope --format markdown');
+      assert.equal(stdout, '# Bulwark\n\nNo file could be checked.\n');
+    });
+
     const colours: [name: string, options: CliOptions, coloured: boolean][] = [
       ['no terminal', {}, false],
       ['a terminal', { tty: true }, true],

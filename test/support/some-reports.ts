@@ -123,6 +123,7 @@ export function reportContext(write: (text: string) => void): ReportContext {
     failOn: 'warning',
     quiet: false,
     onlyChanged: false,
+    hasFailed: () => false,
     version: '1.2.3',
     rules: () => [rule],
     page: (id) => (id === rule.id ? '# add-instead-of-copy\n\nWhy.\n' : undefined),

@@ -61,6 +61,7 @@ async function lintOnce(
     version,
     rules: listRules,
     page: (id) => readPage(pages, id),
+    hasFailed: () => failures > 0,
   });
   const verdict = new Verdict(options);
   await lintFiles(inputs, {

@@ -4,13 +4,13 @@ import { type FileReport, type ReportContext, type Reporter } from './report';
 import { summaryOf } from './summary';
 
 /** For a comment on a merge request or the summary of a job: one table a file. */
-export function markdownReporter({ output, onlyChanged }: ReportContext): Reporter {
+export function markdownReporter({ output, onlyChanged, hasFailed }: ReportContext): Reporter {
   const reports: FileReport[] = [];
   return {
     file: (report) => reports.push(report),
     end() {
       const tables = reports.filter(({ findings }) => findings.length > 0).map(tableOf);
-      output.write(`# Bulwark\n\n${summaryOf(reports, { onlyChanged })}\n${tables.join('')}`);
+      output.write(`# Bulwark\n\n${summaryOf(reports, { onlyChanged, hasFailed })}\n${tables.join('')}`);
     },
   };
 }

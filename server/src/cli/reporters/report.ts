@@ -57,6 +57,8 @@ export interface ReportContext {
   readonly quiet: boolean;
   /** Only files that have changed in git are looked at. */
   readonly onlyChanged: boolean;
+  /** Whether something could not be looked at, as standard error tells. */
+  readonly hasFailed: () => boolean;
   readonly version: string;
   /** Everything that can be found. */
   readonly rules: () => readonly ListedRule[];

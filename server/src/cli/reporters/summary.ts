@@ -9,15 +9,16 @@ export type Counted = Pick<FileReport, 'findings' | 'excused' | 'repaired' | 'is
 /** One sentence or a few: how much was found where, and what `--fix` can do. */
 export function summaryOf(
   all: readonly Counted[],
-  { onlyChanged }: Pick<ReportContext, 'onlyChanged'>,
+  { onlyChanged, hasFailed }: Pick<ReportContext, 'onlyChanged' | 'hasFailed'>,
 ): string {
   const reports = all.filter(({ isChecked }) => isChecked);
   const left = all.length - reports.length;
   const unchecked = left === 0 ? '' : `The configuration leaves out ${counted(left, 'file')}.`;
-  if (reports.length === 0)
-    return left > 0
-      ? `No file checked. ${unchecked}`
-      : `No Dockerfile and no Compose file ${onlyChanged ? 'has changed' : 'found'}.`;
+  if (reports.length === 0) {
+    if (left > 0) return `No file checked. ${unchecked}`;
+    if (hasFailed()) return 'No file could be checked.';
+    return `No Dockerfile and no Compose file ${onlyChanged ? 'has changed' : 'found'}.`;
+  }
   const findings = reports.flatMap((report) => report.findings);
   const repaired = reports.reduce((sum, report) => sum + report.repaired, 0);
   const known = reports.flatMap(({ excused }) => excused).filter(({ by }) => by === 'baseline').length;

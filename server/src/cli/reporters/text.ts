@@ -12,7 +12,7 @@ const usualWidth = 110;
 const leastWidth = 40;
 
 /** For people: a line for each finding, the text that it is about, and a summary. */
-export function textReporter({ output, style, quiet, onlyChanged }: ReportContext): Reporter {
+export function textReporter({ output, style, quiet, onlyChanged, hasFailed }: ReportContext): Reporter {
   const width = Math.max(leastWidth, columnsOf(output, usualWidth));
   const reports: Counted[] = [];
   return {
@@ -21,8 +21,10 @@ export function textReporter({ output, style, quiet, onlyChanged }: ReportContex
       output.write(findings.map((finding) => textOf(finding, path, source, style, width)).join(''));
     },
     end() {
-      const silent = quiet && reports.every(({ findings }) => findings.length === 0);
-      if (!silent) output.write(`${summaryOf(reports, { onlyChanged })}\n`);
+      // Why no file was checked has been told by then.
+      const isTold = reports.length === 0 && hasFailed();
+      const isSilent = quiet && reports.every(({ findings }) => findings.length === 0);
+      if (!isTold && !isSilent) output.write(`${summaryOf(reports, { onlyChanged, hasFailed })}\n`);
     },
   };
 }
