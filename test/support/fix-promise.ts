@@ -11,6 +11,17 @@ import { look, type LookOptions } from './look';
  */
 const invitations = new Set(['dhi-available', 'dhi-mixed-bases']);
 
+/** What only `strict` asks for, and no fix can bring along where it names an image: its digest stands in no file. */
+const nextSteps = new Set(['image-digest-missing']);
+
+/** Faults that were there before, by the rule whose fix lets them be seen. */
+const laidBare: Readonly<Record<string, readonly string[]>> = {
+  // Of the variant with a shell more is known, and so what it lacks.
+  'oscap-docker-needs-dev': ['healthcheck-missing'],
+  // A field is read once it has its right name.
+  schema: ['restart-unbounded'],
+};
+
 /** Law 4: the fixed text parses, the finding is gone or weighs less, no rule says anything new. */
 export function assertFixIsKept(
   rule: Rule,
@@ -31,7 +42,7 @@ export function assertFixIsKept(
   );
   for (const finding of is)
     for (const id of rulesOf(finding)) {
-      if (invitations.has(id)) continue;
+      if (invitations.has(id) || nextSteps.has(id) || laidBare[rule.meta.id]?.includes(id) === true) continue;
       assert.ok(count(is, id) <= count(was, id), `${what}: new finding ${id}: ${finding.message}\n${after}`);
     }
 }

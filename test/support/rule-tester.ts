@@ -53,8 +53,8 @@ export interface ExpectedOffer {
 
 /**
  * Tests a rule by a table. Rules that only `strict` has run in `strict`. For every invalid case it is also asserted that
- * each fix and offer parses, cures, brings no new finding of any rule, and changes nothing the second time; and that the
- * same holds for the text with CRLF, a BOM, tabs and `# escape=`.
+ * each fix and offer parses, cures, brings no new finding of any rule, and changes nothing the second time; that the same
+ * holds for the text with CRLF, a BOM, tabs and `# escape=`; and that it brings none in the profile `strict` either.
  */
 export function ruleTester(
   rule: Rule,
@@ -76,6 +76,7 @@ export function ruleTester(
       it(`reports: ${title(each)}`, () => {
         checkInvalid(rule, each, settings, { name: 'as written', turn: (text) => text });
         for (const twin of turned(rule, each)) checkInvalid(rule, each, settings, twin);
+        if (settings.profile !== 'strict') checkStrict(rule, each);
       });
   });
 }
@@ -134,6 +135,20 @@ function checkInvalid(
   if (each.output === null) return;
   assertFixIsKept(rule, code, output, options, `${name}: safe fix`);
   assert.deepEqual(fixAll(output, again), [], `${name}: a second pass changes the text`);
+}
+
+/** What is offered where every rule is on keeps law 4 there. */
+function checkStrict(rule: Rule, each: InvalidCase): void {
+  const settings: Partial<Settings> = { ...each.settings, profile: 'strict' };
+  const options = { around: each.around, settings, today: each.today };
+  for (const { fix, offers } of run(rule, each.code, each, settings))
+    for (const repair of fix === undefined ? offers : [fix, ...offers]) {
+      const output = applyEdits(each.code, repair.edits);
+      const around = withOthers(options.around, repair);
+      const what = `in the profile strict: "${repair.title}"`;
+      if (output !== each.code || around !== options.around)
+        assertFixIsKept(rule, each.code, output, options, what, around);
+    }
 }
 
 function assertFinding(

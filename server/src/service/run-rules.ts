@@ -55,6 +55,7 @@ export function runRules(
     context,
     options: settings,
     today,
+    isOn: (rule) => grade(rule, settings).severity !== 'off',
     report: (report) => {
       const here = model.language === 'compose' ? inDocument(report, model.compose) : report;
       if (now === undefined || here === undefined) return;

@@ -95,5 +95,27 @@ ruleTester(dhiRootUser, {
       ],
       output: null,
     },
+    {
+      name: 'back by number, where a name would be a fault',
+      code: 'FROM dhi.io/python:3.13-debian13\nUSER root\nCOPY a.py /app/\n',
+      settings: { profile: 'strict' },
+      findings: [
+        {
+          message: 'base',
+          at: 'root',
+          offers: [
+            {
+              title: 'Remove USER root',
+              output: 'FROM dhi.io/python:3.13-debian13\nCOPY a.py /app/\n',
+            },
+            {
+              title: 'Switch back by USER 65532 (nonroot)',
+              output: 'FROM dhi.io/python:3.13-debian13\nUSER root\nCOPY a.py /app/\nUSER 65532\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

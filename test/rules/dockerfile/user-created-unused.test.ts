@@ -120,5 +120,45 @@ ruleTester(userCreatedUnused, {
       ],
       output: null,
     },
+    {
+      name: 'where a name would be a fault, an account with a number',
+      code: `${base}RUN useradd -u 4242 app\n${start}`,
+      settings: { profile: 'strict' },
+      findings: [
+        {
+          message: 'base',
+          at: 'app',
+          offers: [
+            {
+              title: 'Add USER 4242 (app)',
+              output: `${base}RUN useradd -u 4242 app\nUSER 4242\n${start}`,
+            },
+            {
+              title: 'Add USER 65532:65532',
+              output: `${base}RUN useradd -u 4242 app\nUSER 65532:65532\n${start}`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'where a name would be a fault, an account whose number is not known',
+      code: `${base}RUN useradd app\n${start}`,
+      settings: { profile: 'strict' },
+      findings: [
+        {
+          message: 'base',
+          at: 'app',
+          offers: [
+            {
+              title: 'Add USER 65532:65532',
+              output: `${base}RUN useradd app\nUSER 65532:65532\n${start}`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

@@ -217,5 +217,49 @@ ruleTester(userRoot, {
       ],
       output: null,
     },
+    {
+      name: 'by number, where a name would be a fault',
+      code: 'FROM node:24-slim\nCMD ["node", "a.js"]\n',
+      settings: { profile: 'strict' },
+      findings: [
+        {
+          message: 'base',
+          at: 'node:24-slim',
+          offers: [
+            {
+              title: 'Add USER 1000 (node)',
+              output: 'FROM node:24-slim\nUSER 1000\nCMD ["node", "a.js"]\n',
+            },
+            {
+              title: 'Add USER 65532:65532',
+              output: 'FROM node:24-slim\nUSER 65532:65532\nCMD ["node", "a.js"]\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'changed to a number, as that rule alone is on beside the profile',
+      code: 'FROM node:24-slim\nUSER root\nCMD ["node", "a.js"]\n',
+      settings: { rules: { 'user-not-numeric': 'info' } },
+      findings: [
+        {
+          message: 'last',
+          at: 'root',
+          offers: [
+            {
+              title: 'Change to USER 1000 (node)',
+              output: 'FROM node:24-slim\nUSER 1000\nCMD ["node", "a.js"]\n',
+            },
+            {
+              title: 'Change to USER 65532:65532',
+              output: 'FROM node:24-slim\nUSER 65532:65532\nCMD ["node", "a.js"]\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

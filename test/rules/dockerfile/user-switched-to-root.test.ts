@@ -87,5 +87,12 @@ ruleTester(userSwitchedToRoot, {
       ],
       output: null,
     },
+    {
+      name: 'no way back, where a name would be a fault and its number is not known',
+      code: 'FROM memcached:1.6\nUSER root\nRUN true\n',
+      settings: { profile: 'strict' },
+      findings: [{ message: 'base', at: 'root' }],
+      output: null,
+    },
   ],
 });

@@ -95,5 +95,23 @@ ruleTester(userUnknownInImage, {
       ],
       output: null,
     },
+    {
+      name: 'by number, where a name would be a fault',
+      code: 'FROM dhi.io/static:20250419-debian13\nUSER app\n',
+      settings: { profile: 'strict' },
+      findings: [
+        {
+          message: 'image',
+          at: 'app',
+          offers: [
+            {
+              title: 'Change to USER 65532 (nonroot)',
+              output: 'FROM dhi.io/static:20250419-debian13\nUSER 65532\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

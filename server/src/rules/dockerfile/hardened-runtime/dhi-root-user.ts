@@ -17,7 +17,8 @@ export const dhiRootUser = dockerfileRule({
   },
   since: '0.1.0',
   about: 'hardened images',
-  check({ dockerfile, report }) {
+  check(context) {
+    const { dockerfile, report } = context;
     const reported = new Set<UserInstruction>();
     for (const stage of dockerfile.targets) {
       const instruction = rootUserOf(stage);
@@ -32,7 +33,7 @@ export const dhiRootUser = dockerfileRule({
         offers:
           privilegedPorts(stage).length > 0
             ? []
-            : [removal(dockerfile, stage, instruction), switchBack(dockerfile, stage, user)],
+            : [removal(dockerfile, stage, instruction), switchBack(context, stage, user)],
       });
     }
   },

@@ -1,37 +1,40 @@
 import { addLineAfter, addLineBefore } from '../../../dockerfile/edits';
-import { type Dockerfile, type Stage, type UserInstruction } from '../../../dockerfile/model';
+import { type Stage, type UserInstruction } from '../../../dockerfile/model';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
-import { type Fix } from '../../rule';
-
-/** A uid and gid that hardened images use for their nonroot account; a number needs no account to exist. */
-export const nonrootNumber = '65532:65532';
+import { type DockerfileContext, type Fix } from '../../rule';
+import { nonrootNumber } from './account-number';
+import { spellAccounts, type SpelledAccount } from './spell-account';
 
 /** Accounts that images bring for the application to run as, best first. */
 const applicationAccounts = ['nonroot', 'node', 'app'];
 
 /** Whom the stage could run as: accounts that it makes, the application's account of its image, a bare number. */
-function candidates(stage: Stage): readonly string[] {
+function candidates(stage: Stage, context: Pick<DockerfileContext, 'isOn'>): readonly SpelledAccount[] {
   const made = (valueOf(stage.effects.users) ?? []).map(({ name }) => name);
   const brought = valueOf(stage.base.facts.users) ?? [];
   const named = [...made, ...applicationAccounts.filter((name) => brought.includes(name))];
-  return [...new Set([...named.slice(0, 2), nonrootNumber])];
+  return spellAccounts([...named.slice(0, 2), nonrootNumber], stage, context);
 }
 
 /** Offers to end the stage with a USER that is not root, before the command that it starts. */
-export function addUser(dockerfile: Dockerfile, stage: Stage): readonly Fix[] {
+export function addUser(
+  context: Pick<DockerfileContext, 'dockerfile' | 'isOn'>,
+  stage: Stage,
+): readonly Fix[] {
+  const { dockerfile } = context;
   const last = stage.instructions.findLastIndex(({ keyword }) => needsRoot.has(keyword));
   const command = stage.instructions
     .slice(last + 1)
     .find(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
   const isImagesOwn = stage.effective('CMD') === undefined && stage.effective('ENTRYPOINT') === undefined;
-  return candidates(stage).map((user) => ({
-    title: `Add USER ${user}`,
+  return candidates(stage, context).map(({ word, shown }) => ({
+    title: `Add USER ${shown}`,
     ...(isImagesOwn && { confirm: usedToRoot }),
     edits: [
       command === undefined
-        ? addLineAfter(dockerfile, stage.instructions.at(-1) ?? stage.from, `USER ${user}`)
-        : addLineBefore(dockerfile, command, `USER ${user}`),
+        ? addLineAfter(dockerfile, stage.instructions.at(-1) ?? stage.from, `USER ${word}`)
+        : addLineBefore(dockerfile, command, `USER ${word}`),
     ],
   }));
 }
@@ -44,11 +47,15 @@ const usedToRoot =
 const needsRoot = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
 /** Offers to give an existing USER another user. */
-export function changeUser(stage: Stage, { args }: UserInstruction): readonly Fix[] {
+export function changeUser(
+  context: Pick<DockerfileContext, 'isOn'>,
+  stage: Stage,
+  { args }: UserInstruction,
+): readonly Fix[] {
   const [user] = args;
   if (user === undefined) return [];
-  return candidates(stage).map((name) => ({
-    title: `Change to USER ${name}`,
-    edits: [replace(user.span, name)],
+  return candidates(stage, context).map(({ word, shown }) => ({
+    title: `Change to USER ${shown}`,
+    edits: [replace(user.span, word)],
   }));
 }

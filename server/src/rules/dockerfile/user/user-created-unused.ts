@@ -12,12 +12,13 @@ export const userCreatedUnused = dockerfileRule({
   },
   sameAs: { tally: ['user-created-but-never-used'] },
   since: '0.1.0',
-  check({ dockerfile, report }) {
+  check(context) {
+    const { dockerfile, report } = context;
     for (const stage of dockerfile.targets) {
       const account = unusedAccount(stage);
       if (account === undefined) continue;
       const { name, span } = account;
-      report({ message: 'base', at: span, data: { name }, offers: addUser(dockerfile, stage) });
+      report({ message: 'base', at: span, data: { name }, offers: addUser(context, stage) });
     }
   },
 });

@@ -1,8 +1,8 @@
-import { type Stage } from '../../../dockerfile/model';
 import { replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule } from '../../rule';
-import { accountsWithout } from './user-unknown-in-image';
+import { numberOf } from './account-number';
+import { accountsWithout } from './stage-accounts';
 
 export const userNotNumeric = dockerfileRule({
   id: 'user-not-numeric',
@@ -43,22 +43,3 @@ export const userNotNumeric = dockerfileRule({
 function isWindowsAccount(user: string): boolean {
   return /^container(?:user|administrator)$/i.test(user);
 }
-
-/** The account's number, where a command of the file or its image gives it. */
-function numberOf(stage: Stage, user: string): string | undefined {
-  const made = valueOf(stage.effects.users)?.findLast(({ name }) => name === user);
-  if (made !== undefined) return made.uid;
-  const isBrought = valueOf(stage.base.facts.users)?.includes(user) === true;
-  return isBrought ? numbers.get(user) : undefined;
-}
-
-/**
- * Numbers that are the same in all images whose accounts are known here.
- * @see https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user
- * @see https://wiki.debian.org/SystemGroups
- */
-const numbers: ReadonlyMap<string, string> = new Map([
-  ['nobody', '65534'],
-  ['node', '1000'],
-  ['nonroot', '65532'],
-]);

@@ -23,7 +23,8 @@ export const userRoot = dockerfileRule({
     semgrep: ['missing-user', 'missing-user-entrypoint', 'last-user-is-root'],
   },
   since: '0.1.0',
-  check({ dockerfile, report }) {
+  check(context) {
+    const { dockerfile, report } = context;
     for (const stage of dockerfile.targets) {
       const { isRoot, instruction } = stage.final.user;
       if (isRoot !== true || dropsRoot(stage)) continue;
@@ -35,9 +36,13 @@ export const userRoot = dockerfileRule({
         // Said of that one already.
         if (standsOnAny(stage, dockerfile.targets)) continue;
         const image = imageBelow(stage);
-        report({ message: 'base', at: stage.base.span, data: { image }, offers: addUser(dockerfile, stage) });
+        report({ message: 'base', at: stage.base.span, data: { image }, offers: addUser(context, stage) });
       } else if (instruction.userSpan !== undefined) {
-        report({ message: 'last', at: instruction.userSpan, offers: changeUser(stage, instruction) });
+        report({
+          message: 'last',
+          at: instruction.userSpan,
+          offers: changeUser(context, stage, instruction),
+        });
       }
     }
   },

@@ -13,7 +13,8 @@ export const userSwitchedToRoot = dockerfileRule({
     base: '{image} runs as {user}; this makes the container run as root, as no USER switches back.',
   },
   since: '0.1.0',
-  check({ dockerfile, report }) {
+  check(context) {
+    const { dockerfile, report } = context;
     for (const stage of dockerfile.targets) {
       const user = switchedFrom(stage);
       const { instruction } = stage.final.user;
@@ -24,7 +25,7 @@ export const userSwitchedToRoot = dockerfileRule({
         message: 'base',
         at: instruction.userSpan,
         data: { image: stage.base.text, user },
-        offers: [switchBack(dockerfile, stage, user)],
+        offers: [switchBack(context, stage, user)],
       });
     }
   },

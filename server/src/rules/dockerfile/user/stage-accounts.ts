@@ -1,0 +1,25 @@
+import { chainOf } from '../../../dockerfile/chain';
+import { type Stage } from '../../../dockerfile/model';
+import { valueOf } from '../../../text/known';
+
+/** The accounts of a stage that certainly has none of this name; absent for every other stage, and for numbers. */
+export function accountsWithout(stage: Stage, user: string): readonly string[] | undefined {
+  if (user === '' || /^\d+$/.test(user)) return undefined;
+  const accounts = accountsOf(stage);
+  return accounts?.includes(user) === true ? undefined : accounts;
+}
+
+/** Every account that the stage can have; absent where that is not known, as after any program that ran in it. */
+function accountsOf(stage: Stage): readonly string[] | undefined {
+  const chain = chainOf(stage);
+  if (chain.some(runsPrograms)) return undefined;
+  const made = valueOf(stage.effects.users);
+  if (made === undefined) return undefined;
+  const root = chain.at(-1) ?? stage;
+  const brought = root.base.isScratch ? [] : valueOf(root.base.facts.users);
+  return brought && [...brought, ...made.map(({ name }) => name)];
+}
+
+function runsPrograms({ instructions }: Stage): boolean {
+  return instructions.some(({ keyword }) => keyword === 'RUN');
+}
