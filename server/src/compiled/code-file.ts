@@ -1,14 +1,7 @@
-import {
-  appendFileSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folders';
+import { readInto } from './read-into';
 
 /** How many are kept: of the files of a bundle, of the uses, and of the versions of Node and of Bulwark that a person has side by side. */
 const kept = 32;
@@ -23,10 +16,13 @@ export interface KeptCode {
   readonly runs: number;
 }
 
-/** Absent where there is none, or it cannot be read. */
-export function readCode(folder: string, name: string): KeptCode | undefined {
+/**
+ * @param memory holds the code from then on.
+ * @returns nothing where there is no code, or it cannot be read.
+ */
+export function readCode(folder: string, name: string, memory: Buffer): KeptCode | undefined {
   try {
-    const content = readFileSync(join(folder, name));
+    const content = readInto(memory, join(folder, name));
     return { code: content.subarray(0, -1), runs: content.at(-1) ?? 0 };
   } catch {
     return undefined;

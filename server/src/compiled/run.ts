@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { milliseconds } from '../cli/clock';
 import { keepCode, readCode } from './code-file';
+import { memoryFor, readInto } from './read-into';
 
 /** What the text of a bundle is: a function, as Node makes one of every module. */
 type Bundle = (
@@ -37,7 +38,10 @@ export function runCompiled(file: string, pieces: RegExp, run: CompiledRun): voi
     if (before !== undefined) return before.exports;
     const module = { exports: {} };
     loaded.set(path, module);
-    const script = run.folder === undefined ? scriptOf(path) : keptScript(path, run.folder, run.use);
+    const script =
+      run.folder === undefined
+        ? new Script(readFileSync(path, 'latin1'), { filename: path })
+        : keptScript(path, run.folder, run.use);
     const start = script.runInThisContext() as Bundle;
     start(module.exports, require as NodeJS.Require, module, path, dirname(path));
     return module.exports;
@@ -45,10 +49,6 @@ export function runCompiled(file: string, pieces: RegExp, run: CompiledRun): voi
   const require = (name: string): unknown =>
     pieces.test(name) ? load(join(dirname(file), name)) : run.require(name);
   load(file);
-}
-
-function scriptOf(file: string, cachedData?: Uint8Array): Script {
-  return new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData && { cachedData }) });
 }
 
 /** So many runs of a use add what they have called: the first one may have had little to do. */
@@ -60,8 +60,10 @@ const longestAdding = 2000;
 function keptScript(file: string, folder: string, use: string): Script {
   const name = codeName(file, use);
   const start = milliseconds();
-  const kept = readCode(folder, name);
-  const script = scriptOf(file, kept?.code);
+  const memory = memoryFor(file, join(folder, name));
+  const text = readInto(memory, file).toString('latin1');
+  const kept = readCode(folder, name, memory);
+  const script = new Script(text, { filename: file, ...(kept && { cachedData: kept.code }) });
   const runs = script.cachedDataRejected === true ? 0 : (kept?.runs ?? 0);
   if (runs < addingRuns)
     // Not before the end: what a run has called is compiled then, too.

@@ -1,3 +1,4 @@
+import { isPlain } from '../../text/printable';
 import { type Source } from '../../text/source';
 import { type Span } from '../../text/span';
 import { cellsOf, type Cell } from './cells';
@@ -22,6 +23,8 @@ export function excerptOf(source: Source, span: Span, width: number): Excerpt {
   const whole = source.lineSpan(source.lineAt(span.start));
   const start = Math.min(span.start, whole.end);
   const end = Math.min(Math.max(span.end, start), whole.end);
+  if (whole.end - whole.start <= width && isPlain(source.slice(whole)))
+    return markedLine(source.slice(whole), start - whole.start, end - start);
   const from = Math.max(whole.start, start - reach);
   const until = Math.min(whole.end, start + reach);
   const cells = cellsOf(source.text.slice(from, until), from);
@@ -42,6 +45,11 @@ export function excerptOf(source: Source, span: Span, width: number): Excerpt {
     line: `${cropsStart ? ellipsis : ''}${cropsEnd ? text : text.trimEnd()}${cropsEnd ? ellipsis : ''}`,
     marks: ' '.repeat(before) + '^'.repeat(Math.max(1, marked)),
   };
+}
+
+/** Of a line whose characters take a column each, and which fits: as nearly all are. */
+function markedLine(line: string, start: number, length: number): Excerpt {
+  return { line: line.trimEnd(), marks: ' '.repeat(start) + '^'.repeat(Math.max(1, length)) };
 }
 
 function widthOf(cells: readonly Cell[]): number {
