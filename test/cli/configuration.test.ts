@@ -96,6 +96,26 @@ describe('configuration of the command line', () => {
     assert.equal(code, 2);
   });
 
+  it('is named where a stronger one beside it is read, once, which is no reason to fail', async () => {
+    project = new Project({
+      'bulwark.json': '{ "profile": "minimal" }',
+      '.bulwarkrc.yaml': 'profile: strict\n',
+      'package.json': '{\n  "bulwark": { "profile": "strict" }\n}\n',
+      'a/Dockerfile': 'FROM x HINT',
+      'b/Dockerfile': 'FROM x',
+    });
+    const told = [
+      'bulwark: .bulwarkrc.yaml:1:1: This file is not read: bulwark.json stands beside it\n',
+      'bulwark: package.json:2:14: "bulwark" is not read: bulwark.json stands beside it\n',
+    ].join('');
+    const lint = (...argv: string[]) => project.run(['lint', ...argv]);
+    const expected = { code: 0, stdout: 'No problems in 2 files.\n', stderr: told };
+    assert.deepEqual(await lint(), expected);
+    for (const run of ['first', 'second'])
+      assert.deepEqual(await lint('--cache-location', 'kept'), expected, `${run} run with a cache`);
+    assert.equal((await lint('--config', 'bulwark.json')).stderr, '');
+  });
+
   it('must exist where --config names it', async () => {
     project = new Project({ Dockerfile: 'ERROR' });
     const { code, stdout, stderr } = await project.run(['lint', '--config', 'nope.json']);

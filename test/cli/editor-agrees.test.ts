@@ -23,6 +23,7 @@ describe('one folder in the editor and on the command line', () => {
       '.git/HEAD': '',
       'bulwark.json': JSON.stringify({
         extends: ['strict', './team.yaml'],
+        rules: { 'image-untrusted-registry': ['error', { trustedRegistries: ['ghcr.io'] }] },
         ignore: 'generated',
         overrides: [{ files: '*.dev', profile: 'minimal', rules: { 'user-root': 'error' } }],
       }),
@@ -35,6 +36,7 @@ describe('one folder in the editor and on the command line', () => {
       'deep/er/compose.yaml': compose,
       'wrong/Dockerfile': dockerfile,
       'wrong/.bulwarkrc.yml': 'rules:\n  user-rot: off\n  sudo: error\n',
+      'wrong/package.json': '{ "bulwark": {} }',
     });
   });
   after(() => project.remove());
@@ -49,13 +51,22 @@ describe('one folder in the editor and on the command line', () => {
       }[];
     };
     assert.equal(files.length, 6);
+    const untrusted = files.flatMap(({ path, findings }) =>
+      findings
+        .filter(({ rule }) => rule === 'image-untrusted-registry')
+        .map(({ severity }) => `${path} ${severity}`),
+    );
+    assert.deepEqual(untrusted, ['Dockerfile error', 'Dockerfile.dev error']);
     assert.deepEqual(
       files.filter(({ findings }) => findings.length === 0).map(({ path }) => path),
       ['generated/Dockerfile', 'own/Dockerfile'],
     );
     assert.equal(
       stderr,
-      'bulwark: wrong/.bulwarkrc.yml:2:3: No rule is called "user-rot"; did you mean "user-root"?\n',
+      [
+        'bulwark: wrong/package.json:1:14: "bulwark" is not read: .bulwarkrc.yml stands beside it\n',
+        'bulwark: wrong/.bulwarkrc.yml:2:3: No rule is called "user-rot"; did you mean "user-root"?\n',
+      ].join(''),
     );
     const folder = URI.file(project.path).toString();
     await withClient({ disk: workspaceDisk, folders: [folder] }, async (client) => {
@@ -79,6 +90,8 @@ describe('one folder in the editor and on the command line', () => {
       }
       const { message } = await client.logged.take(({ message: text }) => text.includes('user-rot'));
       assert.match(message, /wrong\/\.bulwarkrc\.yml:2: No rule is called "user-rot"/);
+      const warning = await client.logged.take(({ message: text }) => text.includes('stands beside it'));
+      assert.match(warning.message, /wrong\/package\.json:1: "bulwark" is not read: \.bulwarkrc\.yml/);
     });
   });
 });

@@ -19,7 +19,7 @@ describe('the nearest configuration', () => {
   const strict = '{ "profile": "strict" }';
   const minimal = '{ "profile": "minimal" }';
 
-  const cases: [name: string, files: Record<string, string>, profile: string][] = [
+  const cases: [name: string, files: Record<string, string>, profile: string, warnings?: string[]][] = [
     ['none: the base', {}, 'recommended'],
     ['beside the file', { 'file:///w/a/b/bulwark.json': strict }, 'strict'],
     ['above the file', { 'file:///w/bulwark.json': strict }, 'strict'],
@@ -29,16 +29,50 @@ describe('the nearest configuration', () => {
       'bulwark.json wins over .bulwarkrc.json of its folder',
       { 'file:///w/a/.bulwarkrc.json': minimal, 'file:///w/a/bulwark.json': strict },
       'strict',
+      ['.bulwarkrc.json 0:0 This file is not read: bulwark.json stands beside it'],
+    ],
+    [
+      'each weaker one of its folder is named, whatever is in it; those of other folders are not',
+      {
+        'file:///w/bulwark.json': minimal,
+        'file:///w/a/.bulwarkrc.json': strict,
+        'file:///w/a/.bulwarkrc.yaml': '[',
+        'file:///w/a/.bulwarkrc.yml': '',
+        'file:///w/a/package.json': '{\n  "bulwark": { "profil": 1 } }',
+      },
+      'strict',
+      [
+        '.bulwarkrc.yaml 0:0 This file is not read: .bulwarkrc.json stands beside it',
+        '.bulwarkrc.yml 0:0 This file is not read: .bulwarkrc.json stands beside it',
+        'package.json 1:13 "bulwark" is not read: .bulwarkrc.json stands beside it',
+      ],
+    ],
+    [
+      'a package.json with nothing for us is no weaker one',
+      { 'file:///w/a/bulwark.json': strict, 'file:///w/a/package.json': '{ "name": "x" }' },
+      'strict',
+    ],
+    [
+      'a package.json without our key gives way to no one',
+      { 'file:///w/a/package.json': '{ "name": "bulwark" }', 'file:///w/bulwark.json': strict },
+      'strict',
     ],
     ['in a folder beside: not', { 'file:///w/a/c/bulwark.json': strict }, 'recommended'],
     ['above the workspace: not', { 'file:///bulwark.json': strict }, 'recommended'],
   ];
-  for (const [name, files, profile] of cases)
+  for (const [name, files, profile, warnings = []] of cases)
     it(name, async () => {
       const host = memoryHost({ [document]: '', ...files });
       const { settings, problems } = await resolveSettings(host, document, defaultSettings);
       assert.equal(settings.profile, profile);
-      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        problems.map(
+          ({ uri, message, range: { start } }) =>
+            `${uri.replace(/.*\//, '')} ${start.line}:${start.character} ${message}`,
+        ),
+        warnings,
+      );
+      assert.ok(problems.every(({ isWarning }) => isWarning));
     });
 
   it('leaves the base object itself where there is none, and gives the same object for the same text', async () => {

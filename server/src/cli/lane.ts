@@ -23,6 +23,8 @@ export interface Outcome {
   readonly report?: FileReport;
   /** What is wrong with the input or with what it needs, each a sentence without its full stop. */
   readonly complaints: readonly string[];
+  /** What is amiss and hides no finding, each a sentence without its full stop. */
+  readonly warnings: readonly string[];
   /** What the world outside the input was asked; absent where it was not noted, or where a rule has failed. */
   readonly facts?: readonly Fact[];
 }
@@ -36,6 +38,7 @@ export interface Prepared {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly complaints: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** Checks inputs one after the other, in one thread. */
@@ -58,12 +61,14 @@ export interface LaneOptions extends LintOptions {
 /** @throws UsageError where the configuration that was named cannot be read, and for rules that do not exist. */
 export async function openLane(options: LaneOptions, cwd: string, makeService: MakeService): Promise<Lane> {
   let complaints: string[] = [];
+  let warnings: string[] = [];
   const complain = (message: string): void => {
     complaints.push(message);
   };
-  const settings = await settingsFor(options, cwd, ({ uri, message, range }) => {
+  const settings = await settingsFor(options, cwd, ({ uri, message, range, isWarning }) => {
     const { line, character } = range.start;
-    complain(`${shownPath(URI.parse(uri).fsPath, cwd)}:${line + 1}:${character + 1}: ${message}`);
+    const told = `${shownPath(URI.parse(uri).fsPath, cwd)}:${line + 1}:${character + 1}: ${message}`;
+    (isWarning ? warnings : complaints).push(told);
   });
   let isWhole = true;
   const ruleFailed = (message: string): void => {
@@ -84,10 +89,11 @@ export async function openLane(options: LaneOptions, cwd: string, makeService: M
   };
 
   async function prepare(input: Input): Promise<Prepared | Outcome> {
-    complaints = [];
+    [complaints, warnings] = [[], []];
     notes?.begin();
     const fails = (fault: string): Outcome => ({
       complaints: [...complaints, `${shownPath(input.path, cwd)} ${fault}`],
+      warnings,
     });
     const file = await input.read();
     if ('fault' in file) return fails(file.fault);
@@ -99,7 +105,7 @@ export async function openLane(options: LaneOptions, cwd: string, makeService: M
     surroundings.open(uri, file.text);
     const wanted = input.folder === undefined ? undefined : URI.file(input.folder).toString();
     const own = await settings(surroundings.host, uri, wanted);
-    return { input, uri, file, language, settings: own, surroundings, complaints };
+    return { input, uri, file, language, settings: own, surroundings, complaints, warnings };
   }
 
   return {
@@ -108,7 +114,12 @@ export async function openLane(options: LaneOptions, cwd: string, makeService: M
       const prepared = await prepare(input);
       if (!('file' in prepared)) return prepared;
       const report = await check(prepared, options, cwd, complain);
-      return { report, complaints, ...(isWhole && notes !== undefined ? { facts: notes.facts() } : {}) };
+      return {
+        report,
+        complaints,
+        warnings,
+        ...(isWhole && notes !== undefined ? { facts: notes.facts() } : {}),
+      };
     },
   };
 }

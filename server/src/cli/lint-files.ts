@@ -32,20 +32,22 @@ export interface LintRun {
  * @throws UsageError where the configuration or the baseline that was named cannot be read.
  */
 export async function lintFiles(inputs: readonly Input[], run: LintRun): Promise<void> {
-  const { options, terminal, reporter, verdict, complain, failed, progress } = run;
+  const { options, terminal, reporter, verdict, complain, warn, failed, progress } = run;
   const lane = await openLane(laneOptions(options), terminal.cwd, run.makeService);
   const baseline = await baselineOf(options, terminal.cwd);
-  const complained = new Set<string>();
+  const told = new Set<string>();
+  const tell = (message: string, listener: (message: string) => void): void => {
+    // Each thread reads the configuration, and a rule that fails in one may fail in another, from elsewhere.
+    const [first = ''] = message.split('\n', 1);
+    if (!told.has(first)) listener(message);
+    told.add(first);
+  };
   let done = 0;
 
   for await (const { input, outcome } of outcomesOf(inputs, lane, run)) {
     progress(++done, inputs.length);
-    for (const complaint of outcome.complaints) {
-      // Each thread reads the configuration, and a rule that fails in one may fail in another, from elsewhere.
-      const [first = ''] = complaint.split('\n', 1);
-      if (!complained.has(first)) complain(complaint);
-      complained.add(first);
-    }
+    for (const warning of outcome.warnings) tell(warning, warn);
+    for (const complaint of outcome.complaints) tell(complaint, complain);
     if (outcome.report === undefined) continue;
     const fresh = baseline?.without(outcome.report, input.path) ?? outcome.report;
     verdict.add(fresh.findings);

@@ -22,7 +22,7 @@ export async function* outcomesOf(
 ): AsyncGenerator<InputOutcome> {
   const cache = await cacheOf(run);
   const known = new Map<Input, Outcome>();
-  const complaints = new Map<Input, readonly string[]>();
+  const before = new Map<Input, Told>();
   if (cache !== undefined)
     for (const input of inputs) {
       await breathe();
@@ -30,7 +30,7 @@ export async function* outcomesOf(
       const found = 'file' in prepared ? await cache.find(prepared) : prepared;
       if (found !== undefined) known.set(input, found);
       // What is wrong in a configuration is told once, to whom asks first.
-      else complaints.set(input, prepared.complaints);
+      else before.set(input, { complaints: prepared.complaints, warnings: prepared.warnings });
     }
   const left = checked(
     inputs.filter((input) => !known.has(input)),
@@ -41,8 +41,7 @@ export async function* outcomesOf(
     for (const input of inputs) {
       const outcome = known.get(input) ?? (await nextOf(left));
       if (!known.has(input)) cache?.keep(input.path, outcome);
-      const before = complaints.get(input) ?? [];
-      yield { input, outcome: { ...outcome, complaints: [...before, ...outcome.complaints] } };
+      yield { input, outcome: { ...outcome, ...joined(before.get(input), outcome) } };
     }
   } finally {
     // Threads end with it.
@@ -50,6 +49,16 @@ export async function* outcomesOf(
   }
   const unwritten = await cache?.write();
   if (unwritten !== undefined) run.warn(`the cache ${unwritten.fault}; the next run will be as long`);
+}
+
+type Told = Pick<Outcome, 'complaints' | 'warnings'>;
+
+function joined(before: Told | undefined, { complaints, warnings }: Told): Told {
+  if (before === undefined) return { complaints, warnings };
+  return {
+    complaints: [...before.complaints, ...complaints],
+    warnings: [...before.warnings, ...warnings],
+  };
 }
 
 async function nextOf(outcomes: AsyncGenerator<Outcome, undefined>): Promise<Outcome> {

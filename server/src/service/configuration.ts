@@ -7,6 +7,7 @@ import { type Chain, chainOf, type Link } from './configuration/chain';
 import { checkConfiguration } from './configuration/check';
 import { type ConfigurationProblem, knownRules, readConfigurationFile } from './configuration/files';
 import { readJson } from './configuration/json';
+import { passedOver } from './configuration/passed-over';
 import { type Settings } from './settings';
 
 export { type ConfigurationProblem } from './configuration/files';
@@ -34,7 +35,9 @@ export async function resolveSettings(
     for (const name of configurationNames) {
       if (!listing.has(name)) continue;
       const resolved = await readSettings(host, joinUri(folder, name), { uri, wanted }, base);
-      if (resolved !== undefined) return resolved;
+      if (resolved === undefined) continue;
+      const beside = await passedOver(host, folder, listing, name);
+      return beside.length === 0 ? resolved : { ...resolved, problems: [...resolved.problems, ...beside] };
     }
   }
   return { settings: base, problems: [] };

@@ -54,7 +54,7 @@ export async function openCache(
 
   return {
     async find(prepared) {
-      const { input, file: text, language, settings, complaints } = prepared;
+      const { input, file: text, language, settings, complaints, warnings } = prepared;
       const place = placeOf(input.path);
       const key = digest(language, settingsDigest(settings), text.text);
       keys.set(place, key);
@@ -71,6 +71,7 @@ export async function openCache(
           isChecked: settings.enable,
         },
         complaints,
+        warnings,
       };
     },
     keep(path, { report, facts }) {

@@ -1,6 +1,7 @@
 import { allRules } from '../../rules/registry';
 import { optionNamesOf } from '../../rules/rule';
 import { type Range, Source } from '../../text/source';
+import { type Span } from '../../text/span';
 import { nameOf } from '../../workspace/uri';
 import { serviceRules } from '../rule-list';
 import { type CheckedConfiguration, checkConfiguration, type Complaint } from './check';
@@ -15,11 +16,15 @@ export interface ConfigurationProblem {
   /** A sentence without its full stop. */
   readonly message: string;
   readonly range: Range;
+  /** Set where all that counts of the configuration is understood, so that no run has to fail. */
+  readonly isWarning?: true;
 }
 
 /** One configuration file, read. The same text gives the same object. */
 export interface ConfigurationFile {
   readonly uri: string;
+  /** What of its text is our configuration. */
+  readonly span: Span;
   readonly checked: CheckedConfiguration;
   readonly problems: readonly ConfigurationProblem[];
   readonly toProblem: (complaint: Complaint) => ConfigurationProblem;
@@ -46,8 +51,9 @@ function parse(uri: string, text: string): ConfigurationFile | undefined {
     message,
     range: source.rangeOf(span),
   });
-  const checkedFile = (checked: CheckedConfiguration): ConfigurationFile => ({
+  const checkedFile = (checked: CheckedConfiguration, span: Span): ConfigurationFile => ({
     uri,
+    span,
     checked,
     problems: checked.complaints.map(toProblem),
     toProblem,
@@ -56,9 +62,12 @@ function parse(uri: string, text: string): ConfigurationFile | undefined {
   // Most of them have nothing for us and need not be read.
   if (isPackage && !text.includes(`"${packageKey}"`)) return undefined;
   const read = /\.ya?ml$/i.test(nameOf(uri)) ? readYaml(text) : readJson(text);
-  if ('fault' in read) return isPackage ? undefined : checkedFile({ ...nothing, complaints: [read.fault] });
+  if ('fault' in read)
+    return isPackage
+      ? undefined
+      : checkedFile({ ...nothing, complaints: [read.fault] }, { start: 0, end: 0 });
   const node = isPackage ? memberOf(read.node, packageKey) : read.node;
-  return node && checkedFile(checkConfiguration(node, knownRules));
+  return node && checkedFile(checkConfiguration(node, knownRules), node.span);
 }
 
 const nothing: CheckedConfiguration = {
