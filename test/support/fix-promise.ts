@@ -18,6 +18,8 @@ const nextSteps = new Set(['image-digest-missing']);
 const laidBare: Readonly<Record<string, readonly string[]>> = {
   // Of the variant with a shell more is known, and so what it lacks.
   'oscap-docker-needs-dev': ['healthcheck-missing'],
+  // What followed the heredoc stood in it.
+  'unclosed-heredoc': ['instruction-casing'],
   // A field is read once it has its right name.
   schema: ['restart-unbounded'],
 };

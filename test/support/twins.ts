@@ -1,4 +1,7 @@
+import { parseDockerfile } from '../../server/src/dockerfile/parse';
 import { type Language } from '../../server/src/rules/rule';
+import { applyEdits, replace } from '../../server/src/text/edit';
+import { Source } from '../../server/src/text/source';
 
 /** The same document written in another way, for which a rule must say and do the same. */
 export interface Twin {
@@ -30,4 +33,17 @@ function hasOnlyContinuations(code: string): boolean {
 
 function backTicks(text: string): string {
   return `# escape=\`\n${text.replace(/\\$/gm, '`')}`;
+}
+
+/** A Dockerfile with each of its keywords written small, triggers included. */
+export function withSmallKeywords(code: string): string {
+  const spans = parseDockerfile(new Source(code)).instructions.flatMap((each) => [
+    each.keywordSpan,
+    ...(each.keyword === 'ONBUILD' && each.trigger !== undefined ? [each.trigger.keywordSpan] : []),
+    ...(each.keyword === 'FROM' && each.as !== undefined ? [each.as.keywordSpan] : []),
+  ]);
+  return applyEdits(
+    code,
+    spans.map((span) => replace(span, code.slice(span.start, span.end).toLowerCase())),
+  );
 }

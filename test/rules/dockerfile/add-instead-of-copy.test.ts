@@ -3,6 +3,7 @@ import { ruleTester } from '../../support/rule-tester';
 
 ruleTester(addInsteadOfCopy, {
   valid: [
+    { name: 'what unknown-flag says', code: 'FROM debian:13 AS build\nADD --from=build /a /a\n' },
     'FROM alpine:3.22\nCOPY app /app\n',
     'FROM alpine:3.22\nADD rootfs.tar.gz /\n',
     'FROM scratch\nADD alpine-minirootfs-3.22.0-x86_64.tar.xz /\nADD ["layer.tar", "/"]\n',

@@ -66,5 +66,11 @@ ruleTester(stageUnreachable, {
       ],
       output: null,
     },
+    {
+      name: 'a number that counts past it, and to no stage above',
+      code: 'FROM a:1\nFROM b:1\nCOPY --from=1 /a /b\n',
+      findings: [{ message: 'base', at: 'a:1' }],
+      output: null,
+    },
   ],
 });

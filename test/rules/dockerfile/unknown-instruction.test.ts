@@ -59,5 +59,17 @@ ruleTester(unknownInstruction, {
       findings: [{ message: 'base', at: 'INCLUDE' }],
       output: null,
     },
+    {
+      name: 'written large in a file whose keywords are small',
+      code: 'from debian:13\ncopy a /a\nRUNN /a\n',
+      findings: [
+        {
+          message: 'nearest',
+          at: 'RUNN',
+          offers: [{ title: 'Change to run', output: 'from debian:13\ncopy a /a\nrun /a\n' }],
+        },
+      ],
+      output: null,
+    },
   ],
 });

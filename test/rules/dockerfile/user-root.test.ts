@@ -261,5 +261,22 @@ ruleTester(userRoot, {
       ],
       output: null,
     },
+    {
+      name: 'in a file whose keywords are small',
+      code: 'from debian:13\ncopy app /app\ncmd ["/app"]\n',
+      findings: [
+        {
+          message: 'base',
+          at: 'debian:13',
+          offers: [
+            {
+              title: 'Add USER 65532:65532',
+              output: 'from debian:13\ncopy app /app\nuser 65532:65532\ncmd ["/app"]\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

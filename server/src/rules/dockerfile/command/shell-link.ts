@@ -1,4 +1,5 @@
 import { addLineAfter } from '../../../dockerfile/edits';
+import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { type Dockerfile, type RunInstruction } from '../../../dockerfile/model';
 import { removeCommand } from '../../../dockerfile/remove-command';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
@@ -50,7 +51,7 @@ function useShell(
   const title = `Change to ${text}`;
   const isAll = commandsOf(run).every((each) => each === command || isRemoval(each));
   if (isAll && run.heredocs.length === 0 && run.onbuild === undefined)
-    return { title, edits: [replace(run.headSpan, text)] };
+    return { title, edits: [replace(run.headSpan, inKeywordCase(dockerfile, text))] };
   const edit = removeCommand(dockerfile, run, command);
   return edit && { title, edits: [edit, addLineAfter(dockerfile, run, text)] };
 }

@@ -3,8 +3,11 @@ import { replace } from '../../../text/edit';
 import { dockerfileRule } from '../../rule';
 import { isPlainSource } from './add-sources';
 
-/** Flags that ADD has and COPY lacks: https://docs.docker.com/reference/dockerfile/#add */
-const onlyOfAdd = new Set(['checksum', 'keep-git-dir', 'unpack']);
+/**
+ * Flags that ADD has and COPY lacks: https://docs.docker.com/reference/dockerfile/#add. It has no `from`: of that speaks
+ * unknown-flag, and as COPY the line would copy from somewhere else.
+ */
+const notForCopy = new Set(['checksum', 'keep-git-dir', 'unpack', 'from']);
 
 export const addInsteadOfCopy = dockerfileRule({
   id: 'add-instead-of-copy',
@@ -19,7 +22,7 @@ export const addInsteadOfCopy = dockerfileRule({
   check({ dockerfile, report }) {
     for (const instruction of instructionsOf(dockerfile, 'ADD', { triggers: true })) {
       if (instruction.sources.length === 0) continue;
-      if (instruction.flags.some(({ name }) => onlyOfAdd.has(name))) continue;
+      if (instruction.flags.some(({ name }) => notForCopy.has(name))) continue;
       if (!instruction.sources.every(({ text }) => isPlainSource(text))) continue;
       const { keywordSpan, keywordText } = instruction;
       const copy = keywordText === keywordText.toLowerCase() ? 'copy' : 'COPY';

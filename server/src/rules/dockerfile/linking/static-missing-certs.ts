@@ -1,8 +1,8 @@
 import { arrivalsOf } from '../../../dockerfile/artefacts/arrivals';
 import { rootBase } from '../../../dockerfile/artefacts/root-image';
-import { type Stage } from '../../../dockerfile/model';
+import { inKeywordCase } from '../../../dockerfile/keyword-case';
+import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { insert, replace } from '../../../text/edit';
-import { type Source } from '../../../text/source';
 import { type BuildContext } from '../../../workspace/context';
 import { dockerfileRule, type Fix } from '../../rule';
 import { newestStatic } from './base-with-library';
@@ -18,7 +18,7 @@ export const staticMissingCerts = dockerfileRule({
     base: 'The program calls others by TLS, and scratch has no certificates to trust: every call fails. Copy them from the builder, or start from dhi.io/static, which has them.',
   },
   since: '0.1.0',
-  check({ dockerfile, context, source, report }) {
+  check({ dockerfile, context, report }) {
     for (const stage of dockerfile.targets) {
       const base = rootBase(stage);
       const client = base.isScratch ? tlsClient(stage) : undefined;
@@ -26,7 +26,7 @@ export const staticMissingCerts = dockerfileRule({
       report({
         message: 'base',
         at: stage.base.span,
-        offers: [onStatic(stage, context), copied(source, stage)],
+        offers: [onStatic(stage, context), copied(dockerfile, stage)],
         related: [{ at: client, text: 'This says that it calls others.' }],
       });
     }
@@ -47,13 +47,15 @@ function onStatic(stage: Stage, context: BuildContext): Fix | undefined {
 }
 
 /** Before the first COPY from a stage that has them. */
-function copied(source: Source, stage: Stage): Fix | undefined {
+function copied(dockerfile: Dockerfile, stage: Stage): Fix | undefined {
+  const { source } = dockerfile;
   const copy = arrivalsOf(stage).find(
     ({ copy: { from } }) => from?.stage !== undefined && hasCertificates(from.stage),
   )?.copy;
   if (copy?.from === undefined) return undefined;
-  const line = source.lineSpan(source.lineAt(copy.span.start)).start;
-  if (source.text.slice(line, copy.span.start).trim() !== '') return undefined;
-  const text = `COPY --from=${copy.from.text} /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/${source.eol}`;
-  return { title: 'Copy the certificates from the builder', edits: [insert(copy.span.start, text)] };
+  const start = source.lineSpan(source.lineAt(copy.span.start)).start;
+  if (source.text.slice(start, copy.span.start).trim() !== '') return undefined;
+  const text = `COPY --from=${copy.from.text} /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/`;
+  const line = `${inKeywordCase(dockerfile, text)}${source.eol}`;
+  return { title: 'Copy the certificates from the builder', edits: [insert(copy.span.start, line)] };
 }

@@ -50,7 +50,7 @@ function reachedStages({ stages, targets }: Dockerfile): ReadonlySet<Stage> | un
 /** Removes the stage with its lines; numbers in `--from` that count past it, or to it, would mean others. */
 function withoutStage(stage: Stage, { source, stages }: Dockerfile): Fix | undefined {
   const isCounted = stages.some(({ uses }) =>
-    uses.some(({ byIndex, stage: used }) => byIndex && used !== undefined && used.index >= stage.index),
+    uses.some(({ byIndex, text }) => byIndex && Number(text) >= stage.index),
   );
   const next = stages[stage.index + 1];
   if (isCounted || next === undefined) return undefined;

@@ -1,4 +1,5 @@
-import { type RunInstruction } from '../../../dockerfile/model';
+import { inKeywordCase } from '../../../dockerfile/keyword-case';
+import { type Dockerfile, type RunInstruction } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { uvVersionOfInstaller } from '../../../image/uv';
 import { replace } from '../../../text/edit';
@@ -29,14 +30,19 @@ export const pipeToShell = dockerfileRule({
           message: uv !== undefined ? 'uv' : isRustup ? 'rustup' : 'base',
           at: found.interpreter.span,
           data: { program: found.interpreter.value },
-          offers: [uv === undefined ? undefined : copyUv(run, found, uv)],
+          offers: [uv === undefined ? undefined : copyUv(dockerfile, run, found, uv)],
         });
       }
   },
 });
 
 /** Offers to copy uv from its image in place of a RUN that does nothing but install it. */
-function copyUv(run: RunInstruction, { download }: PipedCode, version: string): Fix | undefined {
+function copyUv(
+  dockerfile: Dockerfile,
+  run: RunInstruction,
+  { download }: PipedCode,
+  version: string,
+): Fix | undefined {
   const commands = run.script?.commands ?? [];
   const isAll =
     run.onbuild === undefined &&
@@ -46,5 +52,5 @@ function copyUv(run: RunInstruction, { download }: PipedCode, version: string): 
     commands.every(({ assignments, pipeline }) => assignments.length === 0 && pipeline === download.pipeline);
   if (!isAll) return undefined;
   const line = `COPY --from=ghcr.io/astral-sh/uv:${version} /uv /uvx /bin/`;
-  return { title: `Replace by ${line}`, edits: [replace(run.span, line)] };
+  return { title: `Replace by ${line}`, edits: [replace(run.span, inKeywordCase(dockerfile, line))] };
 }

@@ -1,3 +1,4 @@
+import { keywordCase } from '../../../dockerfile/keyword-case';
 import { type Instruction } from '../../../dockerfile/model';
 import { replace, type Edit } from '../../../text/edit';
 import { dockerfileRule } from '../../rule';
@@ -13,11 +14,9 @@ export const instructionCasing = dockerfileRule({
   sameAs: { buildkit: ['ConsistentInstructionCasing'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    const known = dockerfile.instructions.filter(({ keyword }) => keyword !== 'UNKNOWN');
-    const small = known.filter(({ keywordText }) => keywordText === keywordText.toLowerCase()).length;
-    const large = known.filter(({ keywordText }) => keywordText === keywordText.toUpperCase()).length;
-    const inCase = (text: string): string => (small > large ? text.toLowerCase() : text.toUpperCase());
-    for (const instruction of known) {
+    const inCase = keywordCase(dockerfile);
+    for (const instruction of dockerfile.instructions) {
+      if (instruction.keyword === 'UNKNOWN') continue;
       const { keywordText, keywordSpan } = instruction;
       const wanted = inCase(keywordText);
       if (wanted === keywordText) continue;

@@ -1,3 +1,4 @@
+import { keywordCase } from '../../../dockerfile/keyword-case';
 import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
 import { insert, replace } from '../../../text/edit';
 import { closest } from '../../../text/nearest';
@@ -21,7 +22,7 @@ export const unknownInstruction = dockerfileRule({
       if (instruction.keyword !== 'UNKNOWN') continue;
       const { keywordText: written, keywordSpan: at } = instruction;
       const found = closest(written.toUpperCase(), keywords);
-      const nearest = found !== undefined && written === written.toLowerCase() ? found.toLowerCase() : found;
+      const nearest = found && keywordCase(dockerfile)(found);
       const above = goOn(dockerfile, instruction);
       const { escape } = dockerfile;
       report({

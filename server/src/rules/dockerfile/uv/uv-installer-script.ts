@@ -1,4 +1,5 @@
 import { removeInstruction } from '../../../dockerfile/edits';
+import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { type CopyInstruction, type Dockerfile, type RunInstruction } from '../../../dockerfile/model';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { uvVersionOfInstaller } from '../../../image/uv';
@@ -64,7 +65,7 @@ function copyForAdd(dockerfile: Dockerfile, add: CopyInstruction, version: strin
   const line = copyLine(version);
   return {
     title: `Replace by ${line}`,
-    edits: [replace(add.span, line), removeInstruction(dockerfile, run)],
+    edits: [replace(add.span, inKeywordCase(dockerfile, line)), removeInstruction(dockerfile, run)],
   };
 }
 
@@ -77,7 +78,7 @@ function copyForRun(
   const file = fetchOf(fetch)?.file;
   if (file === undefined || namesFolder(dockerfile) || !isAllAbout(run, file, fetch)) return undefined;
   const line = copyLine(version);
-  return { title: `Replace by ${line}`, edits: [replace(run.span, line)] };
+  return { title: `Replace by ${line}`, edits: [replace(run.span, inKeywordCase(dockerfile, line))] };
 }
 
 /** Whether a RUN does nothing but fetch, start and remove the installer. */

@@ -1,5 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { addLineBefore } from '../../../dockerfile/edits';
+import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { type Dockerfile } from '../../../dockerfile/model';
 import { type BuildContext } from '../../../workspace/context';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -64,7 +65,9 @@ function hasOwnPython({ stage }: UvCall): boolean {
 function makeVenv(dockerfile: Dockerfile, { run }: UvCall): Fix {
   const { eol } = dockerfile.source;
   const indent = dockerfile.source.indentAt(dockerfile.source.lineAt(run.span.start));
-  const lines = ['RUN uv venv /opt/venv', 'ENV VIRTUAL_ENV=/opt/venv', 'ENV PATH="/opt/venv/bin:$PATH"'];
+  const lines = ['RUN uv venv /opt/venv', 'ENV VIRTUAL_ENV=/opt/venv', 'ENV PATH="/opt/venv/bin:$PATH"'].map(
+    (line) => inKeywordCase(dockerfile, line),
+  );
   return {
     title: 'Make a virtual environment at /opt/venv',
     edits: [addLineBefore(dockerfile, run, lines.join(`${eol}${indent}`))],

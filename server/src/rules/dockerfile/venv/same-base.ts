@@ -1,5 +1,6 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { addLineAfter } from '../../../dockerfile/edits';
+import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { switchImages } from '../../../dockerfile/image-switch/switch-images';
 import { type Base, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { packageCommandsOf } from '../../../dockerfile/package-commands';
@@ -42,7 +43,8 @@ export function buildOnSame(dockerfile: Dockerfile, venv: Venv, target: Stage): 
 const NEVER = 'ENV UV_PYTHON_DOWNLOADS=never';
 
 function addLines(dockerfile: Dockerfile, { from }: Stage, lines: readonly string[]): Edit {
-  return addLineAfter(dockerfile, from, lines.join(dockerfile.source.eol));
+  const written = lines.map((line) => inKeywordCase(dockerfile, line));
+  return addLineAfter(dockerfile, from, written.join(dockerfile.source.eol));
 }
 
 function isOther(one: Known<string>, other: Known<string>): boolean {

@@ -1,0 +1,15 @@
+import { type Dockerfile } from './model';
+import { factOf } from './model-map';
+
+/** Writes a keyword as most instructions of the file are written: `run` where they are small. */
+export const keywordCase = factOf(({ instructions }: Dockerfile): ((keyword: string) => string) => {
+  const known = instructions.filter(({ keyword }) => keyword !== 'UNKNOWN');
+  const small = known.filter(({ keywordText }) => keywordText === keywordText.toLowerCase()).length;
+  const large = known.filter(({ keywordText }) => keywordText === keywordText.toUpperCase()).length;
+  return small > large ? (keyword) => keyword.toLowerCase() : (keyword) => keyword.toUpperCase();
+});
+
+/** An instruction that a fix writes, given with its keyword in capitals, as the file would have it. */
+export function inKeywordCase(dockerfile: Dockerfile, text: string): string {
+  return text.replace(/^[A-Z]+(?=\s)/, keywordCase(dockerfile));
+}
