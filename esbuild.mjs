@@ -52,7 +52,11 @@ const pieces = [
       /^server\/src\/(?:cli\/(?:on-demand|init|explain|rules|report|images\/command)\.ts$|service\/(?:images|inventory|configuration)\/)/,
     options: compiled,
   },
-  { to: 'cli-compose.js', holds: /^server\/src\/compose\//, options: compiled },
+  {
+    to: 'cli-compose.js',
+    holds: /^server\/src\/(?:compose\/|workspace\/hadolint-file\.ts$)/,
+    options: compiled,
+  },
   { to: 'cli-compose-rules.js', holds: /^server\/src\/rules\/compose/, options: compiled },
   {
     to: 'cli-migration.js',

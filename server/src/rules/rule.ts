@@ -177,14 +177,13 @@ type Declaration<MessageId extends string, Context> = RuleMeta & {
 export function dockerfileRule<MessageId extends string>(
   rule: Declaration<MessageId, DockerfileContext<MessageId>> & Pick<DockerfileRule, 'mentions' | 'about'>,
 ): DockerfileRule {
-  const { check, mentions, about, ...meta } = rule;
-  return { language: 'dockerfile', meta, mentions, about, check };
+  const { check, mentions, about } = rule;
+  return { language: 'dockerfile', meta: rule, mentions, about, check };
 }
 
 /** Declares a rule about Compose files. */
 export function composeRule<MessageId extends string>(
   rule: Declaration<MessageId, ComposeContext<MessageId>>,
 ): ComposeRule {
-  const { check, ...meta } = rule;
-  return { language: 'compose', meta, check };
+  return { language: 'compose', meta: rule, check: rule.check };
 }

@@ -10,9 +10,5 @@ function withoutUnprintable(text: string): string {
 
 /** Whether a text has nothing but the printable characters of ASCII, as nearly all have. */
 export function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e) return false;
-  }
-  return true;
+  return !/[^ -~]/.test(text);
 }

@@ -1,4 +1,4 @@
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { ignoredIn } from './hadolint-file';
 import { type Host } from './host';
 import { type Listing, lists } from './listing';
 import { joinUri } from './uri';
@@ -17,10 +17,5 @@ export async function hadolintIgnored(
 ): Promise<readonly string[]> {
   const name = names.find((each) => lists(listing, each) === true);
   const text = name === undefined ? undefined : await host.readFile(joinUri(folder, name));
-  if (text === undefined) return [];
-  const ignored = parseDocument(text, { prettyErrors: false, logLevel: 'silent' }).get('ignored');
-  if (!isSeq(ignored)) return [];
-  return ignored.items.flatMap((item) =>
-    isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
-  );
+  return text === undefined ? [] : ignoredIn(text);
 }
