@@ -194,5 +194,23 @@ ruleTester(userRoot, {
       ],
       output: null,
     },
+    {
+      name: 'with what may be open to root alone',
+      code: `${web('image: nginx:1.30', 'ports:', '  - "8080:80"', 'volumes:', '  - data:/data', '  - ./site:/site:ro')}volumes:\n  data:\n`,
+      findings: [
+        {
+          message: 'image',
+          at: 'nginx:1.30',
+          offers: [
+            {
+              title: run,
+              confirm: 'Often only root can open port 80 and write /data: look at that first.',
+              output: `${web('image: nginx:1.30', 'ports:', '  - "8080:80"', 'volumes:', '  - data:/data', '  - ./site:/site:ro', 'user: "65532:65532"')}volumes:\n  data:\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
   ],
 });

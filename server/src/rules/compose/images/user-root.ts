@@ -1,8 +1,10 @@
 import { addToService, removeKey, setInService } from '../../../compose/edits';
 import { type Compose, type Service } from '../../../compose/model';
 import { replaceScalar } from '../../../compose/scalar-edits';
+import { volumeKey } from '../../../compose/volumes';
 import { openscapVariant } from '../../../image/openscap';
 import { UNKNOWN, valueOf } from '../../../text/known';
+import { listed } from '../../../text/listed';
 import { type Dockerfile } from '../../../dockerfile/model';
 import { type Span } from '../../../text/span';
 import { type BuildContext } from '../../../workspace/context';
@@ -118,13 +120,41 @@ function candidates(services: readonly Service[]): readonly string[] {
   return named === undefined ? [nonrootNumber] : [named, nonrootNumber];
 }
 
+/** What may be root's alone: the ports and the volumes of the services. Absent where they have neither. */
+function rootsAlone(services: readonly Service[]): string | undefined {
+  const ports = services.flatMap((service) =>
+    service.ports.flatMap(({ target }) => {
+      const first = valueOf(target)?.first;
+      return first !== undefined && first > 0 && first < 1024 ? [`open port ${first}`] : [];
+    }),
+  );
+  const paths = services.flatMap((service) =>
+    service.volumes.flatMap((volume) => {
+      const path = valueOf(volume.readOnly) === true ? undefined : volumeKey(volume);
+      return path === undefined ? [] : [`write ${path}`];
+    }),
+  );
+  const deeds = [...new Set([...ports, ...paths])];
+  return deeds.length === 0
+    ? undefined
+    : `Often only root can ${listed(deeds, mostDeeds)}: look at that first.`;
+}
+
+const mostDeeds = 4;
+
+/** What to look at before services run as somebody who is not root. */
+function questionOf(services: readonly Service[]): string | undefined {
+  const questions = [sharedBy(services), rootsAlone(services)].filter((each) => each !== undefined);
+  return questions.length === 0 ? undefined : questions.join(' ');
+}
+
 function addUser(compose: Compose, services: readonly Service[]): readonly (Fix | undefined)[] {
   return candidates(services).map((user) => {
     const edits = services.map((service) => addToService(compose, service, { user }));
     return fixOf(
       `Run as ${user}`,
       edits.every((each) => each !== undefined) ? edits.flat() : undefined,
-      sharedBy(services),
+      questionOf(services),
     );
   });
 }
@@ -144,7 +174,7 @@ function changeUser(compose: Compose, services: readonly Service[]): readonly (F
         : services.length === 1
           ? setInService(compose, service, 'user', name)
           : undefined,
-      sharedBy(services),
+      questionOf(services),
     );
   const imageIsSafe = services.every((each) => valueOf(serviceImageFacts(each)?.isRoot ?? UNKNOWN) === false);
   const drop = imageIsSafe
