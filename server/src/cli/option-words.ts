@@ -80,7 +80,27 @@ export function readWords(
   tables: Readonly<Record<string, OptionTable | undefined>>,
 ): Words {
   const all: OptionTable = Object.assign({}, generalOptions, ...Object.values(tables)) as OptionTable;
-  const kinds = Object.entries(all).map(([name, kind]) => [
+  const tokens = tokensOf(argv, all);
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [command, ...paths] = words;
+  const own = command === undefined ? undefined : tables[command];
+  const valid: OptionTable = own === undefined ? all : { ...generalOptions, ...own };
+  const given = new GivenOptions();
+  for (const token of tokens)
+    if (token.kind === 'option') {
+      checkOption(token, command, valid, all);
+      given.add(token.name, token.value);
+    }
+  return { command, paths, given };
+}
+
+type Token =
+  { readonly kind: 'positional'; readonly value: string } | ({ readonly kind: 'option' } & OptionToken);
+
+function tokensOf(argv: readonly string[], options: OptionTable): readonly Token[] {
+  // Words alone are what they are: nothing has to be loaded for them that takes options apart.
+  if (!argv.some((word) => word.startsWith('-'))) return argv.map((value) => ({ kind: 'positional', value }));
+  const kinds = Object.entries(options).map(([name, kind]) => [
     name,
     { type: kind === 'value' || kind === 'values' ? ('string' as const) : ('boolean' as const) },
   ]);
@@ -95,17 +115,7 @@ export function readWords(
     allowPositionals: true,
     tokens: true,
   });
-  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const [command, ...paths] = words;
-  const own = command === undefined ? undefined : tables[command];
-  const valid: OptionTable = own === undefined ? all : { ...generalOptions, ...own };
-  const given = new GivenOptions();
-  for (const token of tokens)
-    if (token.kind === 'option') {
-      checkOption(token, command, valid, all);
-      given.add(token.name, token.value);
-    }
-  return { command, paths, given };
+  return tokens.filter((token) => token.kind !== 'option-terminator');
 }
 
 interface OptionToken {
