@@ -130,5 +130,11 @@ ruleTester(uvImageUnpinned, {
       ],
       output: null,
     },
+    {
+      name: 'a hardened image that has no such tag with a version',
+      code: 'FROM dhi.io/uv:python3.12\n',
+      findings: [{ message: 'image', at: 'dhi.io/uv:python3.12' }],
+      output: null,
+    },
   ],
 });

@@ -11,6 +11,10 @@ const around = { files: ['pyproject.toml', 'uv.lock', 'src/a.py'], dockerignore:
 
 ruleTester(uvIntermediateLayer, {
   valid: [
+    {
+      name: 'no shell for any RUN: dhi-run-without-shell speaks',
+      code: 'FROM dhi.io/uv:0.12-debian13\nWORKDIR /app\nCOPY . .\nRUN --mount=type=cache,target=/root/.cache/uv uv sync --locked\n',
+    },
     `${base}WORKDIR /app\nRUN ${mount} ${lock} ${project} uv sync --locked --no-install-project\nCOPY . .\nRUN uv sync --locked\n`,
     {
       name: 'in a stage below',

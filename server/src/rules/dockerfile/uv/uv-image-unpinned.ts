@@ -1,11 +1,14 @@
 import { type CopyInstruction, type RunInstruction } from '../../../dockerfile/model';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { catalogImage } from '../../../image/catalog/catalog';
+import { unlistedPart } from '../../../image/catalog/unlisted';
+import { hardenedRepository } from '../../../image/hardened-name';
 import { type ImageReference } from '../../../image/reference';
 import { isUvImage, newestUv, pinnedUvInstaller, pinnedUvTag } from '../../../image/uv';
 import { insert, replace, type Edit } from '../../../text/edit';
 import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
-import { dockerfileRule } from '../../rule';
+import { dockerfileRule, type RuleOptions } from '../../rule';
 import { allImageUses } from '../images/image-uses';
 
 export const uvImageUnpinned = dockerfileRule({
@@ -20,12 +23,13 @@ export const uvImageUnpinned = dockerfileRule({
   },
   since: '0.1.0',
   mentions: ['uv'],
-  check({ dockerfile, context, source, report }) {
+  check({ dockerfile, context, source, options, report }) {
     for (const { image, span, verbatim } of allImageUses(dockerfile, context.namedContexts)) {
       const tag = isUvImage(image) ? pinnedUvTag(image) : undefined;
       if (tag === undefined) continue;
       const offer = { title: `Change to :${tag}`, edits: [changeTag(image, span, tag)] };
-      report({ message: 'image', at: span, data: { image: image.text }, offers: verbatim ? [offer] : [] });
+      const isOffered = verbatim && isListed(image, tag, options);
+      report({ message: 'image', at: span, data: { image: image.text }, offers: isOffered ? [offer] : [] });
     }
     for (const instruction of instructionsOf(dockerfile, ['ADD', 'RUN'], { triggers: true }))
       for (const { url, span } of addressesIn(instruction)) {
@@ -40,6 +44,13 @@ export const uvImageUnpinned = dockerfileRule({
       }
   },
 });
+
+/** False for the tag of a hardened image that the catalogue does not know: dhi-tag-unknown would speak of it. */
+function isListed(image: ImageReference, tag: string, options: RuleOptions): boolean {
+  const repository = hardenedRepository(image, options);
+  const listed = repository === undefined ? undefined : catalogImage(repository);
+  return listed === undefined || unlistedPart(listed, tag) === undefined;
+}
 
 function changeTag({ tagSpan, nameSpan }: ImageReference, { start }: Span, tag: string): Edit {
   return tagSpan === undefined

@@ -14,6 +14,8 @@ export const uvIntermediateLayer = dockerfileRule({
   mentions: ['uv'],
   check({ dockerfile, context, report }) {
     for (const stage of dockerfile.stages) {
+      // Where no RUN can start, dhi-run-without-shell speaks, and a second one would be no better.
+      if (stage.base.facts.shell.state === 'absent') continue;
       const found = syncBehindCopy(dockerfile, stage);
       if (found === undefined) continue;
       const { call, copy } = found;
