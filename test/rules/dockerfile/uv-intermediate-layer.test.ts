@@ -11,10 +11,6 @@ const around = { files: ['pyproject.toml', 'uv.lock', 'src/a.py'], dockerignore:
 
 ruleTester(uvIntermediateLayer, {
   valid: [
-    {
-      name: 'no shell for any RUN: dhi-run-without-shell speaks',
-      code: 'FROM dhi.io/uv:0.12-debian13\nWORKDIR /app\nCOPY . .\nRUN --mount=type=cache,target=/root/.cache/uv uv sync --locked\n',
-    },
     `${base}WORKDIR /app\nRUN ${mount} ${lock} ${project} uv sync --locked --no-install-project\nCOPY . .\nRUN uv sync --locked\n`,
     {
       name: 'in a stage below',
@@ -118,6 +114,12 @@ ruleTester(uvIntermediateLayer, {
         ...around,
         texts: { 'pyproject.toml': '[tool.uv.sources]\nshared = { path = "../shared" }\n' },
       },
+      findings: [{ message: 'base', at: 'uv sync' }],
+      output: null,
+    },
+    {
+      name: 'no shell for any RUN',
+      code: 'FROM dhi.io/uv:0.12-debian13\nWORKDIR /app\nCOPY . .\nRUN --mount=type=cache,target=/root/.cache/uv uv sync --locked\n',
       findings: [{ message: 'base', at: 'uv sync' }],
       output: null,
     },

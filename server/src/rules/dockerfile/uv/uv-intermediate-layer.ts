@@ -14,12 +14,16 @@ export const uvIntermediateLayer = dockerfileRule({
   mentions: ['uv'],
   check({ dockerfile, context, report }) {
     for (const stage of dockerfile.stages) {
-      // Where no RUN can start, dhi-run-without-shell speaks, and a second one would be no better.
-      if (stage.base.facts.shell.state === 'absent') continue;
       const found = syncBehindCopy(dockerfile, stage);
       if (found === undefined) continue;
       const { call, copy } = found;
-      report({ message: 'base', at: call.span, offers: [splitSync(dockerfile, context, copy, call)] });
+      // Where no RUN can start, a second one would fail as well.
+      const isStarted = stage.base.facts.shell.state !== 'absent';
+      report({
+        message: 'base',
+        at: call.span,
+        offers: isStarted ? [splitSync(dockerfile, context, copy, call)] : [],
+      });
     }
   },
 });
