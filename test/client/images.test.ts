@@ -117,7 +117,7 @@ describe('the rows of the view of images', () => {
   it('write nothing of a file into Markdown but text', async () => {
     const [node] = await nodes({ 'compose.yaml': 'services:\n  a:\n    image: "`[x](command:y)|\\n# z"\n' });
     assert.doesNotMatch(node?.tooltip ?? '', /^# z/m);
-    assert.match(node?.tooltip ?? '', /^\*\*`` `\[x\]\(command:y\) {2}# z/);
+    assert.match(node?.tooltip ?? '', /^\*\*`` `\[x\]\(command:y\)\| # z/);
     assert.doesNotMatch(node?.label ?? '', /\n/);
   });
 });
