@@ -31,8 +31,7 @@ export function withBuildingServices(
   const others = runRules(
     rules.filter(({ language, meta }) => language === 'dockerfile' && ids.has(meta.id)),
     { language: 'dockerfile', source, dockerfile: parseDockerfile(source, { hardenedImageMirrors }) },
-    // The list of rules that are on is kept by its settings: this one is for once.
-    { ...conditions, settings: { ...settings } },
+    conditions,
     failed,
   );
   const independent = new Set(others.map(placeId));

@@ -106,12 +106,14 @@ interface ActiveRules {
   readonly compose: readonly ActiveRule<ComposeRule>[];
 }
 
-const activeBySettings = new WeakMap<Settings, { rules: readonly Rule[]; active: ActiveRules }>();
+const activeOf = new WeakMap<readonly Rule[], WeakMap<Settings, ActiveRules>>();
 
-/** The rules that the settings leave on, kept for as long as the settings are. */
+/** The rules that the settings leave on, kept for as long as both are: each language has its own list. */
 function activeRules(rules: readonly Rule[], settings: Settings): ActiveRules {
-  const known = activeBySettings.get(settings);
-  if (known?.rules === rules) return known.active;
+  let bySettings = activeOf.get(rules);
+  if (bySettings === undefined) activeOf.set(rules, (bySettings = new WeakMap<Settings, ActiveRules>()));
+  const before = bySettings.get(settings);
+  if (before !== undefined) return before;
   const isOn = ({ grading }: ActiveRule<Rule>): boolean => grading.severity !== 'off';
   const graded = <R extends Rule>(rule: R): ActiveRule<R> => ({ rule, grading: grade(rule.meta, settings) });
   const active = {
@@ -124,7 +126,7 @@ function activeRules(rules: readonly Rule[], settings: Settings): ActiveRules {
       .map(graded)
       .filter(isOn),
   };
-  activeBySettings.set(settings, { rules, active });
+  bySettings.set(settings, active);
   return active;
 }
 
