@@ -1,21 +1,14 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataReader } from './image/catalog/data-file';
+import { readInto } from './read-into';
 
 /** Reads the data files of a folder of the disk: that of the bundle, which they are shipped with. */
 export function dataFolder(folder: string): DataReader {
   return (file, start, end) => {
     const path = join(folder, file);
-    return end === Infinity ? readFileSync(path, 'latin1').slice(start) : readPart(path, start, end);
+    return end === Infinity
+      ? readFileSync(path, 'latin1').slice(start)
+      : readInto(Buffer.allocUnsafe(end - start), path, start).toString('latin1');
   };
-}
-
-function readPart(path: string, start: number, end: number): string {
-  const opened = openSync(path, 'r');
-  try {
-    const part = Buffer.allocUnsafe(end - start);
-    return part.toString('latin1', 0, readSync(opened, part, 0, part.length, start));
-  } finally {
-    closeSync(opened);
-  }
 }

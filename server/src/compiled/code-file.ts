@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folders';
-import { readInto } from './read-into';
+import { readInto } from '../read-into';
 
 /** How many are kept: of the files of a bundle, of the uses, and of the versions of Node and of Bulwark that a person has side by side. */
 const kept = 32;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { milliseconds } from '../cli/clock';
 import { keepCode, readCode } from './code-file';
-import { memoryFor, readInto } from './read-into';
+import { memoryFor, readInto } from '../read-into';
 
 /** What the text of a bundle is: a function, as Node makes one of every module. */
 type Bundle = (

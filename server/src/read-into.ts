@@ -17,15 +17,15 @@ function sizeOf(file: string): number {
 }
 
 /**
- * Reads a file, at most as much of it as the memory holds.
+ * Reads a file from a place on, counted in bytes, at most as much of it as the memory holds.
  * @returns the part of the memory that it takes. @throws what Node throws where it cannot be read.
  */
-export function readInto(memory: Buffer, file: string): Buffer {
+export function readInto(memory: Buffer, file: string, start = 0): Buffer {
   const descriptor = openSync(file, 'r');
   try {
     let length = 0;
     for (let read = -1; read !== 0 && length < memory.length; length += read)
-      read = readSync(descriptor, memory, length, memory.length - length, null);
+      read = readSync(descriptor, memory, length, memory.length - length, start + length);
     return memory.subarray(0, length);
   } finally {
     closeSync(descriptor);
