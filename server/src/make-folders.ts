@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
  * @returns takes away those that were made here, as far as nothing has come into them.
  * @throws what Node's `mkdir` throws; none is left then.
  */
-export function makeFolders(path: string): () => void {
+function makeFolders(path: string): () => void {
   const made: string[] = [];
   const undo = (): void => removeEmpty(made);
   try {
@@ -18,6 +18,20 @@ export function makeFolders(path: string): () => void {
     throw error;
   }
   return undo;
+}
+
+/**
+ * Does something in a folder that is made for it, as `makeFolders` makes one; where that throws, what was made is taken away.
+ * @param act is handed what takes it away later.
+ */
+export function inMadeFolder<T>(path: string, act: (unmake: () => void) => T): T {
+  const unmake = makeFolders(path);
+  try {
+    return act(unmake);
+  } catch (error) {
+    unmake();
+    throw error;
+  }
 }
 
 function makeMissing(path: string, made: string[]): void {

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolders } from '../make-folders';
+import { inMadeFolder } from '../make-folders';
 import { isWithin } from './boundary';
 import { type Fault, type FileText, reasonOf } from './read-text';
 import { type ReadyFile, readyFile, replaceFile } from './replace-file';
@@ -42,13 +42,9 @@ export function changedFile(
 export function newFile(path: string, text: string): UnwrittenFile | Fault {
   return orFault(() => {
     if (existsSync(path)) return { fault: 'has appeared meanwhile' };
-    const unmake = makeFolders(dirname(path));
-    try {
-      return unwritten(readyFile(path, text), { unmake, undo: () => rmSync(path) });
-    } catch (error) {
-      unmake();
-      throw error;
-    }
+    return inMadeFolder(dirname(path), (unmake) =>
+      unwritten(readyFile(path, text), { unmake, undo: () => rmSync(path) }),
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { promises, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolders } from '../make-folders';
+import { inMadeFolder } from '../make-folders';
 import { type Fault, reasonOf } from './read-text';
 import { replaceFile } from './replace-file';
 
@@ -11,22 +11,12 @@ import { replaceFile } from './replace-file';
 export async function writeReport(path: string, text: string): Promise<Fault | undefined> {
   try {
     const present = statSync(path, { throwIfNoEntry: false });
-    if (present === undefined) writeNew(path, text);
+    if (present === undefined) inMadeFolder(dirname(path), () => replaceFile(path, text));
     else if (present.isFile()) replaceFile(realpathSync.native(path), text, present);
     // A device or a pipe, such as /dev/stdout, must not be replaced; a pipe may have to wait for its reader.
     else await promises.writeFile(path, text);
     return undefined;
   } catch (error) {
     return { fault: reasonOf(error) };
-  }
-}
-
-function writeNew(path: string, text: string): void {
-  const unmake = makeFolders(dirname(path));
-  try {
-    replaceFile(path, text);
-  } catch (error) {
-    unmake();
-    throw error;
   }
 }
