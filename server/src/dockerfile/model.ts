@@ -4,6 +4,7 @@ import { type Known } from '../text/known';
 import { type MappedText } from '../text/mapped';
 import { type Source } from '../text/source';
 import { type Span } from '../text/span';
+import { type InstructionLine } from './instruction-line';
 import { type Keeper } from './model-map';
 import { type Stage } from './stage-model';
 
@@ -90,6 +91,8 @@ export interface InstructionBase extends Keeper {
   /** The body as a JSON array of strings; absent where it is none. */
   readonly json?: JsonForm | undefined;
   readonly heredocs: readonly Heredoc[];
+  /** The instruction whatever is in force where it stands: what follows from that alone is kept with it from key to key. */
+  readonly written: InstructionLine;
   /** The stage that it belongs to; absent before the first FROM. */
   readonly stage?: Stage | undefined;
   /** Position in `Dockerfile.instructions`; a trigger has its ONBUILD's. */

@@ -29,7 +29,7 @@ export class CommandNode extends InstructionNode implements CommandInstruction {
 
   get script(): ShellScript | undefined {
     if (this.json !== undefined || !isShell(this.place.file.interpreterFor(this))) return undefined;
-    return bodyScript(this.line);
+    return bodyScript(this.written);
   }
 
   protected override readonly mayBeJson = true;
@@ -40,7 +40,7 @@ const bodyScript = factOf(({ body }: InstructionLine) => parseShell(body));
 export class HealthcheckNode extends InstructionNode implements HealthcheckInstruction {
   readonly keyword = 'HEALTHCHECK';
   readonly #command = lazy(() => {
-    const written = writtenCommand(this.line);
+    const written = writtenCommand(this.written);
     return written && new HealthcheckCommandNode(written, this.place.file.interpreterFor(this));
   });
 

@@ -23,12 +23,12 @@ export abstract class InstructionNode implements InstructionBase {
   #facts: Map<object, unknown> | undefined;
 
   constructor(
-    protected readonly line: InstructionLine,
+    readonly written: InstructionLine,
     protected readonly place: InstructionPlace,
   ) {
-    this.keywordText = line.keyword;
-    this.text = line.text;
-    this.heredocs = line.heredocs;
+    this.keywordText = written.keyword;
+    this.text = written.text;
+    this.heredocs = written.heredocs;
     this.index = place.index;
     this.onbuild = place.onbuild;
   }
@@ -38,31 +38,31 @@ export abstract class InstructionNode implements InstructionBase {
   }
 
   get keywordSpan(): Span {
-    return this.line.keywordSpan;
+    return this.written.keywordSpan;
   }
 
   get span(): Span {
-    return this.line.span;
+    return this.written.span;
   }
 
   get headSpan(): Span {
-    return this.line.headSpan;
+    return this.written.headSpan;
   }
 
   get flags(): readonly MappedFlag[] {
-    return this.line.flags;
+    return this.written.flags;
   }
 
   get body(): MappedText {
-    return this.line.body;
+    return this.written.body;
   }
 
   get args(): readonly Argument[] {
-    return this.line.args;
+    return this.written.args;
   }
 
   get json(): JsonForm | undefined {
-    return this.mayBeJson ? this.line.json : undefined;
+    return this.mayBeJson ? this.written.json : undefined;
   }
 
   get stage(): Stage | undefined {

@@ -10,7 +10,7 @@ export class OnbuildNode extends InstructionNode implements OnbuildInstruction {
   readonly #trigger = lazy((): Instruction | undefined => {
     // BuildKit refuses an ONBUILD as trigger; following them would go as deep as the line is long.
     if (this.text.text === '' || this.onbuild !== undefined) return undefined;
-    return createInstruction(triggerLine(this.line), { ...this.place, onbuild: this });
+    return createInstruction(triggerLine(this.written), { ...this.place, onbuild: this });
   });
 
   get trigger(): Instruction | undefined {

@@ -14,7 +14,7 @@ export class RunNode extends InstructionNode implements RunInstruction {
   #script: ShellScript | undefined | null = null;
 
   get mounts(): readonly Mount[] {
-    return (this.#mounts ??= writtenMounts(this.line).map(
+    return (this.#mounts ??= writtenMounts(this.written).map(
       (written) => new MountNode(written, this, this.place.file),
     ));
   }
@@ -22,13 +22,13 @@ export class RunNode extends InstructionNode implements RunInstruction {
   get script(): ShellScript | undefined {
     if (this.#script === null) {
       const program = valueOf(this.interpreter);
-      this.#script = program !== undefined && isShell(program) ? runText(this.line).script() : undefined;
+      this.#script = program !== undefined && isShell(program) ? runText(this.written).script() : undefined;
     }
     return this.#script;
   }
 
   get interpreter(): Known<string> {
-    return (this.#interpreter ??= runText(this.line).program ?? known(this.place.file.interpreterFor(this)));
+    return (this.#interpreter ??= runText(this.written).program ?? known(this.place.file.interpreterFor(this)));
   }
 
   protected override readonly mayBeJson = true;

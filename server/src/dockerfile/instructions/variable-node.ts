@@ -19,13 +19,13 @@ export class VariableNode extends InstructionNode implements VariableInstruction
   }
 
   get pairs(): readonly PairNode[] {
-    return (this.#pairs ??= variablePairs(this.line).pairs.map(
+    return (this.#pairs ??= variablePairs(this.written).pairs.map(
       (written) => new PairNode(written, (pair) => pair.expandWith(this.place.file.lookupBefore(this))),
     ));
   }
 
   get legacy(): boolean {
-    return variablePairs(this.line).legacy;
+    return variablePairs(this.written).legacy;
   }
 }
 
@@ -35,7 +35,7 @@ export class ArgNode extends InstructionNode implements ArgInstruction {
   #pairs: readonly PairNode[] | undefined;
 
   get pairs(): readonly PairNode[] {
-    return (this.#pairs ??= argumentPairs(this.line).map(
+    return (this.#pairs ??= argumentPairs(this.written).map(
       (written, position) => new PairNode(written, () => this.#values()[position] ?? UNKNOWN),
     ));
   }
