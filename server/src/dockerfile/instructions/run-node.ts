@@ -28,7 +28,8 @@ export class RunNode extends InstructionNode implements RunInstruction {
   }
 
   get interpreter(): Known<string> {
-    return (this.#interpreter ??= runText(this.written).program ?? known(this.place.file.interpreterFor(this)));
+    return (this.#interpreter ??=
+      runText(this.written).program ?? known(this.place.file.interpreterFor(this)));
   }
 
   protected override readonly mayBeJson = true;
