@@ -67,7 +67,6 @@ export class BaseNode implements Base {
   #lookUp(): ImageFacts {
     if (this.isScratch) return SCRATCH;
     if (this.image === undefined) return UNKNOWN_BASE;
-    const { hardenedImageMirrors } = this.options;
-    return imageFacts(this.image, hardenedImageMirrors === undefined ? {} : { hardenedImageMirrors });
+    return imageFacts(this.image, this.options);
   }
 }

@@ -1,19 +1,26 @@
 import { type Stage } from './model';
 
-/** The stage, the one that it stands on, and so on; the last of them stands on an image. Ends on a loop. */
+/** The stage, the one that it stands on, and so on; the last of them stands on an image. */
 export function chainOf(stage: Stage): readonly [Stage, ...Stage[]] {
   const chain: [Stage, ...Stage[]] = [stage];
-  const seen = new Set<Stage>(chain);
-  for (let next = stage.base.stage; next !== undefined && !seen.has(next); next = next.base.stage) {
-    seen.add(next);
-    chain.push(next);
-  }
+  for (let next = below(stage); next !== undefined; next = below(next)) chain.push(next);
   return chain;
+}
+
+/** The stage that an image or nothing is below: the last of the chain. */
+export function rootOf(stage: Stage): Stage {
+  let root = stage;
+  for (let next = below(stage); next !== undefined; next = below(next)) root = next;
+  return root;
 }
 
 /** Whether the stage inherits from one of the others. */
 export function standsOnAny(stage: Stage, others: readonly Stage[]): boolean {
-  return chainOf(stage)
-    .slice(1)
-    .some((each) => others.includes(each));
+  for (let next = below(stage); next !== undefined; next = below(next)) if (others.includes(next)) return true;
+  return false;
+}
+
+/** The stage that a stage stands on. A chain of them ends, as stages only stand on earlier ones. */
+function below({ base, index }: Stage): Stage | undefined {
+  return base.stage !== undefined && base.stage.index < index ? base.stage : undefined;
 }

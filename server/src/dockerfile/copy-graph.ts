@@ -1,4 +1,7 @@
-import { type Instruction, type SourceReference } from './model';
+import { type InstructionLine } from './instruction-line';
+import { type Instruction, type MountOption, type SourceReference } from './model';
+import { factOf } from './model-map';
+import { writtenMounts } from './mounts';
 import { readSourceReference, type Stages } from './source-reference';
 
 /** What the instruction, or the one that it triggers, takes from a stage or an image. */
@@ -6,17 +9,24 @@ export function usesOf(instruction: Instruction, stages: Stages): readonly Sourc
   switch (instruction.keyword) {
     case 'COPY':
     case 'ADD':
-      return instruction.from === undefined ? [] : [instruction.from];
+      return instruction.from === undefined ? NONE : [instruction.from];
     case 'RUN':
-      return instruction.mounts.flatMap(({ options }) => {
-        const from = options.find(({ key }) => key === 'from');
-        return from === undefined || from.value === ''
-          ? []
-          : [readSourceReference(from.value, from.valueSpan, instruction, stages)];
-      });
+      return mountSources(instruction.written).map(({ value, valueSpan }) =>
+        readSourceReference(value, valueSpan, instruction, stages),
+      );
     case 'ONBUILD':
-      return instruction.trigger === undefined ? [] : usesOf(instruction.trigger, stages);
+      return instruction.trigger === undefined ? NONE : usesOf(instruction.trigger, stages);
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly SourceReference[] = [];
+
+/** What the mounts of a RUN are to be taken from. */
+const mountSources = factOf((line: InstructionLine): readonly MountOption[] =>
+  writtenMounts(line).flatMap(({ options }) => {
+    const from = options.find(({ key }) => key === 'from');
+    return from === undefined || from.value === '' ? [] : [from];
+  }),
+);

@@ -3,9 +3,12 @@ import { factOf } from './model-map';
 
 /** Writes a keyword as most instructions of the file are written: `run` where they are small. */
 export const keywordCase = factOf(({ instructions }: Dockerfile): ((keyword: string) => string) => {
-  const known = instructions.filter(({ keyword }) => keyword !== 'UNKNOWN');
-  const small = known.filter(({ keywordText }) => keywordText === keywordText.toLowerCase()).length;
-  const large = known.filter(({ keywordText }) => keywordText === keywordText.toUpperCase()).length;
+  let [small, large] = [0, 0];
+  for (const { keyword, keywordText } of instructions) {
+    if (keyword === 'UNKNOWN') continue;
+    if (keywordText === keyword) large++;
+    if (keywordText === keywordText.toLowerCase()) small++;
+  }
   return small > large ? (keyword) => keyword.toLowerCase() : (keyword) => keyword.toUpperCase();
 });
 

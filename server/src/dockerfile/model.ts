@@ -292,5 +292,4 @@ export interface VariableUse {
   readonly nameSpan: Span;
   /** `${v:-x}`, `${v-x}`, `${v:+x}`, `${v+x}`: a value is not needed. */
   readonly guarded: boolean;
-  readonly instruction: Instruction;
 }

@@ -2,7 +2,6 @@ import { type Known } from '../text/known';
 import { type Span } from '../text/span';
 import { type BaseNode } from './base';
 import { effectsOf } from './effects/effects';
-import { lazy } from './lazy';
 import {
   type Effects,
   type FromInstruction,
@@ -18,7 +17,7 @@ import { type Stages } from './source-reference';
 export class StageNode implements Stage {
   readonly instructions: Instruction[] = [];
   readonly facts = new Map<object, unknown>();
-  readonly #uses = lazy(() => this.instructions.flatMap((instruction) => usesOf(instruction, this.stages)));
+  #uses: readonly SourceReference[] | undefined;
 
   constructor(
     readonly index: number,
@@ -50,7 +49,7 @@ export class StageNode implements Stage {
   }
 
   get uses(): readonly SourceReference[] {
-    return this.#uses();
+    return (this.#uses ??= this.#findUses());
   }
 
   get effects(): Effects {
@@ -59,6 +58,12 @@ export class StageNode implements Stage {
 
   effective(keyword: EffectiveKeyword): Instruction | undefined {
     return effectiveIn(this, keyword);
+  }
+
+  #findUses(): readonly SourceReference[] {
+    const uses: SourceReference[] = [];
+    for (const instruction of this.instructions) uses.push(...usesOf(instruction, this.stages));
+    return uses;
   }
 }
 

@@ -23,6 +23,8 @@ export class StageList {
   /** Stages of a name in lower case, in order. */
   readonly #byName = new Map<string, StageNode[]>();
   readonly #shipped: ReadonlySet<StageNode>;
+  #targetList: readonly StageNode[] | undefined;
+  #shippedList: readonly StageNode[] | undefined;
 
   constructor(private readonly material: StageMaterial) {
     for (const instruction of material.instructions) {
@@ -34,13 +36,11 @@ export class StageList {
 
   /** The last stage and those that are asked for by name, in order. */
   get targets(): readonly StageNode[] {
-    const names = this.material.options.shippedTargets ?? [];
-    const wanted = new Set([this.all.at(-1), ...names.map((name) => this.find(name))]);
-    return this.all.filter((stage) => wanted.has(stage));
+    return (this.#targetList ??= this.#findTargets());
   }
 
   get shipped(): readonly StageNode[] {
-    return this.all.filter((stage) => this.#shipped.has(stage));
+    return (this.#shippedList ??= this.all.filter((stage) => this.#shipped.has(stage)));
   }
 
   ships(stage: StageNode): boolean {
@@ -90,6 +90,12 @@ export class StageList {
   #resolve(text: string): Known<string> {
     const value = expand(text, this.material.globals.lookup, this.material.escape);
     return value.state === 'known' && value.value !== '' ? value : UNKNOWN;
+  }
+
+  #findTargets(): readonly StageNode[] {
+    const names = this.material.options.shippedTargets ?? [];
+    const wanted = new Set([this.all.at(-1), ...names.map((name) => this.find(name))]);
+    return this.all.filter((stage) => wanted.has(stage));
   }
 
   #findShipped(): ReadonlySet<StageNode> {

@@ -1,7 +1,9 @@
 import { MappedText } from '../text/mapped';
 import { type MappedFlag } from './flags';
+import { type InstructionLine } from './instruction-line';
 import { InstructionNode } from './instructions/instruction-node';
 import { type Instruction, type JsonForm, type VariableUse } from './model';
+import { ModelMap } from './model-map';
 import { readOptions } from './mounts';
 import { PairNode } from './pairs';
 import { parseTemplate, type TemplatePart } from './template';
@@ -23,12 +25,25 @@ interface Expandable {
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 export function variableUses(instruction: Instruction): readonly VariableUse[] {
+  const { written } = instruction;
+  let uses = usesOf.get(written);
+  if (uses === undefined) {
+    uses = readUses(instruction);
+    usesOf.set(written, uses);
+  }
+  return uses;
+}
+
+/** They stand in the instruction whatever the variables are. */
+const usesOf = new ModelMap<InstructionLine, readonly VariableUse[]>();
+
+function readUses(instruction: Instruction): readonly VariableUse[] {
   if (!(instruction instanceof InstructionNode) || !mayUse(instruction)) return [];
   if (instruction.keyword === 'ONBUILD')
     return instruction.trigger === undefined ? [] : variableUses(instruction.trigger);
   return expandables(instruction, instruction.escape).flatMap(({ text, escape }) => {
     const template = parseTemplate(text.text, { escape: escape ?? '\\', quotes: escape !== undefined });
-    return usesIn(template.parts, text, instruction);
+    return usesIn(template.parts, text);
   });
 }
 
@@ -100,18 +115,17 @@ function itemsOf(json: JsonForm): readonly MappedText[] {
   return json.items.map(({ value, span }) => MappedText.verbatim(value, span.start + 1));
 }
 
-function usesIn(parts: readonly TemplatePart[], text: MappedText, instruction: Instruction): VariableUse[] {
+function usesIn(parts: readonly TemplatePart[], text: MappedText): VariableUse[] {
   return parts.flatMap((part): VariableUse[] => {
     if (typeof part === 'string') return [];
     const { name, start, end, nameStart, operator } = part;
-    const inner = [...usesIn(part.word, text, instruction), ...usesIn(part.replacement, text, instruction)];
+    const inner = [...usesIn(part.word, text), ...usesIn(part.replacement, text)];
     if (!/^[A-Za-z_]/.test(name)) return inner;
     const use = {
       name,
       span: text.spanOf(start, end),
       nameSpan: text.spanOf(nameStart, nameStart + name.length),
       guarded: operator === '-' || operator === '+',
-      instruction,
     };
     return [use, ...inner];
   });

@@ -21,23 +21,42 @@ export function instructionsOf<K extends Keyword>(
   keywords: K | readonly K[],
   { triggers = false }: { readonly triggers?: boolean } = {},
 ): readonly InstructionOf<K>[] {
-  const wanted = maskOf(keywords);
-  const key = triggers ? wanted | TRIGGERS : wanted;
-  let known = walked.get(where);
-  if (known === undefined) {
-    known = new Map();
-    walked.set(where, known);
-  }
-  let found = known.get(key);
-  if (found === undefined) {
-    found = find(where, wanted, triggers);
-    known.set(key, found);
-  }
-  return found as readonly InstructionOf<K>[];
+  let walk = walks.get(where);
+  if (walk === undefined) walks.set(where, (walk = new Walk(where.instructions)));
+  return walk.find(maskOf(keywords), triggers) as readonly InstructionOf<K>[];
 }
 
-/** What was found before, by the bits of the keywords: many rules ask for the same of one file. */
-const walked = new ModelMap<Dockerfile | Stage, Map<number, readonly Instruction[]>>();
+/** What was found in a file or stage, by the bits of the keywords: many rules ask for the same. */
+class Walk {
+  /** The bit of each instruction's keyword. */
+  readonly #bits: readonly number[];
+  readonly #found = new Map<number, readonly Instruction[]>();
+
+  constructor(private readonly instructions: readonly Instruction[]) {
+    this.#bits = instructions.map(({ keyword }) => KEYWORDS[keyword]);
+  }
+
+  find(wanted: number, triggers: boolean): readonly Instruction[] {
+    const key = triggers ? wanted | TRIGGERS : wanted;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const found: Instruction[] = [];
+    for (let at = 0; at < this.#bits.length; at++) {
+      const bit = this.#bits[at] ?? 0;
+      const isTrigger = triggers && bit === KEYWORDS.ONBUILD;
+      if ((bit & wanted) === 0 && !isTrigger) continue;
+      const instruction = this.instructions[at];
+      if (instruction === undefined) break;
+      if ((bit & wanted) !== 0) found.push(instruction);
+      const trigger = isTrigger && instruction.keyword === 'ONBUILD' ? instruction.trigger : undefined;
+      if (trigger !== undefined && (KEYWORDS[trigger.keyword] & wanted) !== 0) found.push(trigger);
+    }
+    this.#found.set(key, found);
+    return found;
+  }
+}
+
+const walks = new ModelMap<Dockerfile | Stage, Walk>();
 
 const KEYWORDS: Readonly<Record<Keyword, number>> = {
   FROM: 1 << 0,
@@ -67,22 +86,6 @@ function maskOf(keywords: Keyword | readonly Keyword[]): number {
   let mask = 0;
   for (const keyword of keywords) mask |= KEYWORDS[keyword];
   return mask;
-}
-
-function find(
-  { instructions }: Dockerfile | Stage,
-  wanted: number,
-  triggers: boolean,
-): readonly Instruction[] {
-  const found: Instruction[] = [];
-  for (const instruction of instructions) {
-    const { keyword } = instruction;
-    if ((KEYWORDS[keyword] & wanted) !== 0) found.push(instruction);
-    if (!triggers || keyword !== 'ONBUILD') continue;
-    const { trigger } = instruction;
-    if (trigger !== undefined && (KEYWORDS[trigger.keyword] & wanted) !== 0) found.push(trigger);
-  }
-  return found;
 }
 
 /** The shell commands that the instruction runs; none where its text is no shell script, as in JSON form. */

@@ -2,6 +2,7 @@ import { type Known } from '../text/known';
 import { baseFacts } from './bases';
 import { type CatalogTag } from './catalog/model';
 import { hardenedFacts } from './hardened';
+import { keptWith } from './kept';
 import { NOTHING_KNOWN } from './nothing-known';
 import { type ImageReference } from './reference';
 
@@ -60,19 +61,15 @@ export interface ImageSettings {
 
 /** What is known about an image, by its reference. Never throws; what is not known is `unknown`. */
 export function imageFacts(reference: ImageReference, settings: ImageSettings = {}): ImageFacts {
-  const { hardenedImageMirrors } = settings;
-  const before = found.get(reference);
-  if (before !== undefined && before.hardenedImageMirrors === hardenedImageMirrors) return before.facts;
-  const facts = hardenedFacts(reference, settings) ?? baseFacts(reference) ?? UNKNOWN_FACTS;
-  found.set(reference, { hardenedImageMirrors, facts });
-  return facts;
+  return factsWith(reference, settings.hardenedImageMirrors);
 }
 
-/** References are read once for each text, so that many looks ask for the same one. */
-const found = new WeakMap<
-  ImageReference,
-  { readonly hardenedImageMirrors: readonly string[] | undefined; readonly facts: ImageFacts }
->();
+const factsWith = keptWith(
+  (reference, hardenedImageMirrors: readonly string[] | undefined): ImageFacts =>
+    hardenedFacts(reference, hardenedImageMirrors === undefined ? {} : { hardenedImageMirrors }) ??
+    baseFacts(reference) ??
+    UNKNOWN_FACTS,
+);
 
 const UNKNOWN_FACTS: ImageFacts = {
   ...NOTHING_KNOWN,

@@ -21,9 +21,9 @@ export function hardenedRepository(
     const name = nameUnder(mirror, reference);
     if (name !== undefined) return name;
   }
-  const last = repository.slice(repository.lastIndexOf('/') + 1);
-  if (repository.startsWith('docker.io/library/') || !last.startsWith('dhi-')) return undefined;
-  return last.slice('dhi-'.length) || undefined;
+  const last = repository.lastIndexOf('/') + 1;
+  if (!repository.startsWith('dhi-', last) || repository.startsWith('docker.io/library/')) return undefined;
+  return repository.slice(last + 'dhi-'.length) || undefined;
 }
 
 /** A mirror may be written as the registry knows it or as people write it: `docker.io/acme` or `acme`. */

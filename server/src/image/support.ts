@@ -1,6 +1,7 @@
 import { HintedPattern } from '../text/hinted-pattern';
 import { originalRepository } from './bases';
 import { alpine, debian, productsOf, ubuntu, type Product, type ReleaseLine } from './end-of-life';
+import { keptWith } from './kept';
 import { type ImageReference } from './reference';
 
 /** A release line below an image that gets no more security fixes. */
@@ -25,7 +26,7 @@ export interface Proposal {
  * The first release line of an image that has ended before `today` (`2026-01-31`): its own, else that of the distribution
  * that its tag names. Absent where none has, and where nothing is known of it.
  */
-export function endedLine(reference: ImageReference, today: string): EndedLine | undefined {
+export const endedLine = keptWith((reference, today: string): EndedLine | undefined => {
   const repository = originalRepository(reference.repository);
   // The names of some repositories say enough: `gcr.io/distroless/base-debian10`.
   const words = reference.tag?.toLowerCase().split('-') ?? [];
@@ -37,7 +38,7 @@ export function endedLine(reference: ImageReference, today: string): EndedLine |
     return { product, line: line.line, end: line.end, own: true, proposal };
   }
   return endedSystem(repository, words, today);
-}
+});
 
 /** A release line with the last day on which it gets security fixes. */
 export type DatedLine = Pick<EndedLine, 'product' | 'line' | 'end'>;

@@ -22,7 +22,9 @@ export function withBuildingServices(
   failed: RuleFailure,
 ): readonly RuleFinding[] {
   const { context, settings } = conditions;
-  const services = servicesOf(dockerfile, context.builds ?? []);
+  const { builds = [] } = context;
+  if (builds.length === 0) return findings;
+  const services = servicesOf(dockerfile, builds);
   const asked = findings.filter((each) => placesOf(each, services).length > 0);
   if (asked.length === 0) return findings;
   const { source } = dockerfile;

@@ -3,9 +3,25 @@ export function fillMessage(
   template: string,
   data: Readonly<Record<string, string | number>> | undefined,
 ): string {
-  if (data === undefined) return template;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = data[name];
-    return value === undefined ? whole : String(value);
-  });
+  if (data === undefined || !template.includes('{')) return template;
+  let message = '';
+  let isName = false;
+  for (const part of partsOf(template)) {
+    message += isName ? String(data[part] ?? `{${part}}`) : part;
+    isName = !isName;
+  }
+  return message;
+}
+
+/** As many as there are messages of rules. */
+const split = new Map<string, readonly string[]>();
+
+/** Text and names in turn. */
+function partsOf(template: string): readonly string[] {
+  let parts = split.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/);
+    split.set(template, parts);
+  }
+  return parts;
 }

@@ -34,9 +34,10 @@ export function hasFlag(command: ShellCommand, ...names: readonly string[]): boo
 
 /** The first of the flags that the command has; a flag with a separate value is found without that value. */
 export function flagUse(command: ShellCommand, ...names: readonly string[]): FlagUse | undefined {
-  for (const word of flagWords(command.args)) {
-    const name = names.find((each) => holds(word, each));
-    if (name !== undefined) return { name, word, span: word.span };
+  for (const word of command.args) {
+    if (!isFlag(word)) continue;
+    if (word.value === '--') break;
+    for (const name of names) if (holds(word, name)) return { name, word, span: word.span };
   }
   return undefined;
 }
@@ -105,13 +106,8 @@ export function subcommand(command: ShellCommand, valueFlags: readonly string[] 
   return operands(command, valueFlags)[0];
 }
 
-function flagWords(args: readonly ShellWord[]): readonly ShellWord[] {
-  const end = args.findIndex((word) => word.value === '--');
-  return (end < 0 ? args : args.slice(0, end)).filter(isFlag);
-}
-
-function isFlag(word: ShellWord): boolean {
-  return word.value.length > 1 && word.value.startsWith('-');
+function isFlag({ value }: ShellWord): boolean {
+  return value.length > 1 && value.startsWith('-');
 }
 
 function isLong(name: string): boolean {

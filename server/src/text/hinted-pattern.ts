@@ -4,13 +4,13 @@
  * when it is asked a second time, which takes more than all that a small file's rules do with it.
  */
 export class HintedPattern {
+  /** In lower case where the pattern is not particular about it. */
+  readonly hints: readonly string[];
   readonly #pattern: RegExp;
-  readonly #hints: readonly string[];
 
-  /** @param hints in lower case where the pattern is not particular about it. */
   constructor(pattern: RegExp, ...hints: readonly string[]) {
     this.#pattern = pattern;
-    this.#hints = hints;
+    this.hints = hints;
   }
 
   test(text: string): boolean {
@@ -28,6 +28,6 @@ export class HintedPattern {
 
   #mayFit(text: string): boolean {
     const searched = this.#pattern.ignoreCase ? text.toLowerCase() : text;
-    return this.#hints.some((hint) => searched.includes(hint));
+    return this.hints.some((hint) => searched.includes(hint));
   }
 }

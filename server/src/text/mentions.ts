@@ -8,17 +8,23 @@ export class Mentions {
   readonly #triples = new Uint8Array((1 << BITS) >> 3);
 
   constructor(text: string) {
-    this.#text = text.toLowerCase();
-    for (let at = 2; at < this.#text.length; at++) {
-      const bit = tripleAt(this.#text, at);
-      this.#triples[bit >> 3] = (this.#triples[bit >> 3] ?? 0) | (1 << (bit & 7));
+    const lower = text.toLowerCase();
+    const triples = this.#triples;
+    let [first, second] = [lower.charCodeAt(0), lower.charCodeAt(1)];
+    for (let at = 2; at < lower.length; at++) {
+      const third = lower.charCodeAt(at);
+      const bit = bitOf(first, second, third);
+      triples[bit >> 3] = (triples[bit >> 3] ?? 0) | (1 << (bit & 7));
+      first = second;
+      second = third;
     }
+    this.#text = lower;
   }
 
   /** @param word in lower case. */
   has(word: string): boolean {
     for (let at = 2; at < word.length; at++) {
-      const bit = tripleAt(word, at);
+      const bit = bitOf(word.charCodeAt(at - 2), word.charCodeAt(at - 1), word.charCodeAt(at));
       if (((this.#triples[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
     }
     return this.#text.includes(word);
@@ -28,8 +34,7 @@ export class Mentions {
 /** How many bits number a triple: of 16,384, a long Dockerfile has few. */
 const BITS = 14;
 
-/** The bit of the three characters that end at `end`: the upper ones of a product that spreads over all. */
-function tripleAt(text: string, end: number): number {
-  const triple = text.charCodeAt(end - 2) * 961 + text.charCodeAt(end - 1) * 31 + text.charCodeAt(end);
-  return Math.imul(triple, 0x9e3779b1) >>> (32 - BITS);
+/** The bit of three characters: the upper ones of a product that spreads over all. */
+function bitOf(first: number, second: number, third: number): number {
+  return Math.imul(first * 961 + second * 31 + third, 0x9e3779b1) >>> (32 - BITS);
 }

@@ -1,3 +1,5 @@
+import { recently } from './recent';
+
 /** Words that name a secret wherever they stand in a variable's name. */
 const secretWords = new Set([
   'password',
@@ -155,7 +157,7 @@ const innocentWords = new Set([
  * Whether a variable's name says that its value is a secret. Names are read by whole words (`_`, `-`, `.` and camel case
  * divide them): `API_KEY` and `clientSecret` are, `MONKEY`, `PASSWORD_FILE`, `TOKEN_URL` and `PUBLIC_KEY` are not.
  */
-export function secretName(name: string): boolean {
+export const secretName = recently((name: string): boolean => {
   const words = wordsOf(name);
   const last = words.at(-1);
   if (last === undefined || aboutWords.has(last) || words.some((word) => innocentWords.has(word)))
@@ -168,7 +170,7 @@ export function secretName(name: string): boolean {
     if (index !== words.length - 1) return false;
     return secretLastWords.has(word) || (word === 'pat' && patIssuers.has(before));
   });
-}
+});
 
 /**
  * Whether a value stands where a secret is to be filled in: `changeme`, `<token>`, `xxx`, `your-api-key`.

@@ -94,6 +94,11 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** In lower case: a text that has none of them, in any case, has no secret of a known form. */
+export const secretHints: readonly string[] = forms.flatMap(({ pattern }) =>
+  pattern.hints.map((hint) => hint.toLowerCase()),
+);
+
 /** Secrets of known forms in a text, in order of their place. Linear in the text's length. */
 export function findSecretValues(text: string): SecretValue[] {
   const found: SecretValue[] = [];

@@ -48,11 +48,4 @@ describe('variable uses', () => {
     ['# escape=`\nWORKDIR c:\\$a`$b', ['$a']],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(uses(text), expected));
-
-  it('says which instruction, the trigger for an ONBUILD', () => {
-    const { instructions } = parseDockerfile('ONBUILD USER $a');
-    const [onbuild] = instructions;
-    assert.ok(onbuild?.keyword === 'ONBUILD');
-    assert.equal(variableUses(onbuild)[0]?.instruction, onbuild.trigger);
-  });
 });

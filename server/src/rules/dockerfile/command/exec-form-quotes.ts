@@ -54,12 +54,12 @@ const takesJson = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL', 'VOLUME',
 
 /** The text that may be a JSON array and is none. */
 function jsonText(instruction: Instruction): MappedText | undefined {
-  const { body, json } = instruction;
+  const { body } = instruction;
   if (instruction.keyword === 'HEALTHCHECK') {
     if (instruction.command === undefined || instruction.command.json !== undefined) return undefined;
     return body.slice(/^\S+\s*/.exec(body.text)?.[0].length ?? 0, body.text.length);
   }
-  return json === undefined && body.text.startsWith('[') ? body : undefined;
+  return body.text.startsWith('[') && instruction.json === undefined ? body : undefined;
 }
 
 function fixFor(

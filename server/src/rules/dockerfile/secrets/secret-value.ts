@@ -1,4 +1,4 @@
-import { findSecretValues } from '../../../text/secret-values';
+import { findSecretValues, secretHints } from '../../../text/secret-values';
 import { dockerfileRule } from '../../rule';
 
 export const secretValue = dockerfileRule({
@@ -11,6 +11,7 @@ export const secretValue = dockerfileRule({
   },
   sameAs: { tally: ['secrets-in-code'] },
   since: '0.1.0',
+  mentions: secretHints,
   check({ source, report }) {
     for (const { kind, start, end, example } of findSecretValues(source.text))
       if (!example) report({ message: 'base', at: { start, end }, data: { kind } });

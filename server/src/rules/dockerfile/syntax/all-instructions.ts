@@ -7,10 +7,15 @@ const gathered = new ModelMap<Dockerfile, readonly Instruction[]>();
 export function allInstructions(dockerfile: Dockerfile): readonly Instruction[] {
   let all = gathered.get(dockerfile);
   if (all === undefined) {
-    all = dockerfile.instructions.flatMap((each) =>
-      each.keyword === 'ONBUILD' && each.trigger !== undefined ? [each, each.trigger] : [each],
-    );
+    all = withTriggers(dockerfile.instructions);
     gathered.set(dockerfile, all);
   }
   return all;
+}
+
+function withTriggers(instructions: readonly Instruction[]): readonly Instruction[] {
+  if (!instructions.some(({ keyword }) => keyword === 'ONBUILD')) return instructions;
+  return instructions.flatMap((each) =>
+    each.keyword === 'ONBUILD' && each.trigger !== undefined ? [each, each.trigger] : [each],
+  );
 }

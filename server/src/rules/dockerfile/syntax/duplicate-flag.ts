@@ -14,9 +14,11 @@ export const duplicateFlag = dockerfileRule({
   check({ dockerfile, source, report }) {
     if (!isPlainDockerfile(dockerfile)) return;
     for (const instruction of allInstructions(dockerfile)) {
+      const { flags } = instruction;
+      if (flags.length < 2) continue;
       const known = flagsOf(instruction);
-      instruction.flags.forEach(({ name, span }, at) => {
-        const before = instruction.flags.slice(0, at).find((each) => each.name === name);
+      flags.forEach(({ name, span }, at) => {
+        const before = flags.slice(0, at).find((each) => each.name === name);
         if (before === undefined || known[name] === undefined || known[name].repeats === true) return;
         report({
           message: 'base',

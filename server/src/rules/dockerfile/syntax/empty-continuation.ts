@@ -14,7 +14,9 @@ export const emptyContinuation = dockerfileRule({
   sameAs: { buildkit: ['NoEmptyContinuation'] },
   since: '0.1.0',
   check({ dockerfile, source, report }) {
-    for (const { headSpan } of dockerfile.instructions)
+    for (const { headSpan, written } of dockerfile.instructions) {
+      const isOneLine = headSpan.end - headSpan.start === written.head.text.length;
+      if (isOneLine) continue;
       for (const at of emptyLines(source, headSpan))
         report({
           message: 'base',
@@ -22,6 +24,7 @@ export const emptyContinuation = dockerfileRule({
           fix: { title: 'Remove the empty line', edits: [remove(at)] },
           tag: 'deprecated',
         });
+    }
   },
 });
 

@@ -23,8 +23,10 @@ export const flagValueInvalid = dockerfileRule({
   check({ dockerfile, report }) {
     if (!isPlainDockerfile(dockerfile)) return;
     for (const instruction of allInstructions(dockerfile)) {
+      const { flags } = instruction;
+      if (flags.length === 0) continue;
       const known = flagsOf(instruction);
-      for (const flag of instruction.flags) {
+      for (const flag of flags) {
         const form = known[flag.name];
         const fault = form && faultOf(flag, form);
         if (fault !== undefined) report(fault);

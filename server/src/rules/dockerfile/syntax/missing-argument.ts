@@ -51,12 +51,12 @@ const needed: Readonly<Partial<Record<Instruction['keyword'], string>>> = {
 };
 
 function missingFrom(instruction: Instruction): string | undefined {
-  const { keyword, body, json } = instruction;
+  const { keyword, body } = instruction;
   if (body.text === '') return needed[keyword];
   switch (instruction.keyword) {
     case 'ADD':
     case 'COPY':
-      return (json?.items.length ?? instruction.args.length) < 2 ? needed[keyword] : undefined;
+      return (instruction.json?.items.length ?? instruction.args.length) < 2 ? needed[keyword] : undefined;
     case 'ENV':
     case 'LABEL':
       return instruction.legacy && instruction.pairs[0]?.value === undefined ? 'a value' : undefined;

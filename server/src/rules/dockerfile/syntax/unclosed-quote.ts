@@ -27,6 +27,7 @@ const quoted: ReadonlySet<string> = new Set(['ENV', 'LABEL', 'ARG', 'WORKDIR', '
 
 /** Where the quote stands that is open at the end. */
 function openQuote({ text }: MappedText, escape: Dockerfile['escape']): number | undefined {
+  if (!text.includes('"') && !text.includes("'")) return undefined;
   let open: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);

@@ -20,10 +20,10 @@ export const unknownFlag = dockerfileRule({
   check({ dockerfile, report }) {
     if (!isPlainDockerfile(dockerfile)) return;
     for (const instruction of allInstructions(dockerfile)) {
-      const { keyword } = instruction;
-      if (keyword === 'UNKNOWN') continue;
+      const { keyword, flags } = instruction;
+      if (flags.length === 0 || keyword === 'UNKNOWN') continue;
       const known = Object.keys(flagsOf(instruction));
-      for (const { name, nameSpan, span } of instruction.flags) {
+      for (const { name, nameSpan, span } of flags) {
         if (known.includes(name)) continue;
         const nearest = closest(name, known);
         const isCommand = keyword === 'CMD' || keyword === 'ENTRYPOINT';

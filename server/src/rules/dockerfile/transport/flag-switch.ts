@@ -1,7 +1,7 @@
 import { removeFlag } from '../../../shell/edits';
 import { flagUse, flagValues, type FlagUse, type FlagValue } from '../../../shell/flags';
 import { type ShellCommand } from '../../../shell/model';
-import { commandSwitch, mentioning, type OffSwitch } from './off-switch';
+import { inCommands, mentioning, type FindSwitchedOff, type OffSwitch } from './off-switch';
 import { isFalse } from './truth';
 
 /** The tool that a command calls, as a message names it; absent where it is not the one that is meant. */
@@ -22,24 +22,28 @@ export function flagSwitch(toolOf: ToolOf, name: string): OffSwitch {
   return mentioning([name], uses);
 }
 
-/** A flag with a value that switches something off: `--trusted-host example.com`. */
+/**
+ * A flag with a value that switches something off: `--trusted-host example.com`.
+ * @param words one of which the file must have: the flag, or what tells more of the value.
+ */
 export function valueFlagSwitch(
   toolOf: ToolOf,
   names: readonly string[],
   isOff: (value: string) => boolean,
+  words: readonly string[] = names,
 ): OffSwitch {
   const uses = usesSwitch(toolOf, (command) =>
     flagValues(command, ...names).filter(({ value }) => isOff(value)),
   );
-  return mentioning(names, uses);
+  return mentioning(words, uses);
 }
 
 /** Uses of flags, found in whatever way the tool asks for. */
 export function usesSwitch(
   toolOf: ToolOf,
   find: (command: ShellCommand) => readonly (FlagUse | FlagValue)[],
-): OffSwitch {
-  return commandSwitch((command, source) => {
+): FindSwitchedOff {
+  return inCommands((command, source) => {
     const tool = toolOf(command);
     if (tool === undefined) return [];
     return find(command).map((use) => {

@@ -49,6 +49,7 @@ export function offRule(
     readonly switches: Readonly<Record<string, readonly OffSwitch[]>>;
   },
 ): DockerfileRule {
+  const finders = Object.entries(switches).flatMap(([message, own]) => own.map((each) => ({ message, ...each })));
   return dockerfileRule({
     id,
     summary,
@@ -57,10 +58,13 @@ export function offRule(
     messages,
     ...(sameAs === undefined ? {} : { sameAs }),
     since: '0.1.0',
-    check({ dockerfile, report }) {
-      for (const [message, finders] of Object.entries(switches))
-        for (const { what, at, tool: called, offer } of finders.flatMap((find) => find(dockerfile)))
+    mentions: [...new Set(finders.flatMap(({ mentions }) => mentions))],
+    check({ dockerfile, source, report }) {
+      for (const { message, mentions, find } of finders) {
+        if (!source.mentions(mentions)) continue;
+        for (const { what, at, tool: called, offer } of find(dockerfile))
           report({ message, at, data: { what, tool: called ?? tool }, offers: [offer] });
+      }
     },
   });
 }

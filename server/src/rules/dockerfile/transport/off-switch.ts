@@ -15,21 +15,31 @@ export interface SwitchedOff {
   readonly offer?: Fix | undefined;
 }
 
-/** One way in which a tool can be told to leave out a check: says where a file does so. */
-export type OffSwitch = (dockerfile: Dockerfile) => readonly SwitchedOff[];
+/** Says where a file switches a check off. */
+export type FindSwitchedOff = (dockerfile: Dockerfile) => readonly SwitchedOff[];
 
-/** One that looks at each command that builds or starts the image. A health check speaks to the container itself. */
-export function commandSwitch(
-  find: (command: ShellCommand, source: Source) => readonly SwitchedOff[],
-): OffSwitch {
-  return (dockerfile) => runningCommands(dockerfile).flatMap((command) => find(command, dockerfile.source));
+/** One way in which a tool can be told to leave out a check. */
+export interface OffSwitch {
+  /**
+   * Words, in lower case: a file that has none of them, in any case, is not looked at, as with `mentions` of whole rules. Most
+   * files switch nothing off, and a rule has many switches.
+   */
+  readonly mentions: readonly string[];
+  readonly find: FindSwitchedOff;
 }
 
-/**
- * A switch that is looked for only where the file has one of the words, in any case, as `mentions` is for whole rules: most
- * files switch nothing off, and a rule has many switches.
- */
-export function mentioning(words: readonly string[], find: OffSwitch): OffSwitch {
-  const hints = words.map((word) => word.toLowerCase());
-  return (dockerfile) => (dockerfile.source.mentions(hints) ? find(dockerfile) : []);
+/** A switch that is looked for only where the file has one of the words, in any case. */
+export function mentioning(words: readonly string[], find: FindSwitchedOff): OffSwitch {
+  return { mentions: words.map((word) => word.toLowerCase()), find };
+}
+
+/** Looks at each command that builds or starts the image. A health check speaks to the container itself. */
+export function inCommands(
+  find: (command: ShellCommand, source: Source) => readonly SwitchedOff[],
+): FindSwitchedOff {
+  return (dockerfile) => {
+    const found: SwitchedOff[] = [];
+    for (const command of runningCommands(dockerfile)) found.push(...find(command, dockerfile.source));
+    return found;
+  };
 }

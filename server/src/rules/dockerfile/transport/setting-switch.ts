@@ -5,7 +5,7 @@ import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
 import { type Fix } from '../../rule';
 import { type ToolOf } from './flag-switch';
-import { commandSwitch, type OffSwitch } from './off-switch';
+import { inCommands, type FindSwitchedOff } from './off-switch';
 import { isFalse } from './truth';
 
 /**
@@ -16,8 +16,8 @@ export function settingSwitch(
   toolOf: ToolOf,
   setting: RegExp,
   valueFlags: readonly string[] = [],
-): OffSwitch {
-  return commandSwitch((command, source) => {
+): FindSwitchedOff {
+  return inCommands((command, source) => {
     const tool = toolOf(command);
     if (tool === undefined) return [];
     return settingsOf(source, setting, operands(command, valueFlags))
@@ -31,8 +31,8 @@ export function valueSettingSwitch(
   toolOf: ToolOf,
   setting: RegExp,
   isOff: (value: string) => boolean,
-): OffSwitch {
-  return commandSwitch((command, source) => {
+): FindSwitchedOff {
+  return inCommands((command, source) => {
     const tool = toolOf(command);
     if (tool === undefined) return [];
     return settingsOf(source, setting, operands(command))

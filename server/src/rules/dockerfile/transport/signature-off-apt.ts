@@ -4,6 +4,7 @@ import { signatureOffRule } from './off-rule';
 import { writtenSwitch } from './written-switch';
 import { mentioning } from './off-switch';
 
+const settings = ['AllowUnauthenticated', 'AllowInsecureRepositories'];
 const apt = programs('apt-get', 'apt', 'aptitude');
 
 export const signatureOffApt = signatureOffRule({
@@ -14,16 +15,17 @@ export const signatureOffApt = signatureOffRule({
     ...['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories'].map((name) =>
       flagSwitch(apt, name),
     ),
-    mentioning(
-      ['AllowUnauthenticated', 'AllowInsecureRepositories'],
-      valueFlagSwitch(apt, ['-o', '--option'], (value) =>
+    valueFlagSwitch(
+      apt,
+      ['-o', '--option'],
+      (value) =>
         /^(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)=(?:1|true|yes|on)$/i.test(
           value,
         ),
-      ),
+      settings,
     ),
     mentioning(
-      ['AllowUnauthenticated', 'AllowInsecureRepositories'],
+      settings,
       writtenSwitch(
         /((?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)\s{1,9}\\?"?(1|true|yes|on)\\?"?)/dgi,
         { on: 'false' },

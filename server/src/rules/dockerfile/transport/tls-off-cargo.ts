@@ -19,12 +19,14 @@ export const tlsOffCargo = offRule(
     switches: {
       base: [
         ...names.map((name) => variableSwitch(name, isRetired)),
-        mentioning(
-          ['ssl-version'],
-          valueFlagSwitch(programs('cargo'), ['--config'], (value) => {
+        valueFlagSwitch(
+          programs('cargo'),
+          ['--config'],
+          (value) => {
             const version = /^http\.ssl-version(?:\.(?:min|max))?\s*=\s*["']?([\w.]+)["']?$/.exec(value)?.[1];
             return version !== undefined && isRetired(version);
-          }),
+          },
+          ['ssl-version'],
         ),
         mentioning(
           ['ssl-version'],

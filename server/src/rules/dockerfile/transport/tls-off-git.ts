@@ -13,11 +13,11 @@ export const tlsOffGit = tlsOffRule({
   sameAs: { checkov: ['CKV2_DOCKER_14'] },
   switches: [
     mentioning(['sslVerify'], settingSwitch(git, /^http\.(?:.+\.)?sslverify$/i, ['-c', '--config', '-C'])),
-    mentioning(
+    valueFlagSwitch(
+      git,
+      ['-c', '--config'],
+      (value) => /^http\.(?:.+\.)?sslverify=(?:false|0|no|off)$/i.test(value),
       ['sslVerify'],
-      valueFlagSwitch(git, ['-c', '--config'], (value) =>
-        /^http\.(?:.+\.)?sslverify=(?:false|0|no|off)$/i.test(value),
-      ),
     ),
     // git only asks whether it is set, so "false" and an empty value switch the check off as well:
     // https://github.com/git/git/blob/master/http.c

@@ -7,7 +7,7 @@ import { type ShellCommand, type ShellWord } from '../../../shell/model';
 import { valueOf } from '../../../text/known';
 import { type Source } from '../../../text/source';
 import { type Fix } from '../../rule';
-import { commandSwitch, mentioning, type OffSwitch, type SwitchedOff } from './off-switch';
+import { inCommands, mentioning, type OffSwitch, type SwitchedOff } from './off-switch';
 
 /** A variable whose value switches a check off. */
 interface Switch {
@@ -20,7 +20,7 @@ interface Switch {
 /** A variable whose value switches a check off, in ENV, in ARG, before a command or exported by it. */
 export function variableSwitch(name: string, isOff: (value: string) => boolean, on?: string): OffSwitch {
   const own: Switch = { name, isOff, on };
-  const inShell = commandSwitch((command, source) => [
+  const inShell = inCommands((command, source) => [
     ...assigned(command, source, own),
     ...exported(command, source, own),
   ]);

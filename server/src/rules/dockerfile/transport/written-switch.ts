@@ -1,5 +1,5 @@
 import { replace } from '../../../text/edit';
-import { type OffSwitch } from './off-switch';
+import { type FindSwitchedOff } from './off-switch';
 import { aboutLines, writtenLines } from './written-lines';
 
 interface WrittenSwitch {
@@ -14,7 +14,7 @@ interface WrittenSwitch {
  * A line of a configuration file that is written while the image is built: `gpgcheck=0`.
  * @param pattern its first group is the setting with its value, its second the value alone.
  */
-export function writtenSwitch(pattern: RegExp, { on, isOff, isHarmless }: WrittenSwitch): OffSwitch {
+export function writtenSwitch(pattern: RegExp, { on, isOff, isHarmless }: WrittenSwitch): FindSwitchedOff {
   return (dockerfile) => {
     const exempt = aboutLines(isHarmless ?? (() => false));
     return writtenLines(dockerfile, pattern).flatMap((written) => {

@@ -4,7 +4,6 @@ import {
   type VariableInstruction,
   type VariableUse,
 } from '../../../dockerfile/model';
-import { ModelMap } from '../../../dockerfile/model-map';
 import { variableUses } from '../../../dockerfile/variables';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
@@ -46,20 +45,11 @@ export function setterBefore(
   instruction: VariableInstruction,
   { name, span }: VariableUse,
 ): Pair | undefined {
-  const pair = firstPairs(instruction).get(name);
-  return pair !== undefined && pair.span.end < span.start ? pair : undefined;
-}
-
-const read = new ModelMap<VariableInstruction, ReadonlyMap<string, Pair>>();
-
-/** The first pair of each name. */
-function firstPairs(instruction: VariableInstruction): ReadonlyMap<string, Pair> {
-  let found = read.get(instruction);
-  if (found === undefined) {
-    found = new Map(instruction.pairs.toReversed().map((pair) => [pair.name, pair]));
-    read.set(instruction, found);
+  for (const pair of instruction.pairs) {
+    if (pair.span.end >= span.start) break;
+    if (pair.name === name) return pair;
   }
-  return found;
+  return undefined;
 }
 
 /** Whether the variable has the value before that it is given. */

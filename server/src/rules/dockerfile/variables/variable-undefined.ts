@@ -1,5 +1,5 @@
 import { addLineBefore } from '../../../dockerfile/edits';
-import { type Dockerfile, type Stage, type VariableUse } from '../../../dockerfile/model';
+import { type Dockerfile, type Stage, type State, type VariableUse } from '../../../dockerfile/model';
 import { PREDEFINED_ARGUMENTS } from '../../../dockerfile/predefined-arguments';
 import { variableUses } from '../../../dockerfile/variables';
 import { chainOf } from '../../../dockerfile/chain';
@@ -37,7 +37,7 @@ export const variableUndefined = dockerfileRule({
             state.variable(use.name).state !== 'absent'
           )
             continue;
-          const cause = causeOf(use, stage, dockerfile, [...state.variables.keys()]);
+          const cause = causeOf(use, stage, dockerfile, state);
           if (cause === undefined) continue;
           const { message, nearest } = cause;
           const { name } = use;
@@ -67,11 +67,11 @@ function causeOf(
   { name }: VariableUse,
   stage: Stage,
   { globalArgs }: Dockerfile,
-  inScope: readonly string[],
+  { variables }: State,
 ): { message: 'global' | 'later' | 'nearest' | 'scratch'; nearest?: string } | undefined {
   if (globalArgs.some(({ pairs }) => pairs.some((pair) => pair.name === name))) return { message: 'global' };
   if (declares(stage, name)) return { message: 'later' };
-  const nearest = name.length > 3 ? closest(name, inScope) : undefined;
+  const nearest = name.length > 3 ? closest(name, [...variables.keys()]) : undefined;
   if (nearest !== undefined) return { message: 'nearest', nearest };
   return chainOf(stage).at(-1)?.base.isScratch === true ? { message: 'scratch' } : undefined;
 }
