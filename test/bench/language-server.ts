@@ -19,6 +19,7 @@ export interface Server {
   open(uri: string, languageId: string, text: string): Promise<void>;
   /** Replaces a line, counted from zero. */
   change(uri: string, version: number, line: number, text: string): Promise<void>;
+  /** How many there are, asked as VS Code asks: with the id of the last report, which stands where nothing has changed. */
   diagnostics(uri: string): Promise<number>;
   /** Resident memory in MB. */
   memory(): number;
@@ -43,6 +44,7 @@ export async function startServer(): Promise<{ server: Server; startup: number }
   });
   const startup = performance.now() - start;
   await connection.sendNotification(InitializedNotification.type, {});
+  const reports = new Map<string, { readonly id: string; readonly count: number }>();
   const server: Server = {
     open: (uri, languageId, text) =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -59,8 +61,13 @@ export async function startServer(): Promise<{ server: Server; startup: number }
         ],
       }),
     async diagnostics(uri) {
-      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-      return report.kind === 'full' ? report.items.length : 0;
+      const before = reports.get(uri);
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri },
+        ...(before && { previousResultId: before.id }),
+      });
+      if (report.kind === 'full') reports.set(uri, { id: report.resultId ?? '', count: report.items.length });
+      return reports.get(uri)?.count ?? 0;
     },
     memory: () => {
       const status = readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8');

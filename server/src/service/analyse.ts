@@ -117,16 +117,23 @@ function withNew(
 
 /** Sorted, and what one rule says twice of one place said once. */
 function inOrder(findings: readonly SingleFinding[]): readonly SingleFinding[] {
-  const seen = new Set<string>();
-  return findings
-    .filter(({ rule, span, message }) => {
-      const key = `${rule} ${span.start} ${span.end} ${message}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .sort(
-      (a, b) =>
-        a.span.start - b.span.start || byWeight(a, b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-    );
+  const sorted = [...findings].sort(
+    (a, b) =>
+      a.span.start - b.span.start || byWeight(a, b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  return sorted.filter((finding, at) => !isSaidBefore(finding, sorted, at));
+}
+
+/** What begins at one place stands together. */
+function isSaidBefore(
+  { rule, span, message }: SingleFinding,
+  sorted: readonly SingleFinding[],
+  at: number,
+): boolean {
+  for (let earlier = at - 1; earlier >= 0; earlier--) {
+    const before = sorted[earlier];
+    if (before?.span.start !== span.start) return false;
+    if (before.rule === rule && before.span.end === span.end && before.message === message) return true;
+  }
+  return false;
 }
