@@ -1,6 +1,8 @@
 import { hasAnyOf } from '../text/has-any-of';
 import { unquoted } from '../text/unquoted';
+import { type InstructionLine } from './instruction-line';
 import { type Argument, type Dockerfile, type Stage } from './model';
+import { factOf } from './model-map';
 import { instructionsOf } from './walk';
 
 /** A word of EXPOSE, taken apart. What a variable holds is not among them. */
@@ -16,10 +18,15 @@ export interface ExposedPort {
 
 /** @see https://docs.docker.com/reference/dockerfile/#expose */
 export function exposedPorts(where: Dockerfile | Stage): readonly ExposedPort[] {
-  return instructionsOf(where, 'EXPOSE', { triggers: true }).flatMap(({ args }) =>
-    args.flatMap((word) => read(word) ?? []),
-  );
+  const found: ExposedPort[] = [];
+  for (const { written } of instructionsOf(where, 'EXPOSE', { triggers: true }))
+    found.push(...portsIn(written));
+  return found;
 }
+
+const portsIn = factOf(({ args }: InstructionLine): readonly ExposedPort[] =>
+  args.flatMap((word) => read(word) ?? []),
+);
 
 function read(word: Argument): ExposedPort | undefined {
   const text = unquoted(word.text);

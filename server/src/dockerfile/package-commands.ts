@@ -12,8 +12,13 @@ export function packageCommandsOf({ script }: RunInstruction): readonly PackageC
   return script === undefined ? [] : packageCommandsIn(script);
 }
 
-const packageCommandsIn = factOf((script: ShellScript): readonly PackageCommand[] => {
-  const calls = script.commands.flatMap((command) => packageCommand(command) ?? []);
+/** What a script does with package managers: what follows from it alone is kept with the script. */
+export const packageCommandsIn = factOf((script: ShellScript): readonly PackageCommand[] => {
+  const calls: PackageCommand[] = [];
+  for (const command of script.commands) {
+    const call = packageCommand(command);
+    if (call !== undefined) calls.push(call);
+  }
   if (!calls.some(({ command }) => command.args.some(({ variables }) => variables.length > 0))) return calls;
   const variables = new ScriptVariables(script);
   return script.commands.flatMap((command) => packageCommand(command, variables.args(command)) ?? []);

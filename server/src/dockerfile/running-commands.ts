@@ -1,7 +1,8 @@
 import { type ShellCommand } from '../shell/model';
 import { execCommand } from './exec-command';
+import { type InstructionLine } from './instruction-line';
 import { type Dockerfile } from './model';
-import { ModelMap } from './model-map';
+import { factOf, ModelMap } from './model-map';
 import { instructionsOf } from './walk';
 
 const cache = new ModelMap<Dockerfile, readonly ShellCommand[]>();
@@ -12,11 +13,21 @@ const cache = new ModelMap<Dockerfile, readonly ShellCommand[]>();
  */
 export function runningCommands(dockerfile: Dockerfile): readonly ShellCommand[] {
   let commands = cache.get(dockerfile);
-  if (commands === undefined) {
-    commands = instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true }).flatMap(
-      ({ script, json }) => script?.commands ?? (json && execCommand(json)) ?? [],
-    );
-    cache.set(dockerfile, commands);
-  }
+  if (commands === undefined) cache.set(dockerfile, (commands = gather(dockerfile)));
   return commands;
 }
+
+function gather(dockerfile: Dockerfile): readonly ShellCommand[] {
+  const found: ShellCommand[] = [];
+  for (const instruction of instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true })) {
+    const { script } = instruction;
+    if (script !== undefined) for (const command of script.commands) found.push(command);
+    else {
+      const command = execCommandOf(instruction.written);
+      if (command !== undefined) found.push(command);
+    }
+  }
+  return found;
+}
+
+const execCommandOf = factOf(({ json }: InstructionLine) => json && execCommand(json));

@@ -38,34 +38,24 @@ export function packageCommand(
   if (called === undefined || program === undefined) return undefined;
   const { manager, words } = called;
   const command = args === given.args && words === args ? given : { ...given, args: words };
-  const [first, second] = operands(command, manager.valueFlags);
+  // A word of the subcommand's text before it would be a flag's value, and is none of these.
+  const all = operands(command, manager.valueFlags);
+  const [first, second] = all;
   if (first === undefined) {
     const isHelp = words.some(({ value }) => /^(?:-h|--help|-v|-V|--version)$/.test(value));
     if (manager.bare === undefined || isHelp) return undefined;
     return { manager, command, written: given, program, verb: program, action: manager.bare, operands: [] };
   }
   const inGroup = second !== undefined && manager.groups.includes(first.value);
-  const verb = inGroup ? second : first;
-  const action = inGroup ? `${first.value} ${second.value}` : first.value;
   return {
     manager,
     command,
     written: given,
     program,
-    verb,
-    action,
-    operands: operandsAfter(verb, command, manager),
+    verb: inGroup ? second : first,
+    action: inGroup ? `${first.value} ${second.value}` : first.value,
+    operands: all.slice(inGroup ? 2 : 1),
   };
-}
-
-/** The operands after the subcommand. A word of the same text before it would be a flag's value, and is none. */
-function operandsAfter(
-  verb: ShellWord,
-  command: ShellCommand,
-  { valueFlags }: PackageManager,
-): readonly ShellWord[] {
-  const all = operands(command, valueFlags);
-  return all.slice(all.indexOf(verb) + 1);
 }
 
 const pipOfVersion = new HintedPattern(/^pip\d+\.\d+$/, 'pip');

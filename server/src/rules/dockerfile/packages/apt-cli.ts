@@ -15,6 +15,7 @@ export const aptCli = dockerfileRule({
   },
   sameAs: { hadolint: ['DL3027'], checkov: ['CKV_DOCKER_9'] },
   since: '0.1.0',
+  mentions: ['apt'],
   check({ dockerfile, source, report }) {
     for (const stage of dockerfile.stages)
       for (const run of runsOf(stage))

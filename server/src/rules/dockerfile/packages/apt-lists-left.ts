@@ -1,7 +1,7 @@
 import { appendCommand } from '../../../dockerfile/append-command';
 import { dockerfileRule } from '../../rule';
-import { hasMountForLists, ListUses, removeAptLists, removesListsAfter } from './apt-lists';
-import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+import { areListsUsedAfter, hasMountForLists, listsLeftBy, removeAptLists } from './apt-lists';
+import { runsOf, spanOfCall } from './package-runs';
 
 export const aptListsLeft = dockerfileRule({
   id: 'apt-lists-left',
@@ -13,18 +13,17 @@ export const aptListsLeft = dockerfileRule({
   },
   sameAs: { hadolint: ['DL3009'] },
   since: '0.1.0',
+  mentions: ['apt'],
   check({ dockerfile, report }) {
-    const uses = new ListUses(dockerfile);
     for (const stage of dockerfile.stages) {
       if (!dockerfile.ships(stage)) continue;
       for (const run of runsOf(stage)) {
-        const calls = packageCommandsOf(run).filter(({ manager }) => manager.name === 'apt');
-        const update = calls.findLast(({ manager, verb }) => manager.refresh.includes(verb.value));
         // Without a command that needs the lists, package-update-alone speaks.
-        if (update === undefined || !calls.some(({ manager, verb }) => manager.uses.includes(verb.value)))
-          continue;
-        if (hasMountForLists(run) || removesListsAfter(run, update.command)) continue;
-        const edit = uses.after(stage, run) ? undefined : appendCommand(dockerfile, run, removeAptLists);
+        const update = run.script && listsLeftBy(run.script);
+        if (update === undefined || hasMountForLists(run)) continue;
+        const edit = areListsUsedAfter(dockerfile, stage, run)
+          ? undefined
+          : appendCommand(dockerfile, run, removeAptLists);
         report({
           message: 'base',
           at: spanOfCall(update),

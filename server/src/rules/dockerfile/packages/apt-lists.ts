@@ -1,8 +1,9 @@
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { commandsOf } from '../../../dockerfile/walk';
-import { type ShellCommand } from '../../../shell/model';
+import { factOf } from '../../../dockerfile/model-map';
+import { type ShellCommand, type ShellScript } from '../../../shell/model';
+import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { HintedPattern } from '../../../text/hinted-pattern';
-import { packageCommandsOf, runsOf } from './package-runs';
+import { packageCommandsIn, packageCommandsOf, runsOf } from './package-runs';
 
 /** Where apt-get update puts what it fetches. */
 const folder = '/var/lib/apt/lists';
@@ -35,14 +36,32 @@ export function hasMountForLists({ mounts }: RunInstruction): boolean {
   });
 }
 
-/** Whether the lists are taken away in the RUN, after the command. */
-export function removesListsAfter(run: RunInstruction, command: ShellCommand): boolean {
-  const commands = commandsOf(run);
+/** Whether the lists are taken away in the script, after the command. */
+export function removesListsAfter({ commands }: ShellScript, command: ShellCommand): boolean {
   return commands.slice(commands.indexOf(command) + 1).some(removesAptLists);
 }
 
-/** Which RUNs of a file work from lists that others have fetched. Read once, when first asked. */
-export class ListUses {
+/** The last command of a script that fetches the lists, where another one works from lists and none takes them away after it. */
+export const listsLeftBy = factOf((script: ShellScript): PackageCommand | undefined => {
+  let update: PackageCommand | undefined;
+  let isUsed = false;
+  for (const call of packageCommandsIn(script)) {
+    const { manager, verb } = call;
+    if (manager.name !== 'apt') continue;
+    if (manager.refresh.includes(verb.value)) update = call;
+    else if (manager.uses.includes(verb.value)) isUsed = true;
+  }
+  const isLeft = update !== undefined && isUsed && !removesListsAfter(script, update.command);
+  return isLeft ? update : undefined;
+});
+
+/** Whether a later RUN, here or in a stage that stands on this one, needs the lists that this RUN leaves. */
+export function areListsUsedAfter(dockerfile: Dockerfile, stage: Stage, run: RunInstruction): boolean {
+  return listUses(dockerfile).after(stage, run);
+}
+
+/** Which RUNs of a file work from lists that others have fetched. */
+class ListUses {
   /** Position of the last such RUN of a stage. */
   readonly #last = new Map<Stage, number>();
   /** Stages that another one stands on which has such a RUN. */
@@ -57,11 +76,12 @@ export class ListUses {
     }
   }
 
-  /** Whether a later RUN, here or in a stage that stands on this one, needs the lists that this RUN leaves. */
   after(stage: Stage, run: RunInstruction): boolean {
     return this.#below.has(stage) || (this.#last.get(stage) ?? -1) > run.index;
   }
 }
+
+const listUses = factOf((dockerfile: Dockerfile) => new ListUses(dockerfile));
 
 function worksFromOthers(run: RunInstruction): boolean {
   const first = packageCommandsOf(run).find(

@@ -1,10 +1,11 @@
+import { factOf } from '../../../dockerfile/model-map';
 import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
-import { type ShellWord } from '../../../shell/model';
+import { type ShellScript, type ShellWord } from '../../../shell/model';
 import { dockerfileRule } from '../../rule';
 import { aptOption, aptSetting } from './apt-configuration';
-import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+import { packageCommandsIn, runsOf, spanOfCall } from './package-runs';
 
 const option = 'APT::Install-Recommends';
 const flag = '--no-install-recommends';
@@ -19,15 +20,12 @@ export const aptNoRecommends = dockerfileRule({
   },
   sameAs: { hadolint: ['DL3015'], trivy: ['DS-0029'] },
   since: '0.1.0',
+  mentions: ['apt'],
   check({ dockerfile, source, report }) {
     for (const stage of dockerfile.stages)
-      for (const run of runsOf(stage))
-        for (const call of packageCommandsOf(run)) {
-          const { manager, command, verb, operands } = call;
-          if (manager.name !== 'apt' || !manager.install.includes(verb.value) || operands.length === 0)
-            continue;
-          if (hasFlag(command, flag, '--install-recommends')) continue;
-          if (aptOption(command, option).state !== 'absent') continue;
+      for (const run of runsOf(stage)) {
+        if (run.script === undefined) continue;
+        for (const call of undecided(run.script)) {
           if (aptSetting(stage, run, option).state !== 'absent') continue;
           const edit = insertAfter(source, lastFlagAfter(call), ` ${flag}`);
           report({
@@ -36,8 +34,21 @@ export const aptNoRecommends = dockerfileRule({
             offers: [edit && { title: `Add ${flag}`, edits: [edit] }],
           });
         }
+      }
   },
 });
+
+/** The calls of a script that install packages and do not say what is to become of the recommended ones. */
+const undecided = factOf((script: ShellScript): readonly PackageCommand[] =>
+  packageCommandsIn(script).filter(
+    ({ manager, command, verb, operands }) =>
+      manager.name === 'apt' &&
+      manager.install.includes(verb.value) &&
+      operands.length > 0 &&
+      !hasFlag(command, flag, '--install-recommends') &&
+      aptOption(command, option).state === 'absent',
+  ),
+);
 
 /** The last of the flags that follow the subcommand at once, or the subcommand: `install -y`. */
 function lastFlagAfter({ command, verb, manager }: PackageCommand): ShellWord {

@@ -1,12 +1,14 @@
 import { addMount } from '../../../dockerfile/add-mount';
 import { chainOf } from '../../../dockerfile/chain';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { factOf } from '../../../dockerfile/model-map';
+import { type ShellScript } from '../../../shell/model';
 import { type PackageManager } from '../../../shell/package-managers/manager';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
-import { brings } from './cache-left';
-import { foldersOf, isTold, keepsCache } from './kept-cache';
+import { bringingCalls } from './cache-left';
+import { foldersOf, isTold, keepsCache, leavesCache } from './kept-cache';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
 export const cacheMount = dockerfileRule({
@@ -25,12 +27,13 @@ export const cacheMount = dockerfileRule({
     for (const stage of dockerfile.stages) {
       if (dockerfile.ships(stage)) continue;
       for (const run of runsOf(stage)) {
-        if (run.onbuild !== undefined) continue;
-        const calls = packageCommandsOf(run).filter((call) => brings(call) && !call.manager.hasOwnCacheRules);
+        const calls = run.script === undefined || run.onbuild !== undefined ? [] : generalCalls(run.script);
+        if (calls.length === 0) continue;
         // Where another call of the same RUN is told to keep none, that is what its author wants.
-        const told = new Set(calls.filter((each) => isTold(stage, run, each)).map(({ manager }) => manager));
+        const told = new Set<PackageManager>();
+        for (const call of calls) if (isTold(stage, run, call)) told.add(call.manager);
         const wanting = calls.filter(
-          (each) => !told.has(each.manager) && keepsCache(stage, run, each) && !isThere(stage, run, each),
+          (each) => !told.has(each.manager) && leavesCache(stage, run, each) && !isThere(stage, run, each),
         );
         const [call] = wanting;
         if (call === undefined) continue;
@@ -44,6 +47,11 @@ export const cacheMount = dockerfileRule({
     }
   },
 });
+
+/** The calls of a script that download packages and of whose caches no rules of their own speak. */
+const generalCalls = factOf((script: ShellScript) =>
+  bringingCalls(script).filter(({ manager }) => !manager.hasOwnCacheRules),
+);
 
 /** Calls of one RUN that want the same mounts. */
 interface Place {

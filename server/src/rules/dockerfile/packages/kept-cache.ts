@@ -1,16 +1,15 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { environmentOf } from '../../../dockerfile/command-environment';
 import { type Mount, type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { ModelMap } from '../../../dockerfile/model-map';
+import { factOf } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
-import { commandsOf } from '../../../dockerfile/walk';
 import { flagValue, hasFlag } from '../../../shell/flags';
-import { type ShellCommand } from '../../../shell/model';
+import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { type CacheFolder } from '../../../shell/package-managers/manager';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { known, UNKNOWN, type Known } from '../../../text/known';
-import { mayRemove, removesFolder } from './removed-folder';
-import { packageCommandsOf } from './package-runs';
+import { packageCommandsIn } from './package-runs';
+import { removalBy, removesFolder, type Removal } from './removed-folder';
 
 /** A folder that a call downloads into. */
 export interface KeptFolder {
@@ -21,39 +20,47 @@ export interface KeptFolder {
 
 /** Whether the call downloads something that the layer then certainly keeps. */
 export function keepsCache(stage: Stage, run: RunInstruction, call: PackageCommand): boolean {
+  return call.manager.caches.length > 0 && !isTold(stage, run, call) && leavesCache(stage, run, call);
+}
+
+/** Whether what a call keeps that is not told to keep nothing goes into the layer, and is not taken away again. */
+export function leavesCache(stage: Stage, run: RunInstruction, call: PackageCommand): boolean {
   const { manager, command } = call;
-  if (manager.caches.length === 0 || isTold(stage, run, call)) return false;
-  const folders = foldersOf(stage, run, call);
-  if (folders.some((each) => run.mounts.some((mount) => covers(mount, each)))) return false;
+  if (manager.caches.length === 0) return false;
   const { start } = command.span;
   const { removals, cleanings } = cleanUpOf(run);
-  return (
-    !removals.some(
-      (each) =>
-        each.span.start > start && folders.some(({ folder, path }) => removesFolder(each, folder.path, path)),
-    ) && !cleanings.some((each) => each.command.span.start > start && cleans(each, call))
+  if (cleanings.some((each) => each.command.span.start > start && cleans(each, call))) return false;
+  // Where a folder lies is asked last: it hangs on the environment.
+  const later = removals.filter((each) => each.start > start);
+  if (later.length === 0 && run.mounts.length === 0) return true;
+  return !foldersOf(stage, run, call).some(
+    (each) =>
+      run.mounts.some((mount) => covers(mount, each)) ||
+      later.some((removal) => removesFolder(removal, each.folder.path, each.path)),
   );
 }
 
-/** What a RUN has of commands that take something away. */
+/** What a script has of commands that take something away. */
 interface CleanUp {
-  readonly removals: readonly ShellCommand[];
+  readonly removals: readonly Removal[];
   readonly cleanings: readonly PackageCommand[];
 }
 
-const gathered = new ModelMap<RunInstruction, CleanUp>();
+const nothing: CleanUp = { removals: [], cleanings: [] };
 
-function cleanUpOf(run: RunInstruction): CleanUp {
-  let found = gathered.get(run);
-  if (found === undefined) {
-    found = {
-      removals: commandsOf(run).filter(mayRemove),
-      cleanings: packageCommandsOf(run).filter(({ manager, action }) => manager.clean.includes(action)),
-    };
-    gathered.set(run, found);
-  }
-  return found;
+function cleanUpOf({ script }: RunInstruction): CleanUp {
+  return script === undefined ? nothing : cleanUpIn(script);
 }
+
+const cleanUpIn = factOf((script: ShellScript): CleanUp => {
+  const removals: Removal[] = [];
+  for (const command of script.commands) {
+    const removal = removalBy(command);
+    if (removal !== undefined) removals.push(removal);
+  }
+  const cleanings = packageCommandsIn(script).filter(({ manager, action }) => manager.clean.includes(action));
+  return { removals, cleanings };
+});
 
 /** Whether it is told to keep nothing, or may be: by a flag, perhaps out of a variable, or by the environment. */
 export function isTold(
@@ -63,7 +70,7 @@ export function isTold(
 ): boolean {
   const { flags, variables } = manager.noCache;
   return (
-    hasFlag(command, ...flags) ||
+    (flags.length > 0 && hasFlag(command, ...flags)) ||
     (variables.length > 0 && standsOnUnnamed(stage)) ||
     variables.some((name) => environmentOf(stage, run, written, name).state !== 'absent') ||
     (flags.length > 0 && mayHoldFlags(command))
@@ -72,7 +79,7 @@ export function isTold(
 
 /** Whether nothing names the image below, which may set any variable. */
 function standsOnUnnamed(stage: Stage): boolean {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   return base.resolved.state !== 'known';
 }
 
@@ -120,7 +127,7 @@ export function folderPath(
     if (value.state === 'unknown') return UNKNOWN;
   }
   if (Object.keys(folder.inImages).length > 0) {
-    const { image, facts } = (chainOf(stage).at(-1) ?? stage).base;
+    const { image, facts } = rootOf(stage).base;
     if (image === undefined) return UNKNOWN;
     const path = folder.inImages[image.repository.slice(image.repository.lastIndexOf('/') + 1)];
     // A hardened image of the same name is built another way.

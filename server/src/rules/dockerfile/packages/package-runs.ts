@@ -3,7 +3,7 @@ import { instructionsOf } from '../../../dockerfile/walk';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { type Span } from '../../../text/span';
 
-export { packageCommandsOf } from '../../../dockerfile/package-commands';
+export { packageCommandsIn, packageCommandsOf } from '../../../dockerfile/package-commands';
 
 /** The RUNs of a stage, triggers included. */
 export function runsOf(stage: Stage): readonly RunInstruction[] {

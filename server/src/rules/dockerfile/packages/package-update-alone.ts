@@ -1,11 +1,12 @@
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
-import { type ShellCommand } from '../../../shell/model';
+import { instructionsOf } from '../../../dockerfile/walk';
+import { factOf } from '../../../dockerfile/model-map';
+import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule, type Fix } from '../../rule';
-import { hasMountForLists, ListUses, removeAptLists, removesListsAfter } from './apt-lists';
+import { areListsUsedAfter, hasMountForLists, removeAptLists, removesListsAfter } from './apt-lists';
 import { joinRuns } from './join-runs';
-import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+import { packageCommandsIn, packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
 export const packageUpdateAlone = dockerfileRule({
   id: 'package-update-alone',
@@ -18,19 +19,26 @@ export const packageUpdateAlone = dockerfileRule({
   sameAs: { trivy: ['DS-0017'], checkov: ['CKV_DOCKER_5'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    const uses = new ListUses(dockerfile);
     for (const stage of dockerfile.stages)
       for (const run of runsOf(stage)) {
-        const calls = packageCommandsOf(run);
-        const update = calls.find(({ manager, verb }) => manager.refresh.includes(verb.value));
-        if (update === undefined || !commandsOf(run).every((each) => bringsNothing(each, calls))) continue;
+        const update = run.script && updateAlone(run.script);
+        if (update === undefined) continue;
         report({
           message: 'base',
           at: spanOfCall(update),
-          offers: [join(dockerfile, stage, run, update, uses)],
+          offers: [join(dockerfile, stage, run, update)],
         });
       }
   },
+});
+
+/** The first command of a script that fetches lists, where no other brings anything. */
+const updateAlone = factOf((script: ShellScript): PackageCommand | undefined => {
+  const calls = packageCommandsIn(script);
+  const update = calls.find(({ manager, verb }) => manager.refresh.includes(verb.value));
+  return update !== undefined && script.commands.every((each) => bringsNothing(each, calls))
+    ? update
+    : undefined;
 });
 
 /** Programs that neither install packages nor run what might. */
@@ -96,21 +104,21 @@ function join(
   stage: Stage,
   run: RunInstruction,
   update: PackageCommand,
-  uses: ListUses,
 ): Fix | undefined {
   const next = instructionsOf(stage, 'RUN').find(({ index }) => index === run.index + 1);
   if (next === undefined || run.onbuild !== undefined) return undefined;
+  const { script } = next;
   const install = packageCommandsOf(next).find(
     ({ manager, verb }) => manager === update.manager && manager.uses.includes(verb.value),
   );
-  if (install === undefined) return undefined;
+  if (install === undefined || script === undefined) return undefined;
   const leavesLists =
     update.manager.name === 'apt' &&
     dockerfile.ships(stage) &&
     !hasMountForLists(run) &&
-    !removesListsAfter(next, install.command);
+    !removesListsAfter(script, install.command);
   // Without the lists a later RUN would fail, and with them they would be left in the layer.
-  if (leavesLists && uses.after(stage, next)) return undefined;
+  if (leavesLists && areListsUsedAfter(dockerfile, stage, next)) return undefined;
   const edits = joinRuns(dockerfile, run, next, leavesLists ? removeAptLists : undefined);
   return edits && { title: 'Join with the RUN below', edits };
 }

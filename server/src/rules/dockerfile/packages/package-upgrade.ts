@@ -5,7 +5,7 @@ import { commandsOf } from '../../../dockerfile/walk';
 import { hasFlag } from '../../../shell/flags';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule, type Fix } from '../../rule';
-import { ListUses } from './apt-lists';
+import { areListsUsedAfter } from './apt-lists';
 import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
 
 export const packageUpgrade = dockerfileRule({
@@ -68,6 +68,6 @@ function withoutUpgrade(
       (each.name === 'rm' && each.args.every(({ value }) => /^-|^\/var\/(?:lib|cache)\//.test(value))) ||
       each.name === 'set',
   );
-  if (!isAll || run.onbuild !== undefined || new ListUses(dockerfile).after(stage, run)) return undefined;
+  if (!isAll || run.onbuild !== undefined || areListsUsedAfter(dockerfile, stage, run)) return undefined;
   return { title: 'Remove this RUN', edits: [removeInstruction(dockerfile, run)] };
 }

@@ -4,23 +4,44 @@ import { HintedPattern } from '../../../text/hinted-pattern';
 import { type Known } from '../../../text/known';
 import { withoutSlashes } from '../../../text/without-slashes';
 
-/** Whether the command is one that takes files away. */
-export function mayRemove({ name }: ShellCommand): boolean {
-  return name === 'rm' || name === 'find';
+/** What a command that takes files away is given. */
+export interface Removal {
+  /** Offset of the command in the document. */
+  readonly start: number;
+  readonly targets: readonly Target[];
+}
+
+interface Target {
+  /** Without what says that all in it is meant, and without slashes at its end. */
+  readonly path: string;
+  /** The same with `~` for the home folder, however it is named. */
+  readonly fromHome: string;
+  /** Whether it is more than can be followed: it has a variable or a wildcard. */
+  readonly isPattern: boolean;
+}
+
+/** What the command takes away; absent where it is none that takes files away. */
+export function removalBy({ name, args, span }: ShellCommand): Removal | undefined {
+  if (name !== 'rm' && name !== 'find') return undefined;
+  const targets = args.map(({ value }): Target => {
+    const fromHome = withoutTail(asFromHome(value));
+    return { path: withoutTail(value), fromHome, isPattern: hasAnyOf(fromHome, '$*?[{') };
+  });
+  return { start: span.start, targets };
 }
 
 /**
- * Whether such a command takes a folder away, what lies around it, or a part of it; `rm` of a pattern that cannot be followed
+ * Whether a folder is taken away, what lies around it, or a part of it; `rm` of a pattern that cannot be followed
  * may do so where it speaks of a cache.
  * @param folder as the package manager's table has it, `~/` for the home.
  * @param path where it lies in this stage.
  */
-export function removesFolder({ args }: ShellCommand, folder: string, path: Known<string>): boolean {
-  return args.some(({ value }) => {
-    const plain = withoutTail(fromHome(value));
-    if (hasAnyOf(plain, '$*?[{')) return /cache|tmp/i.test(plain) || plain.includes(lastPart(folder));
-    if (touches(plain, folder)) return true;
-    return path.state === 'known' && (touches(plain, path.value) || touches(withoutTail(value), path.value));
+export function removesFolder({ targets }: Removal, folder: string, path: Known<string>): boolean {
+  return targets.some((target) => {
+    const { fromHome } = target;
+    if (target.isPattern) return /cache|tmp/i.test(fromHome) || fromHome.includes(lastPart(folder));
+    if (touches(fromHome, folder)) return true;
+    return path.state === 'known' && (touches(fromHome, path.value) || touches(target.path, path.value));
   });
 }
 
@@ -33,7 +54,7 @@ const homeFolder = new HintedPattern(
 );
 
 /** A path with `~` for the home folder, however it is named. */
-function fromHome(path: string): string {
+function asFromHome(path: string): string {
   const home = homeFolder.exec(path);
   return home === null ? path : `~${path.slice(home[0].length)}`;
 }

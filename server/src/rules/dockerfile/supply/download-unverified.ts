@@ -15,6 +15,7 @@ export const downloadUnverified = dockerfileRule({
     base: 'What {program} fetches here is {use} unchecked. Compare it with a checksum or a signature first, as with `sha256sum -c`.',
   },
   since: '0.1.0',
+  mentions: ['curl', 'wget'],
   check({ dockerfile, report }) {
     for (const { script } of instructionsOf(dockerfile, 'RUN', { triggers: true })) {
       if (script === undefined) continue;
@@ -24,19 +25,33 @@ export const downloadUnverified = dockerfileRule({
   },
 });
 
-const unchecked = factOf(({ commands }: ShellScript) => {
-  const fetches = commands.flatMap((command) => fetchOf(command) ?? []);
-  if (fetches.length === 0 || commands.some(verifies)) return [];
-  return fetches.flatMap((fetch) => {
+/** A download, and what becomes of it. */
+interface UsedFetch {
+  readonly fetch: Fetch;
+  readonly use: FileUse;
+}
+
+const unchecked = factOf(({ commands }: ShellScript): readonly UsedFetch[] => {
+  const found: UsedFetch[] = [];
+  for (const command of commands) {
+    const fetch = fetchOf(command);
+    if (fetch === undefined) continue;
     const use = useAfter(fetch, commands);
-    return use === undefined ? [] : [{ fetch, use }];
-  });
+    if (use !== undefined) found.push({ fetch, use });
+  }
+  return found.length > 0 && commands.some(verifies) ? [] : found;
 });
 
 /** What becomes of a download further down in the script. An interpreter behind a pipe is pipe-to-shell's. */
 function useAfter({ command, file }: Fetch, commands: readonly ShellCommand[]): FileUse | undefined {
   const later = commands.slice(commands.indexOf(command) + 1);
-  if (file !== undefined) return later.map((each) => useOf(each, file)).find((use) => use !== undefined);
+  if (file !== undefined) {
+    for (const each of later) {
+      const use = useOf(each, file);
+      if (use !== undefined) return use;
+    }
+    return undefined;
+  }
   const { pipeline } = command;
   if (pipeline === undefined || command.substituted) return undefined;
   return later.some((each) => each.pipeline === pipeline && unpacks(each)) ? 'unpacked' : undefined;

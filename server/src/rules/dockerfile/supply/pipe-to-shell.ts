@@ -4,7 +4,7 @@ import { instructionsOf } from '../../../dockerfile/walk';
 import { uvVersionOfInstaller } from '../../../image/uv';
 import { replace } from '../../../text/edit';
 import { dockerfileRule, type Fix } from '../../rule';
-import { pipedCode, type PipedCode } from './piped-code';
+import { downloaders, pipedCode, type PipedCode } from './piped-code';
 
 export const pipeToShell = dockerfileRule({
   id: 'pipe-to-shell',
@@ -18,9 +18,11 @@ export const pipeToShell = dockerfileRule({
       '{program} runs whatever the server sends, unseen and unchecked. Build on an image that has Rust, such as rust or dhi.io/rust.',
   },
   since: '0.1.0',
+  mentions: [...downloaders],
   check({ dockerfile, report }) {
-    for (const run of instructionsOf(dockerfile, 'RUN', { triggers: true }))
-      for (const found of run.script === undefined ? [] : pipedCode(run.script)) {
+    for (const run of instructionsOf(dockerfile, 'RUN', { triggers: true })) {
+      if (run.script === undefined) continue;
+      for (const found of pipedCode(run.script)) {
         const urls = found.download.args.map(({ value }) => value).filter((value) => value.includes('://'));
         const uv = urls.map(uvVersionOfInstaller).find((version) => version !== undefined);
         const isRustup = urls.some((url) =>
@@ -33,6 +35,7 @@ export const pipeToShell = dockerfileRule({
           offers: [uv === undefined ? undefined : copyUv(dockerfile, run, found, uv)],
         });
       }
+    }
   },
 });
 

@@ -1,3 +1,4 @@
+import { factOf } from '../../../dockerfile/model-map';
 import { type ShellCommand, type ShellScript, type ShellWord } from '../../../shell/model';
 import { contains, type Span } from '../../../text/span';
 import { withoutVersion } from '../../../text/without-version';
@@ -9,14 +10,15 @@ export interface PipedCode {
   readonly interpreter: ShellWord;
 }
 
-const downloaders = new Set(['curl', 'wget', 'fetch', 'aria2c']);
+/** Programs that fetch what they are given the address of. */
+export const downloaders: ReadonlySet<string> = new Set(['curl', 'wget', 'fetch', 'aria2c']);
 
 /** Flags with which an interpreter gets its code elsewhere than from standard input. */
 const shells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh', 'fish']);
 const languages = new Set(['perl', 'ruby', 'node', 'nodejs', 'php', 'pwsh', 'lua']);
 
 /** Every place of the script where what curl or wget fetch goes straight into an interpreter. */
-export function pipedCode({ commands }: ShellScript): readonly PipedCode[] {
+export const pipedCode = factOf(({ commands }: ShellScript): readonly PipedCode[] => {
   const downloads = commands.filter(({ name }) => downloaders.has(name));
   if (downloads.length === 0) return [];
   return commands.flatMap((command): readonly PipedCode[] => {
@@ -25,7 +27,7 @@ export function pipedCode({ commands }: ShellScript): readonly PipedCode[] {
     const found = download ?? substituted(command, downloads);
     return found === undefined ? [] : [{ download: found, interpreter: command.program }];
   });
-}
+});
 
 function isInterpreter({ name }: ShellCommand): boolean {
   return shells.has(name) || languages.has(name) || withoutVersion(name) === 'python';

@@ -1,6 +1,6 @@
 import { replace } from '../../../text/edit';
 import { dockerfileRule } from '../../rule';
-import { cleartextUses } from './cleartext-uses';
+import { cleartextScheme, cleartextUses } from './cleartext-uses';
 
 export const cleartextHttp = dockerfileRule({
   id: 'cleartext-http',
@@ -13,12 +13,13 @@ export const cleartextHttp = dockerfileRule({
   },
   sameAs: { sonar: ['S5332'] },
   since: '0.1.0',
+  mentions: [cleartextScheme],
   check({ dockerfile, report }) {
     for (const { url, span, kind } of cleartextUses(dockerfile)) {
       const host = hostOf(url);
       if (host === undefined || isNear(host)) continue;
       const written = dockerfile.source.slice(span);
-      const at = written.toLowerCase().indexOf('http://');
+      const at = written.toLowerCase().indexOf(cleartextScheme);
       const scheme = { start: span.start + at, end: span.start + at + 'http'.length };
       report({
         message: kind,

@@ -9,6 +9,9 @@ import { HintedPattern } from '../../../text/hinted-pattern';
 import { type Span } from '../../../text/span';
 import { fetchOf } from '../supply/fetched-file';
 
+/** How an address begins that is fetched over http, in lower case. */
+export const cleartextScheme = 'http://';
+
 /** A place where something is fetched over http. */
 export interface CleartextUse {
   readonly url: string;
@@ -32,13 +35,12 @@ const indexVariables =
   /^(?:(?:PIP|UV)_(?:EXTRA_)?INDEX_URL|UV_(?:DEFAULT_)?INDEX|PIP_FIND_LINKS|npm_config_registry|NPM_CONFIG_REGISTRY|YARN_(?:NPM_)?REGISTRY(?:_SERVER)?|GOPROXY|BUNDLE_MIRROR__\w+|CARGO_REGISTRIES_\w+_INDEX)$/;
 
 function inVariables(dockerfile: Dockerfile): readonly CleartextUse[] {
-  return instructionsOf(dockerfile, ['ENV', 'ARG'], { triggers: true }).flatMap(({ pairs }) =>
-    pairs.flatMap(({ name, value, valueSpan }) =>
-      valueSpan !== undefined && value !== undefined && isClear(value) && indexVariables.test(name)
-        ? [{ url: value, span: valueSpan, kind: 'index' as const }]
-        : [],
-    ),
-  );
+  const found: CleartextUse[] = [];
+  for (const { pairs } of instructionsOf(dockerfile, ['ENV', 'ARG'], { triggers: true }))
+    for (const { name, value, valueSpan } of pairs)
+      if (valueSpan !== undefined && value !== undefined && isClear(value) && indexVariables.test(name))
+        found.push({ url: value, span: valueSpan, kind: 'index' });
+  return found;
 }
 
 function inCopies(dockerfile: Dockerfile): readonly CleartextUse[] {
@@ -52,12 +54,14 @@ function inCopies(dockerfile: Dockerfile): readonly CleartextUse[] {
 }
 
 function inCommands(dockerfile: Dockerfile): readonly CleartextUse[] {
-  return instructionsOf(dockerfile, 'RUN', { triggers: true }).flatMap(({ script }) =>
-    script === undefined ? [] : inScript(script),
-  );
+  const found: CleartextUse[] = [];
+  for (const { script } of instructionsOf(dockerfile, 'RUN', { triggers: true }))
+    if (script !== undefined) found.push(...inScript(script));
+  return found;
 }
 
-const inScript = factOf(({ commands }: ShellScript): readonly CleartextUse[] => {
+const inScript = factOf(({ commands, text }: ShellScript): readonly CleartextUse[] => {
+  if (!text.text.toLowerCase().includes(cleartextScheme)) return [];
   // What is compared with a checksum or a signature cannot be swapped.
   const isChecked = lazy(() => commands.some(({ name }) => checkers.has(name) || shaSum.test(name)));
   return commands.flatMap((command) => {
@@ -118,5 +122,5 @@ function configured(command: ShellCommand): readonly { readonly url: string; rea
 }
 
 function isClear(url: string): boolean {
-  return url.slice(0, 7).toLowerCase() === 'http://';
+  return url.slice(0, cleartextScheme.length).toLowerCase() === cleartextScheme;
 }

@@ -49,7 +49,9 @@ export function offRule(
     readonly switches: Readonly<Record<string, readonly OffSwitch[]>>;
   },
 ): DockerfileRule {
-  const finders = Object.entries(switches).flatMap(([message, own]) => own.map((each) => ({ message, ...each })));
+  const finders = Object.entries(switches).flatMap(([message, own]) =>
+    own.map((each) => ({ message, ...each })),
+  );
   return dockerfileRule({
     id,
     summary,
