@@ -14,6 +14,7 @@ interface Missed {
  * @param findings in order.
  */
 export function joinLacks(findings: readonly SingleFinding[]): readonly Finding[] {
+  if (findings.every(({ lack }) => lack === undefined)) return findings;
   const byService = new Map<number, Missed[]>();
   const result: (Finding | readonly Missed[])[] = [];
   for (const finding of findings) {

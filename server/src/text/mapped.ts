@@ -52,11 +52,10 @@ export class MappedText {
 
   /** A part of the text, with its own way back to the document. */
   slice(start: number, end: number): MappedText {
-    const inside = this.pieces.filter((piece) => piece.at > start && piece.at < end);
-    return new MappedText(this.text.slice(start, end), [
-      { at: 0, start: this.offsetOf(start) },
-      ...inside.map((piece) => ({ at: piece.at - start, start: piece.start })),
-    ]);
+    const pieces = [{ at: 0, start: this.offsetOf(start) }];
+    for (const piece of this.pieces)
+      if (piece.at > start && piece.at < end) pieces.push({ at: piece.at - start, start: piece.start });
+    return new MappedText(this.text.slice(start, end), pieces);
   }
 }
 

@@ -4,8 +4,8 @@
  */
 export class Mentions {
   readonly #text: string;
-  /** A bit for each triple that the text has; several triples share one. */
-  readonly #triples = new Uint8Array((1 << BITS) >> 3);
+  /** A bit for each triple that the text has, 32 in a number; several triples share one. */
+  readonly #triples = new Array<number>((1 << BITS) >> 5).fill(0);
 
   constructor(text: string) {
     const lower = text.toLowerCase();
@@ -14,7 +14,7 @@ export class Mentions {
     for (let at = 2; at < lower.length; at++) {
       const third = lower.charCodeAt(at);
       const bit = bitOf(first, second, third);
-      triples[bit >> 3] = (triples[bit >> 3] ?? 0) | (1 << (bit & 7));
+      triples[bit >> 5] = (triples[bit >> 5] ?? 0) | (1 << (bit & 31));
       first = second;
       second = third;
     }
@@ -25,7 +25,7 @@ export class Mentions {
   has(word: string): boolean {
     for (let at = 2; at < word.length; at++) {
       const bit = bitOf(word.charCodeAt(at - 2), word.charCodeAt(at - 1), word.charCodeAt(at));
-      if (((this.#triples[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+      if (((this.#triples[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
     }
     return this.#text.includes(word);
   }
