@@ -16,12 +16,22 @@ export function resolvePath(path: string, base: Known<string>): Known<string> {
 }
 
 function normalize(path: string): string {
-  // No part of it is empty, `.` or `..`.
-  if (!path.includes('//') && !path.includes('/.') && !path.endsWith('/')) return path;
+  if (isNormal(path)) return path;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
   return `/${parts.join('/')}`;
+}
+
+/** Whether no part of an absolute path is empty, `.` or `..`. */
+function isNormal(path: string): boolean {
+  for (let slash = 0; slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    let at = slash + 1;
+    if (path[at] === '.') at++;
+    if (path[at] === '.') at++;
+    if (at === path.length || path[at] === '/') return false;
+  }
+  return true;
 }
