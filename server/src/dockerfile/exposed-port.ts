@@ -24,7 +24,8 @@ export function exposedPorts(where: Dockerfile | Stage): readonly ExposedPort[] 
   return found;
 }
 
-const portsIn = factOf(({ args }: InstructionLine): readonly ExposedPort[] =>
+/** The ports that an EXPOSE names, whatever holds where it stands. */
+export const portsIn = factOf(({ args }: InstructionLine): readonly ExposedPort[] =>
   args.flatMap((word) => read(word) ?? []),
 );
 

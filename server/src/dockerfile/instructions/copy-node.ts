@@ -1,6 +1,6 @@
 import { UNKNOWN, type Known } from '../../text/known';
+import { copiedPaths } from '../copied-paths';
 import { expand } from '../expand';
-import { lazy } from '../lazy';
 import { type InstructionLine } from '../instruction-line';
 import { type Argument, type CopyInstruction, type SourceReference } from '../model';
 import { resolvePath } from '../paths';
@@ -10,22 +10,9 @@ import { InstructionNode } from './instruction-node';
 
 /** COPY and ADD. */
 export class CopyNode extends InstructionNode implements CopyInstruction {
-  readonly #paths = lazy((): readonly Argument[] =>
-    this.json === undefined ? this.args : this.json.items.map(({ value, span }) => ({ text: value, span })),
-  );
-  readonly #destinationPath = lazy(() => {
-    const { file } = this.place;
-    const path = expand(this.destination?.text ?? '', file.lookupBefore(this), file.escape);
-    const workdir = file.stateBefore(this)?.workdir ?? UNKNOWN;
-    return path.state === 'known' && this.destination !== undefined
-      ? resolvePath(path.value, workdir)
-      : UNKNOWN;
-  });
-  readonly #from = lazy(() => {
-    const flag = this.keyword === 'COPY' ? this.flags.find(({ name }) => name === 'from') : undefined;
-    if (flag?.value === undefined || flag.valueSpan === undefined) return undefined;
-    return readSourceReference(flag.value, flag.valueSpan, this, this.place.file);
-  });
+  #destinationPath: Known<string> | undefined;
+  /** `null` before it is read. */
+  #from: SourceReference | undefined | null = null;
 
   constructor(
     readonly keyword: CopyInstruction['keyword'],
@@ -36,19 +23,36 @@ export class CopyNode extends InstructionNode implements CopyInstruction {
   }
 
   get sources(): readonly Argument[] {
-    return this.#paths().slice(0, -1);
+    return copiedPaths(this.written).sources;
   }
 
   get destination(): Argument | undefined {
-    return this.#paths().length > 1 ? this.#paths().at(-1) : undefined;
+    return copiedPaths(this.written).destination;
   }
 
   get destinationPath(): Known<string> {
-    return this.#destinationPath();
+    return (this.#destinationPath ??= this.#findDestination());
   }
 
   get from(): SourceReference | undefined {
-    return this.#from();
+    if (this.#from === null) this.#from = this.#readFrom();
+    return this.#from;
+  }
+
+  #findDestination(): Known<string> {
+    const { file } = this.place;
+    const { destination } = this;
+    if (destination === undefined) return UNKNOWN;
+    const path = expand(destination.text, file.lookupBefore(this), file.escape);
+    return path.state === 'known'
+      ? resolvePath(path.value, file.stateBefore(this)?.workdir ?? UNKNOWN)
+      : UNKNOWN;
+  }
+
+  #readFrom(): SourceReference | undefined {
+    const flag = this.keyword === 'COPY' ? this.flags.find(({ name }) => name === 'from') : undefined;
+    if (flag?.value === undefined || flag.valueSpan === undefined) return undefined;
+    return readSourceReference(flag.value, flag.valueSpan, this, this.place.file);
   }
 
   protected override readonly mayBeJson = true;

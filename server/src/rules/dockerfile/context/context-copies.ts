@@ -1,5 +1,7 @@
+import { copiedPaths } from '../../../dockerfile/copied-paths';
+import { type InstructionLine } from '../../../dockerfile/instruction-line';
 import { type Argument, type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
-import { ModelMap } from '../../../dockerfile/model-map';
+import { factOf, ModelMap } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { hasAnyOf } from '../../../text/has-any-of';
 import { HintedPattern } from '../../../text/hinted-pattern';
@@ -28,26 +30,25 @@ const cache = new ModelMap<Dockerfile, readonly ContextSource[]>();
 export function contextSources(dockerfile: Dockerfile): readonly ContextSource[] {
   let sources = cache.get(dockerfile);
   if (sources === undefined) {
-    sources = instructionsOf(dockerfile, ['COPY', 'ADD']).flatMap(sourcesOf);
+    sources = instructionsOf(dockerfile, ['COPY', 'ADD']).flatMap((instruction) =>
+      sourcesIn(instruction.written).map((each) => ({ instruction, ...each })),
+    );
     cache.set(dockerfile, sources);
   }
   return sources;
 }
 
-function sourcesOf(instruction: CopyInstruction): readonly ContextSource[] {
-  if (instruction.flags.some(({ name }) => name === 'from') || instruction.destination === undefined)
-    return [];
-  return instruction.sources.flatMap((argument) => {
+const sourcesIn = factOf((line: InstructionLine): readonly Omit<ContextSource, 'instruction'>[] => {
+  const { sources, destination } = copiedPaths(line);
+  if (destination === undefined || line.flags.some(({ name }) => name === 'from')) return [];
+  const isAdd = line.keyword.toUpperCase() === 'ADD';
+  return sources.flatMap((argument) => {
     const text = unquoted(argument.text);
     const path = contextPath(text);
-    if (
-      path === undefined ||
-      (instruction.keyword === 'ADD' && /^[\w.-]+@[\w.-]+:|^github\.com\//.test(text))
-    )
-      return [];
-    return { instruction, argument, text, path, isPattern: hasAnyOf(path, '*?[\\') };
+    if (path === undefined || (isAdd && /^[\w.-]+@[\w.-]+:|^github\.com\//.test(text))) return [];
+    return { argument, text, path, isPattern: hasAnyOf(path, '*?[\\') };
   });
-}
+});
 
 const address = new HintedPattern(/^[a-z][a-z\d+.-]*:\/\//i, '://');
 

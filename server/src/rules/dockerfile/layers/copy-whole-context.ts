@@ -16,12 +16,13 @@ export const copyWholeContext = dockerfileRule({
   sameAs: { sonar: ['S6470'] },
   since: '0.1.0',
   check({ dockerfile, context, report }) {
+    if (context.tree?.dockerignore?.exists !== false || context.has('.dockerignore') === undefined) return;
     const whole = contextSources(dockerfile).find(
       ({ path, instruction }) => path === '' && instruction.flags.every(({ name }) => name !== 'exclude'),
     );
     if (whole === undefined) return;
     const tree = certainTree(dockerfile, context);
-    if (tree?.dockerignore?.exists !== false || context.has('.dockerignore') === undefined) return;
+    if (tree === undefined) return;
     // What is known to come along weighs more, and secret-file-in-context names it.
     if (contextSecrets(dockerfile, tree).some(({ files }) => files.length > 0)) return;
     // So does the environment of the host, which uv-venv-in-context speaks of.

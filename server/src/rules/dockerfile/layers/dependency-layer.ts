@@ -1,7 +1,8 @@
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
+import { factOf } from '../../../dockerfile/model-map';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
-import { type ShellCommand } from '../../../shell/model';
+import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { type BuildContext } from '../../../workspace/context';
 import { dockerfileRule } from '../../rule';
 import { certainTree, contextSources, type ContextSource } from '../context/context-copies';
@@ -20,18 +21,21 @@ export const dependencyLayer = dockerfileRule({
   check({ dockerfile, context, report }) {
     for (const [stage, copy] of firstCopies(dockerfile)) {
       const seen = new Set<string>();
-      for (const { run, command, install } of installsOf(stage)) {
-        if (run.index < copy.instruction.index || isInstalledBefore(stage, copy, command)) continue;
-        // Whoever moves the first install of a RUN moves what goes with it.
-        const key = `${run.index} ${install.manifests.join(' ')}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        report({
-          message: 'base',
-          at: install.span,
-          data: { name: install.name, manifests: install.manifests.join(' and ') },
-          offers: [offerFor(dockerfile, context, copy, run, install)],
-        });
+      for (const run of instructionsOf(stage, 'RUN')) {
+        if (run.index < copy.instruction.index) continue;
+        for (const { command, install } of installsOf(run)) {
+          if (isInstalledBefore(stage, copy, command)) continue;
+          // Whoever moves the first install of a RUN moves what goes with it.
+          const key = `${run.index} ${install.manifests.join(' ')}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          report({
+            message: 'base',
+            at: install.span,
+            data: { name: install.name, manifests: install.manifests.join(' and ') },
+            offers: [offerFor(dockerfile, context, copy, run, install)],
+          });
+        }
       }
     }
   },
@@ -48,23 +52,26 @@ function firstCopies(dockerfile: Dockerfile): ReadonlyMap<Stage, ContextSource> 
 }
 
 interface Install {
-  readonly run: RunInstruction;
   readonly command: ShellCommand;
   readonly install: DependencyInstall;
 }
 
-/** The installs that nothing spares a second run: with a cache mount it fetches nothing. */
-function installsOf(stage: Stage): readonly Install[] {
-  return instructionsOf(stage, 'RUN').flatMap((run) => {
-    if (run.mounts.some(({ type }) => type === 'cache' || type === 'bind')) return [];
-    const commands = commandsOf(run);
-    if (commands.some(({ name }) => name === 'cd' || name === 'pushd')) return [];
-    return commands.flatMap((command) => {
-      const install = command.conditional ? undefined : dependencyInstall(command);
-      return install === undefined ? [] : [{ run, command, install }];
-    });
-  });
+/** The installs of a RUN that nothing spares a second run: with a cache mount it fetches nothing. */
+function installsOf({ script, mounts }: RunInstruction): readonly Install[] {
+  const found = script === undefined ? [] : installsIn(script);
+  return found.length > 0 && mounts.some(({ type }) => type === 'cache' || type === 'bind') ? [] : found;
 }
+
+/** Those of a script that stays in the work dir. */
+const installsIn = factOf(({ commands }: ShellScript): readonly Install[] => {
+  const found: Install[] = [];
+  for (const command of commands) {
+    if (command.name === 'cd' || command.name === 'pushd') return [];
+    const install = command.conditional ? undefined : dependencyInstall(command);
+    if (install !== undefined) found.push({ command, install });
+  }
+  return found;
+});
 
 /** Whether the same program was at work before the sources came: what it installed then is there already. */
 function isInstalledBefore(stage: Stage, { instruction }: ContextSource, { name }: ShellCommand): boolean {

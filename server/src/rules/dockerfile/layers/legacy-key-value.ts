@@ -14,11 +14,11 @@ export const legacyKeyValue = dockerfileRule({
   sameAs: { buildkit: ['LegacyKeyValueFormat'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    for (const { legacy, pairs, keyword } of instructionsOf(dockerfile, ['ENV', 'LABEL'], {
-      triggers: true,
-    })) {
-      const [pair] = pairs;
-      if (!legacy || pair?.valueSpan === undefined) continue;
+    for (const instruction of instructionsOf(dockerfile, ['ENV', 'LABEL'], { triggers: true })) {
+      if (!instruction.legacy) continue;
+      const { keyword } = instruction;
+      const [pair] = instruction.pairs;
+      if (pair?.valueSpan === undefined) continue;
       const { name } = pair;
       const edits = withEquals(dockerfile, pair);
       report({

@@ -1,7 +1,10 @@
+import { portsIn, type ExposedPort } from '../../../dockerfile/exposed-port';
+import { type InstructionLine } from '../../../dockerfile/instruction-line';
+import { factOf } from '../../../dockerfile/model-map';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { replace } from '../../../text/edit';
 import { closest } from '../../../text/nearest';
 import { dockerfileRule, type Fix, type Report } from '../../rule';
-import { exposedPorts, type ExposedPort } from '../../../dockerfile/exposed-port';
 
 type Message = 'word' | 'high' | 'backwards' | 'protocol' | 'mapping';
 
@@ -21,12 +24,12 @@ export const exposeInvalid = dockerfileRule({
   sameAs: { hadolint: ['DL3011'], buildkit: ['ExposeInvalidFormat'], trivy: ['DS-0008'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    for (const port of exposedPorts(dockerfile)) {
-      const fault = faultOf(port);
-      if (fault !== undefined) report(fault);
-    }
+    for (const { written } of instructionsOf(dockerfile, 'EXPOSE', { triggers: true }))
+      for (const fault of faultsIn(written)) report(fault);
   },
 });
+
+const faultsIn = factOf((line: InstructionLine) => portsIn(line).flatMap((port) => faultOf(port) ?? []));
 
 const protocols = ['tcp', 'udp', 'sctp'];
 
