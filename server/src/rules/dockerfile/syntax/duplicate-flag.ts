@@ -1,7 +1,6 @@
 import { removeSpan } from '../../../shell/edits';
 import { dockerfileRule } from '../../rule';
-import { allInstructions } from './all-instructions';
-import { flagsOf } from './flags-of-instructions';
+import { flaggedInstructions, flagsOf } from './flags-of-instructions';
 import { isPlainDockerfile } from './known-frontend';
 
 export const duplicateFlag = dockerfileRule({
@@ -13,7 +12,7 @@ export const duplicateFlag = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, source, report }) {
     if (!isPlainDockerfile(dockerfile)) return;
-    for (const instruction of allInstructions(dockerfile)) {
+    for (const instruction of flaggedInstructions(dockerfile)) {
       const { flags } = instruction;
       if (flags.length < 2) continue;
       const known = flagsOf(instruction);

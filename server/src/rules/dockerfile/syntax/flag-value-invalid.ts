@@ -1,8 +1,7 @@
 import { type Flag } from '../../../dockerfile/model';
 import { insert } from '../../../text/edit';
 import { dockerfileRule, type Report } from '../../rule';
-import { allInstructions } from './all-instructions';
-import { flagsOf, type KnownFlag } from './flags-of-instructions';
+import { flaggedInstructions, flagsOf, type KnownFlag } from './flags-of-instructions';
 import { isPlainDockerfile } from './known-frontend';
 
 type Message = 'missing' | 'boolean' | 'duration' | 'unit' | 'count';
@@ -22,11 +21,9 @@ export const flagValueInvalid = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     if (!isPlainDockerfile(dockerfile)) return;
-    for (const instruction of allInstructions(dockerfile)) {
-      const { flags } = instruction;
-      if (flags.length === 0) continue;
+    for (const instruction of flaggedInstructions(dockerfile)) {
       const known = flagsOf(instruction);
-      for (const flag of flags) {
+      for (const flag of instruction.flags) {
         const form = known[flag.name];
         const fault = form && faultOf(flag, form);
         if (fault !== undefined) report(fault);

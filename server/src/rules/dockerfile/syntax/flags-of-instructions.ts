@@ -1,4 +1,6 @@
-import { type Instruction } from '../../../dockerfile/model';
+import { type Dockerfile, type Instruction } from '../../../dockerfile/model';
+import { factOf } from '../../../dockerfile/model-map';
+import { allInstructions } from './all-instructions';
 
 /** What the value of a flag must be. */
 export type FlagForm = 'text' | 'boolean' | 'duration' | 'count';
@@ -35,3 +37,8 @@ const flags: Readonly<Partial<Record<Instruction['keyword'], Flags>>> = {
 export function flagsOf({ keyword }: Instruction): Flags {
   return flags[keyword] ?? {};
 }
+
+/** Every instruction that has flags, in order; several rules ask, and most instructions have none. */
+export const flaggedInstructions = factOf((dockerfile: Dockerfile): readonly Instruction[] =>
+  allInstructions(dockerfile).filter((instruction) => instruction.flags.length > 0),
+);

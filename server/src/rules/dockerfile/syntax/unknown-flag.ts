@@ -1,8 +1,7 @@
 import { replace } from '../../../text/edit';
 import { closest } from '../../../text/nearest';
 import { dockerfileRule } from '../../rule';
-import { allInstructions } from './all-instructions';
-import { flagsOf } from './flags-of-instructions';
+import { flaggedInstructions, flagsOf } from './flags-of-instructions';
 import { isPlainDockerfile } from './known-frontend';
 
 export const unknownFlag = dockerfileRule({
@@ -19,11 +18,11 @@ export const unknownFlag = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     if (!isPlainDockerfile(dockerfile)) return;
-    for (const instruction of allInstructions(dockerfile)) {
-      const { keyword, flags } = instruction;
-      if (flags.length === 0 || keyword === 'UNKNOWN') continue;
+    for (const instruction of flaggedInstructions(dockerfile)) {
+      const { keyword } = instruction;
+      if (keyword === 'UNKNOWN') continue;
       const known = Object.keys(flagsOf(instruction));
-      for (const { name, nameSpan, span } of flags) {
+      for (const { name, nameSpan, span } of instruction.flags) {
         if (known.includes(name)) continue;
         const nearest = closest(name, known);
         const isCommand = keyword === 'CMD' || keyword === 'ENTRYPOINT';
