@@ -7,7 +7,7 @@ export function chainOf(stage: Stage): readonly [Stage, ...Stage[]] {
   return chain;
 }
 
-/** The stage that an image or nothing is below: the last of the chain. */
+/** The last stage of its chain, which stands on an image. */
 export function rootOf(stage: Stage): Stage {
   let root = stage;
   for (let next = below(stage); next !== undefined; next = below(next)) root = next;
@@ -16,7 +16,8 @@ export function rootOf(stage: Stage): Stage {
 
 /** Whether the stage inherits from one of the others. */
 export function standsOnAny(stage: Stage, others: readonly Stage[]): boolean {
-  for (let next = below(stage); next !== undefined; next = below(next)) if (others.includes(next)) return true;
+  for (let next = below(stage); next !== undefined; next = below(next))
+    if (others.includes(next)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { type InstructionLine } from './instruction-line';
-import { type Instruction, type MountOption, type SourceReference } from './model';
+import { type Instruction, type MountOption, type RunInstruction, type SourceReference } from './model';
 import { factOf } from './model-map';
 import { writtenMounts } from './mounts';
 import { readSourceReference, type Stages } from './source-reference';
@@ -11,14 +11,18 @@ export function usesOf(instruction: Instruction, stages: Stages): readonly Sourc
     case 'ADD':
       return instruction.from === undefined ? NONE : [instruction.from];
     case 'RUN':
-      return mountSources(instruction.written).map(({ value, valueSpan }) =>
-        readSourceReference(value, valueSpan, instruction, stages),
-      );
+      return ofMounts(instruction, stages);
     case 'ONBUILD':
       return instruction.trigger === undefined ? NONE : usesOf(instruction.trigger, stages);
     default:
       return NONE;
   }
+}
+
+function ofMounts(run: RunInstruction, stages: Stages): readonly SourceReference[] {
+  const sources = mountSources(run.written);
+  if (sources.length === 0) return NONE;
+  return sources.map(({ value, valueSpan }) => readSourceReference(value, valueSpan, run, stages));
 }
 
 const NONE: readonly SourceReference[] = [];

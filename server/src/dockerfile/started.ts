@@ -2,7 +2,7 @@ import { originalRepository } from '../image/bases';
 import { officialName } from '../image/official-name';
 import { type ShellCommand } from '../shell/model';
 import { lastPart } from './artefacts/places';
-import { chainOf } from './chain';
+import { rootOf } from './chain';
 import { execCommand } from './exec-command';
 import { isShell } from './interpreters';
 import { type CommandInstruction, type JsonForm, type Stage } from './model';
@@ -66,7 +66,7 @@ function withoutInit(items: Items): Items {
 const PLAIN = new Set(['python', 'debian', 'ubuntu', 'alpine', 'buildpack-deps', 'node', 'scratch']);
 
 function startsPlainly(stage: Stage): boolean {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   if (base.isScratch || base.facts.entrypoint.state === 'absent') return true;
   if (base.facts.entrypoint.state === 'known' || base.image === undefined) return false;
   const repository = originalRepository(base.image.repository);

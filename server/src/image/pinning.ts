@@ -19,5 +19,6 @@ const floatingWords = new Set([
 export function pinningOf({ tag, digest }: ImageReference): Pinning {
   if (digest !== undefined) return 'digest';
   if (tag === undefined) return 'none';
-  return floatingWords.has(tag.split('-')[0] ?? '') ? 'floating' : 'tag';
+  const end = tag.indexOf('-');
+  return floatingWords.has(end < 0 ? tag : tag.slice(0, end)) ? 'floating' : 'tag';
 }

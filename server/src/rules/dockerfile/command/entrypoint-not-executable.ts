@@ -1,4 +1,6 @@
+import { type InstructionLine } from '../../../dockerfile/instruction-line';
 import { type CopyInstruction, type Instruction, type JsonForm, type Stage } from '../../../dockerfile/model';
+import { factOf } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
 import { insert, replace } from '../../../text/edit';
 import { valueOf } from '../../../text/known';
@@ -55,11 +57,11 @@ interface Started {
 
 /** The program that the container starts, where the exec form names it by a path. */
 function programOf(stage: Stage): Started | undefined {
-  const command =
-    stage.effective('ENTRYPOINT') ?? (startsCommand(stage) ? stage.effective('CMD') : undefined);
+  const command = stage.effective('ENTRYPOINT') ?? stage.effective('CMD');
   if (command?.keyword !== 'ENTRYPOINT' && command?.keyword !== 'CMD') return undefined;
-  const [item] = command.json?.items ?? [];
+  const item = command.json?.items[0];
   if (item?.value.includes('/') !== true) return undefined;
+  if (command.keyword === 'CMD' && !startsCommand(stage)) return undefined;
   const target = valueOf(resolvePath(item.value, stage.final.workdir));
   if (target === undefined) return undefined;
   return { keyword: command.keyword, program: item.value, target, item: item.span };
@@ -76,12 +78,14 @@ function startsCommand(stage: Stage): boolean {
 /** Whether a step may make files executable: a RUN that names such a program, or is no shell script. */
 function mayChangeMode(instruction: Instruction): boolean {
   if (instruction.keyword !== 'RUN') return false;
-  const texts = [instruction.text, ...instruction.heredocs.map(({ body }) => body)];
-  return (
-    instruction.script?.complete !== true ||
-    texts.some(({ text }) => /\b(?:chmod|install|rsync|mv|cp)\b/.test(text))
-  );
+  return instruction.script?.complete !== true || namesModeChanger(instruction.written);
 }
+
+const namesModeChanger = factOf(({ text, heredocs }: InstructionLine) =>
+  [text, ...heredocs.map(({ body }) => body)].some((each) =>
+    /\b(?:chmod|install|rsync|mv|cp)\b/.test(each.text),
+  ),
+);
 
 /** Whether an octal mode lets somebody execute; `undefined` for others, which change what was there. */
 function allowsExecution(mode: string): boolean | undefined {

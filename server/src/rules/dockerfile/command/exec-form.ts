@@ -22,11 +22,13 @@ export const execForm = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.shippedStages) {
-      // Without a shell it does not start at all: dhi-shell-form-command.
-      if (setsShell(stage) || startsWithoutShell(stage)) continue;
-      for (const keyword of ['CMD', 'ENTRYPOINT'] as const) {
+      for (const keyword of KEYWORDS) {
         const instruction = instructionsOf(stage, keyword).at(-1);
-        if (instruction?.script === undefined || instruction.body.text === '') continue;
+        if (instruction === undefined || instruction.json !== undefined || instruction.body.text === '')
+          continue;
+        if (instruction.script === undefined || setsShell(stage)) continue;
+        // Without a shell it does not start at all: dhi-shell-form-command.
+        if (startsWithoutShell(stage)) continue;
         // The image's ENTRYPOINT gets the words: dhi-entrypoint-differs.
         if (handedCommand(stage)?.command === instruction) continue;
         if (replacesShell(instruction) || brokenJson(instruction.body, keyword) !== undefined) continue;
@@ -35,6 +37,8 @@ export const execForm = dockerfileRule({
     }
   },
 });
+
+const KEYWORDS = ['CMD', 'ENTRYPOINT'] as const;
 
 /** Somebody who names the shell wants the shell: BuildKit's check stays silent there as well. */
 function setsShell(stage: Stage): boolean {

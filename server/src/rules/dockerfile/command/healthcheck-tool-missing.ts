@@ -18,12 +18,12 @@ export const healthcheckToolMissing = dockerfileRule({
     for (const stage of dockerfile.targets) {
       const instruction = stage.effective('HEALTHCHECK');
       if (instruction?.keyword !== 'HEALTHCHECK' || instruction.onbuild !== undefined) continue;
-      // Without a shell nothing is called at all: dhi-shell-form-command.
-      if (instruction.command?.json === undefined && startsWithoutShell(stage)) continue;
       const tool = commandsOf(instruction).find(
         ({ name, program }) => program !== undefined && tools.has(name) && certainlyLacks(stage, name),
       );
       if (tool?.program === undefined) continue;
+      // Without a shell nothing is called at all: dhi-shell-form-command.
+      if (instruction.command?.json === undefined && startsWithoutShell(stage)) continue;
       report({ message: 'base', at: tool.program.span, data: { tool: tool.name } });
     }
   },

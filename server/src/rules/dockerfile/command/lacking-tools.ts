@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { type Instruction, type Stage } from '../../../dockerfile/model';
 import { packageCommandsOf } from '../../../dockerfile/package-commands';
 import { officialName } from '../../../image/official-name';
@@ -12,13 +12,14 @@ import { valueOf } from '../../../text/known';
  * those below it do can bring it.
  */
 export function certainlyLacks(stage: Stage, tool: string): boolean {
-  const chain = chainOf(stage);
-  const root = chain.at(-1) ?? stage;
+  const root = rootOf(stage);
   const isLacking =
     root.base.isScratch ||
     root.base.facts.shell.state === 'absent' ||
     (root.base.image !== undefined && imageLacks(root, root.base.image, tool));
-  return isLacking && !chain.some(({ instructions }) => instructions.some((each) => mayBring(each, tool)));
+  return (
+    isLacking && !chainOf(stage).some(({ instructions }) => instructions.some((each) => mayBring(each, tool)))
+  );
 }
 
 /** Official images that stand on a bare Debian or Ubuntu, or do where their tag says `slim`. */

@@ -1,6 +1,7 @@
 import { addLineBefore } from '../../../dockerfile/edits';
 import { interpreterOf } from '../../../dockerfile/interpreters';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { factOf } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { insertAfter } from '../../../shell/edits';
 import { type ShellCommand, type ShellScript, type Wrapper } from '../../../shell/model';
@@ -24,12 +25,14 @@ export const pipefail = dockerfileRule({
     for (const stage of dockerfile.stages)
       for (const run of instructionsOf(stage, 'RUN')) {
         const { script } = run;
-        if (script?.complete !== true || script.pipelines.length === 0) continue;
+        if (script === undefined || script.pipelines.length === 0 || unnoticedIn(script).length === 0)
+          continue;
         const cure = cureFor(stage, run);
-        if (cure === undefined || script.text.text.includes('pipefail')) continue;
-        // What comes from the network straight into a shell is a fault of its own, which pipe-to-shell reports.
-        if (pipedCode(script).length > 0) continue;
-        const found = firstThatMayFail(dockerfile, stage, script, cure);
+        if (cure === undefined) continue;
+        const found = unnoticedIn(script).find(
+          ({ start, inner }) =>
+            !isCondition(dockerfile, start) && (inner === undefined || knowsPipefail(stage, inner, cure)),
+        );
         if (found === undefined) continue;
         const { command, inner } = found;
         report({
@@ -54,9 +57,10 @@ type Cure = typeof setPipefail | typeof shellWithPipefail;
  * BusyBox have it, dash of the Debian releases in use has not.
  */
 function cureFor(stage: Stage, run: RunInstruction): Cure | undefined {
-  const words = valueOf(stage.before(run).shell);
+  const state = stage.before(run);
+  const words = valueOf(state.shell);
   if (words?.some((word) => word.includes('pipefail')) === true) return undefined;
-  if (stage.before(run).variable('SHELLOPTS').state !== 'absent') return undefined;
+  if (state.variable('SHELLOPTS').state !== 'absent') return undefined;
   const interpreter = valueOf(run.interpreter);
   if (interpreter === 'bash' || interpreter === 'ash') return setPipefail;
   const { packageManager, libc, hardened } = stage.base.facts;
@@ -101,35 +105,34 @@ const sure = new Set([
   ...['dirname', 'ldd', 'xargs', 'tee', 'rev', 'seq', 'dpkg-query', 'apt-mark', 'apt-cache'],
 ]);
 
+/** A command of a pipe whose failure nobody would see. */
 interface Unnoticed {
   readonly command: ShellCommand;
+  /** Of the pipe. */
+  readonly start: number;
   /** The `bash -c` that the pipe stands in. */
   readonly inner?: Wrapper | undefined;
 }
 
-/** The first command of a pipe whose failure nobody would see, where pipefail can be had for that pipe. */
-function firstThatMayFail(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  { commands, pipelines }: ShellScript,
-  cure: Cure,
-): Unnoticed | undefined {
+/** Of each pipe of a script the first command whose failure nobody would see; none where the script sees to it. */
+const unnoticedIn = factOf((script: ShellScript): readonly Unnoticed[] => {
+  const { commands, pipelines, complete, text } = script;
+  if (!complete || text.text.includes('pipefail')) return [];
+  // What comes from the network straight into a shell is a fault of its own, which pipe-to-shell reports.
+  if (pipedCode(script).length > 0) return [];
   const saved = new Set(commands.filter((_, at) => commands[at + 1]?.joinedBy === '||'));
-  for (const { commands: own, span } of pipelines) {
+  return pipelines.flatMap(({ commands: own, span: { start } }) => {
     const [first] = own;
     const last = own.at(-1);
     // Where something is done about a failure, or it is asked for, nothing is hidden.
-    if (first?.conditional !== false || last === undefined || saved.has(last)) continue;
-    if (isCondition(dockerfile, span.start)) continue;
-    const inner = first.wrappers.findLast(({ name, span: { end } }) => end <= span.start && name !== 'eval');
-    if (inner !== undefined && !knowsPipefail(stage, inner, cure)) continue;
+    if (first?.conditional !== false || last === undefined || saved.has(last)) return [];
+    const inner = first.wrappers.findLast(({ name, span: { end } }) => end <= start && name !== 'eval');
     const command = own
       .slice(0, -1)
       .find((each) => each.program !== undefined && !each.substituted && !sure.has(each.name));
-    if (command !== undefined) return { command, inner };
-  }
-  return undefined;
-}
+    return command === undefined ? [] : [{ command, start, inner }];
+  });
+});
 
 /** Whether what runs a script of its own, such as `bash -c`, is a shell that is known to have pipefail. */
 function knowsPipefail({ base }: Stage, { name }: Wrapper, cure: Cure): boolean {

@@ -16,6 +16,7 @@ export const dhiPlaceholderTag = dockerfileRule({
     base: '"{text}" still holds a placeholder, and no image has such a name. Put a real value in its place.',
   },
   since: '0.1.0',
+  mentions: ['<'],
   check({ dockerfile, options, report }) {
     const places = dockerfile.stages.flatMap((stage): readonly Place[] => [
       { text: stage.base.text, span: stage.base.span, stage },

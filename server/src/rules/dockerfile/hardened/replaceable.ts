@@ -37,11 +37,11 @@ const found = new ModelMap<Dockerfile, Found>();
 export function replaceableBases({ dockerfile, context: { namedContexts } }: Looked): readonly Replaceable[] {
   const known = found.get(dockerfile);
   if (known?.namedContexts === namedContexts) return known.images;
-  const uses = new Map(allImageUses(dockerfile, namedContexts).map((use) => [use.span.start, use]));
-  const images = dockerfile.stages.flatMap((stage) => {
-    const use = uses.get(stage.base.span.start);
-    return use === undefined ? [] : (replaceable(dockerfile, stage, use) ?? []);
-  });
+  const images: Replaceable[] = [];
+  for (const use of allImageUses(dockerfile, namedContexts)) {
+    const image = use.standing && replaceable(dockerfile, use.standing, use);
+    if (image !== undefined) images.push(image);
+  }
   found.set(dockerfile, { namedContexts, images });
   return images;
 }

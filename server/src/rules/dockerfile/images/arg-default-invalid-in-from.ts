@@ -1,5 +1,6 @@
 import { UNGIVEN, expand, type Lookup } from '../../../dockerfile/expand';
 import { type Dockerfile } from '../../../dockerfile/model';
+import { factOf } from '../../../dockerfile/model-map';
 import { PREDEFINED_ARGUMENTS } from '../../../dockerfile/predefined-arguments';
 import { variableUses } from '../../../dockerfile/variables';
 import { isPlaceholder } from '../../../image/placeholder';
@@ -20,9 +21,9 @@ export const argDefaultInvalidInFrom = dockerfileRule({
   sameAs: { buildkit: ['InvalidDefaultArgInFrom'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    const lookup = defaultsOf(dockerfile);
     for (const { from, base } of dockerfile.stages) {
       if (!base.text.includes('$') || base.stage !== undefined) continue;
+      const lookup = defaultsOf(dockerfile);
       const text = valueOf(expand(base.text, lookup, dockerfile.escape));
       if (text === undefined || text === 'scratch' || isPlaceholder(text)) continue;
       if (text !== '' && 'reference' in parseReference(text)) continue;
@@ -39,11 +40,11 @@ export const argDefaultInvalidInFrom = dockerfileRule({
 });
 
 /** What FROM sees where a build is given nothing. An ARG without a default asks for a value: what it makes is unknown. */
-function defaultsOf({ globalArgs }: Dockerfile): Lookup {
+const defaultsOf = factOf(({ globalArgs }: Dockerfile): Lookup => {
   const pairs = new Map(globalArgs.flatMap((arg) => arg.pairs).map((pair) => [pair.name, pair]));
   return (name) => {
     const pair = pairs.get(name);
     if (pair === undefined) return PREDEFINED_ARGUMENTS.has(name) ? UNKNOWN : UNGIVEN;
     return pair.value === undefined ? UNGIVEN : pair.resolved;
   };
-}
+});

@@ -19,11 +19,14 @@ export const imageEndOfLife = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, source, context, options, today, report }) {
-    const found = allImageUses(dockerfile, context.namedContexts).flatMap((use) => {
-      // Their tags name lines too, but their maker says how long each is supported.
-      const ended = isHardened(use.image, options) ? undefined : endedLine(use.image, today);
-      return ended === undefined ? [] : [{ use, ended, change: supported(use, ended) }];
-    });
+    const found: Ended[] = [];
+    for (const use of allImageUses(dockerfile, context.namedContexts)) {
+      const ended = endedLine(use.image, today);
+      // The tags of hardened images name lines too, but their maker says how long each is supported.
+      if (ended === undefined || isHardened(use.image, options)) continue;
+      found.push({ use, ended, change: supported(use, ended) });
+    }
+    if (found.length === 0) return;
     const groups = inStep(found.flatMap(({ change }) => change ?? []));
     for (const { use, ended, change } of found) {
       const { product, line, end, own } = ended;
@@ -36,6 +39,12 @@ export const imageEndOfLife = dockerfileRule({
     }
   },
 });
+
+interface Ended {
+  readonly use: ImageUse;
+  readonly ended: EndedLine;
+  readonly change: UseSwitch | undefined;
+}
 
 /** The tag alone, where it stands there as it is. */
 function tagSpan({ image, span, verbatim }: ImageUse, source: Source): Span | undefined {

@@ -1,9 +1,8 @@
 import { hardenedWithout } from '../../../image/catalog/without-tag';
-import { pinningOf } from '../../../image/pinning';
 import { proposedTag } from '../../../image/release-lines';
 import { type Span } from '../../../text/span';
 import { dockerfileRule } from '../../rule';
-import { imageUses, type ImageUse } from './image-uses';
+import { imageUsesBy, type ImageUse } from './image-uses';
 import { roleTagFixes } from './role-tag-fixes';
 import { defaultSpan, inStep, switchUses, toTag } from './switch-uses';
 
@@ -25,9 +24,11 @@ export const imageTagLatest = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, options, report }) {
-    const found = imageUses(dockerfile, context.namedContexts)
-      .filter(({ image }) => pinningOf(image) === 'floating')
-      .map((use) => ({ use, proposal: proposalFor(use) }));
+    const found = imageUsesBy('floating', dockerfile, context.namedContexts).map((use) => ({
+      use,
+      proposal: proposalFor(use),
+    }));
+    if (found.length === 0) return;
     const groups = inStep(found.flatMap(({ use, proposal }) => toTag(use, proposal) ?? []));
     for (const { use, proposal } of found) {
       const { tag = '', name } = use.image;

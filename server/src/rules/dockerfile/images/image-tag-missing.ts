@@ -1,8 +1,7 @@
 import { hardenedWithout } from '../../../image/catalog/without-tag';
-import { pinningOf } from '../../../image/pinning';
 import { proposedTag } from '../../../image/release-lines';
 import { dockerfileRule } from '../../rule';
-import { imageUses } from './image-uses';
+import { imageUsesBy } from './image-uses';
 import { roleTagFixes } from './role-tag-fixes';
 import { defaultSpan, inStep, switchUses, toTag } from './switch-uses';
 
@@ -24,9 +23,11 @@ export const imageTagMissing = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, options, report }) {
-    const found = imageUses(dockerfile, context.namedContexts)
-      .filter(({ image }) => pinningOf(image) === 'none')
-      .map((use) => ({ use, tag: proposedTag(use.image.repository) }));
+    const found = imageUsesBy('none', dockerfile, context.namedContexts).map((use) => ({
+      use,
+      tag: proposedTag(use.image.repository),
+    }));
+    if (found.length === 0) return;
     const groups = inStep(found.flatMap(({ use, tag }) => toTag(use, tag) ?? []));
     for (const { use, tag } of found) {
       const change = toTag(use, tag);

@@ -1,5 +1,6 @@
-import { type Dockerfile } from '../../../dockerfile/model';
+import { type Base, type Dockerfile, type SourceReference, type Stage } from '../../../dockerfile/model';
 import { ModelMap } from '../../../dockerfile/model-map';
+import { pinningOf, type Pinning } from '../../../image/pinning';
 import { type ImageReference } from '../../../image/reference';
 import { isUvImage } from '../../../image/uv';
 import { type Span } from '../../../text/span';
@@ -12,11 +13,19 @@ export interface ImageUse {
   readonly span: Span;
   /** Whether the reference stands there as it is, so that spans inside it lead to the document. */
   readonly verbatim: boolean;
+  /** The stage that stands on the image; absent where files are taken from it. */
+  readonly standing?: Stage | undefined;
 }
 
-/** Every place that names an image whose tag these rules may judge: uv's own images have a rule of their own. */
-export function imageUses(dockerfile: Dockerfile, namedContexts: readonly string[]): readonly ImageUse[] {
-  return allImageUses(dockerfile, namedContexts).filter(({ image }) => !isUvImage(image));
+/** Every place whose image is held in this way; uv's own images have a rule of their own. */
+export function imageUsesBy(
+  pinning: Pinning,
+  dockerfile: Dockerfile,
+  namedContexts: readonly string[],
+): readonly ImageUse[] {
+  return allImageUses(dockerfile, namedContexts).filter(
+    ({ image }) => pinningOf(image) === pinning && !isUvImage(image),
+  );
 }
 
 interface Found {
@@ -36,24 +45,16 @@ export function allImageUses(dockerfile: Dockerfile, namedContexts: readonly str
 }
 
 function findUses(dockerfile: Dockerfile, namedContexts: readonly string[]): readonly ImageUse[] {
-  const bases = dockerfile.stages.flatMap(({ base }) =>
-    base.image === undefined ? [] : [{ image: base.image, span: base.span, text: base.text }],
-  );
-  const sources = dockerfile.stages.flatMap(({ uses }) =>
-    uses.flatMap((use) =>
-      use.image === undefined || isMisspeltStage(use, dockerfile)
-        ? []
-        : [{ image: use.image, span: use.span, text: use.text }],
-    ),
-  );
-  return [...bases, ...sources]
-    .filter(({ image }) => !isContext(image.text, namedContexts))
-    .map(({ image, span, text }) => ({
-      image,
-      span,
-      // A continuation may stand in the middle of it.
-      verbatim: image.text === text && dockerfile.source.slice(span) === text,
-    }));
+  const { stages, source } = dockerfile;
+  const all: ImageUse[] = [];
+  const add = ({ image, span, text }: Base | SourceReference, standing?: Stage): void => {
+    if (image === undefined || isContext(image.text, namedContexts)) return;
+    // A continuation may stand in the middle of it.
+    all.push({ image, span, verbatim: image.text === text && source.slice(span) === text, standing });
+  };
+  for (const stage of stages) add(stage.base, stage);
+  for (const { uses } of stages) for (const use of uses) if (!isMisspeltStage(use, dockerfile)) add(use);
+  return all;
 }
 
 /** `context` is BuildKit's own name for the build context; others are handed over by whoever builds. */

@@ -1,3 +1,4 @@
+import { type Dockerfile } from '../../../dockerfile/model';
 import { dockerfileRule } from '../../rule';
 import { platformFlag, withoutPlatform } from './platform-flag';
 
@@ -10,14 +11,10 @@ export const platformRedundant = dockerfileRule({
   sameAs: { hadolint: ['DL3065'], buildkit: ['RedundantTargetPlatform'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    // A declaration with a default of its own makes it another variable.
-    const isOwn = dockerfile.globalArgs.some(({ pairs }) =>
-      pairs.some(({ name, value }) => name === 'TARGETPLATFORM' && value !== undefined),
-    );
-    if (isOwn) return;
     for (const { from } of dockerfile.stages) {
       const flag = platformFlag(from);
       if (flag === undefined || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(flag.value ?? '')) continue;
+      if (isOwnVariable(dockerfile)) return;
       report({
         message: 'base',
         at: flag.span,
@@ -27,3 +24,10 @@ export const platformRedundant = dockerfileRule({
     }
   },
 });
+
+/** Whether a declaration with a default of its own makes it another variable. */
+function isOwnVariable({ globalArgs }: Dockerfile): boolean {
+  return globalArgs.some(({ pairs }) =>
+    pairs.some(({ name, value }) => name === 'TARGETPLATFORM' && value !== undefined),
+  );
+}

@@ -13,11 +13,12 @@ export const copyFromIndex = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    for (const use of dockerfile.stages.flatMap(({ uses }) => uses)) {
-      const { stage, byIndex, span, text } = use;
-      if (!byIndex || stage === undefined) continue;
-      report({ message: 'base', at: span, data: { index: text }, fix: byName(use, stage, dockerfile) });
-    }
+    for (const { uses } of dockerfile.stages)
+      for (const use of uses) {
+        const { stage, byIndex, span, text } = use;
+        if (!byIndex || stage === undefined) continue;
+        report({ message: 'base', at: span, data: { index: text }, fix: byName(use, stage, dockerfile) });
+      }
   },
 });
 

@@ -10,7 +10,8 @@ export const copyFromOwnStage = dockerfileRule({
   sameAs: { hadolint: ['DL3023'], trivy: ['DS-0006'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    for (const use of dockerfile.stages.flatMap(({ uses }) => uses))
-      if (isOwnStage(use)) report({ message: 'base', at: use.span, data: { name: use.text } });
+    for (const { uses } of dockerfile.stages)
+      for (const use of uses)
+        if (isOwnStage(use)) report({ message: 'base', at: use.span, data: { name: use.text } });
   },
 });

@@ -23,21 +23,21 @@ export const copyFromUnknownStage = dockerfileRule({
   sameAs: { hadolint: ['DL3022'] },
   since: '0.1.0',
   check({ dockerfile, context, report }) {
-    for (const use of dockerfile.stages.flatMap(({ uses }) => uses)) {
-      const name = valueOf(use.resolved);
-      if (name === undefined || use.stage !== undefined || isOwnStage(use)) continue;
-      if (cyclicUses(dockerfile).has(use)) continue;
-      if (context.namedContexts.some((each) => each.toLowerCase() === name.toLowerCase())) continue;
-      const message = messageFor(use, name, dockerfile);
-      if (message === undefined) continue;
-      const nearest = meantStage(use, dockerfile);
-      report({
-        message,
-        at: use.span,
-        data: { name, nearest: nearest ?? '', count: earlierStages(use, dockerfile).length },
-        offers: nearest ? [{ title: `Change to "${nearest}"`, edits: [replace(use.span, nearest)] }] : [],
-      });
-    }
+    for (const { uses } of dockerfile.stages)
+      for (const use of uses) {
+        const name = valueOf(use.resolved);
+        if (name === undefined || use.stage !== undefined || isOwnStage(use)) continue;
+        const message = messageFor(use, name, dockerfile);
+        if (message === undefined || cyclicUses(dockerfile).has(use)) continue;
+        if (context.namedContexts.some((each) => each.toLowerCase() === name.toLowerCase())) continue;
+        const nearest = meantStage(use, dockerfile);
+        report({
+          message,
+          at: use.span,
+          data: { name, nearest: nearest ?? '', count: earlierStages(use, dockerfile).length },
+          offers: nearest ? [{ title: `Change to "${nearest}"`, edits: [replace(use.span, nearest)] }] : [],
+        });
+      }
   },
 });
 
@@ -47,5 +47,5 @@ function messageFor(use: SourceReference, name: string, dockerfile: Dockerfile) 
   if (name === 'context' || isPlaceholder(name)) return undefined;
   if (isLaterStage(use, dockerfile)) return 'later';
   if (isMisspeltStage(use, dockerfile)) return 'misspelt';
-  return 'fault' in parseReference(name) ? 'invalid' : undefined;
+  return use.image === undefined && 'fault' in parseReference(name) ? 'invalid' : undefined;
 }

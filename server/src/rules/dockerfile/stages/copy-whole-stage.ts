@@ -1,5 +1,5 @@
 import { type CopyInstruction } from '../../../dockerfile/model';
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { imageFacts } from '../../../image/facts';
 import { valueOf } from '../../../text/known';
 import { instructionsOf } from '../../../dockerfile/walk';
@@ -18,7 +18,7 @@ export const copyWholeStage = dockerfileRule({
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages) {
       // To copy all into an empty image is how layers are made one.
-      if (chainOf(stage).at(-1)?.base.isScratch === true) continue;
+      if (rootOf(stage).base.isScratch) continue;
       for (const copy of instructionsOf(stage, 'COPY')) {
         const [source] = copy.sources;
         if (copy.from === undefined || source === undefined || copy.sources.length > 1) continue;

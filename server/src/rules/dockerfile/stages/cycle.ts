@@ -14,12 +14,12 @@ export function cyclicUses(dockerfile: Dockerfile): ReadonlyMap<SourceReference,
 }
 
 function find(dockerfile: Dockerfile): ReadonlyMap<SourceReference, Stage> {
-  const ahead = dockerfile.stages.flatMap((stage) =>
-    stage.uses.flatMap((use) => {
+  const ahead: { readonly stage: Stage; readonly use: SourceReference; readonly later: Stage }[] = [];
+  for (const stage of dockerfile.stages)
+    for (const use of stage.uses) {
       const later = laterStage(use, stage, dockerfile);
-      return later === undefined ? [] : [{ stage, use, later }];
-    }),
-  );
+      if (later !== undefined) ahead.push({ stage, use, later });
+    }
   if (ahead.length === 0) return new Map();
   const rings = ringsOf(dockerfile);
   return new Map(
@@ -31,7 +31,8 @@ function find(dockerfile: Dockerfile): ReadonlyMap<SourceReference, Stage> {
 
 /** The stage further down that a name leads to; numbers count the stages above alone. */
 function laterStage(use: SourceReference, own: Stage, dockerfile: Dockerfile): Stage | undefined {
-  if (use.stage !== undefined || use.byIndex || use.resolved.state !== 'known') return undefined;
+  if (use.stage !== undefined || use.image !== undefined || use.byIndex) return undefined;
+  if (use.resolved.state !== 'known') return undefined;
   const named = dockerfile.stage(use.resolved.value);
   return named !== undefined && named.index > own.index ? named : undefined;
 }

@@ -9,19 +9,20 @@ export function earlierStages(use: SourceReference, { stages }: Dockerfile): rea
 /** The name that was probably meant: of an earlier stage, by a name that differs by a slip of the pen. */
 export function meantStage(use: SourceReference, dockerfile: Dockerfile): string | undefined {
   const names = earlierStages(use, dockerfile).flatMap(({ name }) => name ?? []);
-  return closest(use.image?.text ?? use.text, names);
+  return closest(use.text, names);
 }
 
 /** Whether a name that could be an image's was meant for a stage: it has no tag, and a stage is nearly called so. */
 export function isMisspeltStage(use: SourceReference, dockerfile: Dockerfile): boolean {
   const { image } = use;
-  if (image === undefined || use.stage !== undefined) return false;
-  const isBare = image.text === image.path && !image.path.includes('/');
-  return isBare && (isLaterStage(use, dockerfile) || meantStage(use, dockerfile) !== undefined);
+  const isBare = image !== undefined && image.text === image.path && !image.path.includes('/');
+  return isBare && meantStage(use, dockerfile) !== undefined;
 }
 
-/** Whether it names a stage that is built later, or the one that it stands in. */
+/** Whether it names a stage that is built later, or the one that it stands in; what does is taken for no image. */
 export function isLaterStage({ image, text, instruction }: SourceReference, { stages }: Dockerfile): boolean {
-  const name = (image?.text ?? text).toLowerCase();
-  return stages.slice(instruction.stage?.index ?? 0).some((stage) => stage.name?.toLowerCase() === name);
+  if (image !== undefined) return false;
+  const name = text.toLowerCase();
+  const own = instruction.stage?.index ?? 0;
+  return stages.some((stage) => stage.index >= own && stage.name?.toLowerCase() === name);
 }

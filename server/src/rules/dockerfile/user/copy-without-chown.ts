@@ -1,14 +1,18 @@
 import { type CopyInstruction, type RunInstruction, type Stage } from '../../../dockerfile/model';
+import { factOf } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { operands } from '../../../shell/flags';
-import { type ShellCommand, type ShellWord } from '../../../shell/model';
+import { type ShellCommand, type ShellScript, type ShellWord } from '../../../shell/model';
 import { insert } from '../../../text/edit';
 import { UNKNOWN, valueOf } from '../../../text/known';
 import { type ContextTree } from '../../../workspace/context-tree';
 import { dockerfileRule } from '../../rule';
 import { certainTree } from '../context/context-copies';
 import { copyTarget, pathBelow } from '../context/copy-target';
+
+/** Programs that only the owner of a file can use on it. */
+const ownerOnly = new Set(['chmod', 'chgrp', 'setfacl']);
 
 export const copyWithoutChown = dockerfileRule({
   id: 'copy-without-chown',
@@ -21,12 +25,11 @@ export const copyWithoutChown = dockerfileRule({
     run: 'What is copied belongs to root, whatever USER says: "{user}" cannot change "{path}", and the RUN below fails.',
   },
   since: '0.1.0',
+  mentions: ['volume', '>', ...ownerOnly],
   check({ dockerfile, context, report }) {
     const tree = certainTree(dockerfile, context);
     for (const stage of dockerfile.stages) {
-      // Of volumes on hardened images dhi-nonroot-write speaks.
-      const isHardened = stage.base.facts.hardened !== undefined;
-      const volumes = dockerfile.ships(stage) && !isHardened && !isRootAgain(stage) ? volumesOf(stage) : [];
+      const volumes = dockerfile.ships(stage) ? volumesOf(stage) : [];
       const changes = changesIn(stage);
       if (volumes.length === 0 && changes.length === 0) continue;
       for (const copy of instructionsOf(stage, ['COPY', 'ADD'])) {
@@ -59,9 +62,11 @@ function userOf(stage: Stage, copy: CopyInstruction): string | undefined {
   return /^[\w.:-]+$/.test(written) ? written : undefined;
 }
 
-/** Paths of the volumes that the stage itself declares, without a slash behind. */
+/** Paths of the volumes that the stage itself declares and that are not for root to write, without a slash behind. */
 function volumesOf(stage: Stage): readonly string[] {
-  return instructionsOf(stage, 'VOLUME')
+  const declared = instructionsOf(stage, 'VOLUME');
+  if (declared.length === 0 || isHardened(stage) || isRootAgain(stage)) return [];
+  return declared
     .flatMap(({ json, args }) => json?.items.map(({ value }) => value) ?? args.map(({ text }) => text))
     .filter((path) => /^\/[\w./-]+$/.test(path))
     .map((path) => path.replace(/\/$/, ''));
@@ -72,6 +77,11 @@ function volumeFor(copy: CopyInstruction, volumes: readonly string[]): string | 
   const destination = volumes.length === 0 ? undefined : valueOf(copy.destinationPath);
   if (destination === undefined) return undefined;
   return volumes.find((path) => pathBelow(path, destination) !== undefined);
+}
+
+/** Of volumes on these dhi-nonroot-write speaks. */
+function isHardened({ base }: Stage): boolean {
+  return base.facts.hardened !== undefined;
 }
 
 function isRootAgain({ final }: Stage): boolean {
@@ -85,17 +95,14 @@ interface Change {
   readonly path: string;
 }
 
-const ownerOnly = new Set(['chmod', 'chgrp', 'setfacl']);
-
 function changesIn(stage: Stage): readonly Change[] {
-  return instructionsOf(stage, 'RUN').flatMap((run) => {
-    const commands = commandsOf(run);
-    const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');
-    return commands.flatMap(changedWords).flatMap((word) => {
-      const path = pathOf(stage, run, word, moves);
-      return path === undefined ? [] : [{ run, path }];
-    });
-  });
+  const changes: Change[] = [];
+  for (const run of instructionsOf(stage, 'RUN'))
+    for (const word of run.script === undefined ? [] : changedIn(run.script)) {
+      const path = pathOf(stage, run, word);
+      if (path !== undefined) changes.push({ run, path });
+    }
+  return changes;
 }
 
 /** Whether the copy brought the file, and the same user changes it later. */
@@ -109,6 +116,21 @@ function isOf(
   return stage.before(run).user.instruction === stage.before(copy).user.instruction;
 }
 
+/** A path of which a script changes something. */
+interface ChangedPath {
+  readonly written: string;
+  /** Whether it may be taken from another folder than the work dir. */
+  readonly isMoved: boolean;
+}
+
+const changedIn = factOf(({ commands }: ShellScript): readonly ChangedPath[] => {
+  const isMoved = commands.some(({ name }) => name === 'cd' || name === 'pushd');
+  return commands
+    .flatMap(changedWords)
+    .filter(({ literal }) => literal)
+    .map(({ value }) => ({ written: value, isMoved }));
+});
+
 function changedWords(command: ShellCommand): readonly ShellWord[] {
   if (command.wrappers.some(({ name }) => name === 'sudo' || name === 'su' || name === 'doas')) return [];
   const appended = command.redirects.flatMap(({ operator, target }) =>
@@ -117,13 +139,8 @@ function changedWords(command: ShellCommand): readonly ShellWord[] {
   return ownerOnly.has(command.name) ? [...appended, ...operands(command).slice(1)] : appended;
 }
 
-function pathOf(
-  stage: Stage,
-  run: RunInstruction,
-  { value, literal }: ShellWord,
-  moves: boolean,
-): string | undefined {
-  return literal ? valueOf(resolvePath(value, moves ? UNKNOWN : stage.before(run).workdir)) : undefined;
+function pathOf(stage: Stage, run: RunInstruction, { written, isMoved }: ChangedPath): string | undefined {
+  return valueOf(resolvePath(written, isMoved ? UNKNOWN : stage.before(run).workdir));
 }
 
 /** Whether the copy is certain to have brought the file. */

@@ -13,6 +13,7 @@ export const dockerSocketVolume = dockerfileRule({
     mount: 'A build that gets this socket commands the engine that builds it, and with it the host.',
   },
   since: '0.1.0',
+  mentions: ['.sock'],
   check({ dockerfile, report }) {
     for (const { json, args } of instructionsOf(dockerfile, 'VOLUME', { triggers: true })) {
       const words: readonly { readonly text: string; readonly span: Span }[] =

@@ -1,4 +1,4 @@
-import { type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { type CopyInstruction, type Dockerfile, type RunInstruction } from '../../../dockerfile/model';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { flagValues, operands } from '../../../shell/flags';
 import { type ShellCommand } from '../../../shell/model';
@@ -15,32 +15,39 @@ export interface FileMode {
 
 /** The modes that stages which ship give their files: by chmod, mkdir, install, COPY and ADD. */
 export function shippedModes(dockerfile: Dockerfile): readonly FileMode[] {
-  return dockerfile.shippedStages.flatMap((stage) => modesOf(dockerfile, stage));
-}
-
-function modesOf({ source }: Dockerfile, stage: Stage): readonly FileMode[] {
+  const { source } = dockerfile;
   const found: FileMode[] = [];
-  for (const instruction of instructionsOf(stage, ['RUN', 'COPY', 'ADD'], { triggers: true })) {
-    if (instruction.keyword === 'RUN') {
-      found.push(...commandsOf(instruction).flatMap(modeOf));
-      continue;
-    }
-    const flag = instruction.flags.find(({ name }) => name === 'chmod');
-    if (flag?.value !== undefined && flag.valueSpan !== undefined && !flag.value.includes('$'))
-      found.push({ text: flag.value, span: flag.valueSpan, isPlain: false });
-  }
-  return found.map((mode) => ({ ...mode, isPlain: source.slice(mode.span) === mode.text }));
+  for (const stage of dockerfile.shippedStages)
+    for (const instruction of instructionsOf(stage, ['RUN', 'COPY', 'ADD'], { triggers: true }))
+      for (const { text, span } of modesOf(instruction))
+        found.push({ text, span, isPlain: source.slice(span) === text });
+  return found;
 }
 
-function modeOf(command: ShellCommand): readonly FileMode[] {
-  if (command.name === 'mkdir' || command.name === 'install')
+type WrittenMode = Pick<FileMode, 'text' | 'span'>;
+
+function modesOf(instruction: RunInstruction | CopyInstruction): readonly WrittenMode[] {
+  if (instruction.keyword === 'RUN') {
+    const commands = commandsOf(instruction).filter(({ name }) => givers.has(name));
+    return commands.length === 0 ? [] : commands.flatMap(modeOf);
+  }
+  const flag = instruction.flags.find(({ name }) => name === 'chmod');
+  return flag?.value === undefined || flag.valueSpan === undefined || flag.value.includes('$')
+    ? []
+    : [{ text: flag.value, span: flag.valueSpan }];
+}
+
+/** Programs that are told a mode. */
+const givers = new Set(['chmod', 'mkdir', 'install']);
+
+function modeOf(command: ShellCommand): readonly WrittenMode[] {
+  if (command.name !== 'chmod')
     return flagValues(command, '-m', '--mode')
       .filter(({ literal }) => literal)
-      .map(({ value, valueSpan }) => ({ text: value, span: valueSpan, isPlain: false }));
-  if (command.name !== 'chmod' || command.args.some(({ value }) => value.startsWith('--reference')))
-    return [];
+      .map(({ value, valueSpan }) => ({ text: value, span: valueSpan }));
+  if (command.args.some(({ value }) => value.startsWith('--reference'))) return [];
   const [mode] = operands(command);
-  return mode?.literal === true ? [{ text: mode.value, span: mode.span, isPlain: false }] : [];
+  return mode?.literal === true ? [{ text: mode.value, span: mode.span }] : [];
 }
 
 /** A clause of a mode in letters: `a+w` of `u=rw,a+w`. */

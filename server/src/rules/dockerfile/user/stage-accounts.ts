@@ -1,5 +1,6 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { type Stage } from '../../../dockerfile/model';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { valueOf } from '../../../text/known';
 
 /** The accounts of a stage that certainly has none of this name; absent for every other stage, and for numbers. */
@@ -11,15 +12,14 @@ export function accountsWithout(stage: Stage, user: string): readonly string[] |
 
 /** Every account that the stage can have; absent where that is not known, as after any program that ran in it. */
 function accountsOf(stage: Stage): readonly string[] | undefined {
-  const chain = chainOf(stage);
-  if (chain.some(runsPrograms)) return undefined;
+  if (chainOf(stage).some(runsPrograms)) return undefined;
   const made = valueOf(stage.effects.users);
   if (made === undefined) return undefined;
-  const root = chain.at(-1) ?? stage;
+  const root = rootOf(stage);
   const brought = root.base.isScratch ? [] : valueOf(root.base.facts.users);
   return brought && [...brought, ...made.map(({ name }) => name)];
 }
 
-function runsPrograms({ instructions }: Stage): boolean {
-  return instructions.some(({ keyword }) => keyword === 'RUN');
+function runsPrograms(stage: Stage): boolean {
+  return instructionsOf(stage, 'RUN').length > 0;
 }

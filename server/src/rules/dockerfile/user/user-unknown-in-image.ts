@@ -24,10 +24,10 @@ export const userUnknownInImage = dockerfileRule({
     const { dockerfile, report } = context;
     for (const stage of dockerfile.stages)
       for (const instruction of stage.instructions) {
-        if (instruction.keyword !== 'USER' || instruction.userSpan === undefined) continue;
+        if (instruction.keyword !== 'USER') continue;
         const user = valueOf(instruction.user);
         const accounts = user === undefined ? undefined : accountsWithout(stage, user);
-        if (user === undefined || accounts === undefined) continue;
+        if (user === undefined || accounts === undefined || instruction.userSpan === undefined) continue;
         const data = { user, image: stage.base.text, accounts: listed(accounts, mostAccounts) };
         const message = accounts.length === 0 ? 'scratch' : 'image';
         report({

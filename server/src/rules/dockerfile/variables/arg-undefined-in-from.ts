@@ -17,8 +17,10 @@ export const argUndefinedInFrom = dockerfileRule({
   sameAs: { buildkit: ['UndefinedArgInFrom'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
+    const withVariables = dockerfile.stages.filter(({ from }) => from.text.text.includes('$'));
+    if (withVariables.length === 0) return;
     const declared = dockerfile.globalArgs.flatMap(({ pairs }) => pairs.map(({ name }) => name));
-    for (const { from } of dockerfile.stages)
+    for (const { from } of withVariables)
       for (const use of variableUses(from)) {
         const { name, nameSpan, guarded } = use;
         if (guarded || declared.includes(name) || PREDEFINED_ARGUMENTS.has(name)) continue;
