@@ -1,8 +1,7 @@
-import { type ShellCommand, type ShellWord } from '../shell/model';
+import { type ShellCommand, type ShellScript, type ShellWord } from '../shell/model';
 import { known, UNKNOWN, type Known } from '../text/known';
 import { type RunInstruction, type Stage } from './model';
-import { ModelMap } from './model-map';
-import { commandsOf } from './walk';
+import { factOf } from './model-map';
 
 /**
  * A variable of the environment that a command of a RUN gets: its own `NAME=value`, what the script exported before it,
@@ -16,35 +15,38 @@ export function environmentOf(
 ): Known<string> {
   const own = command.assignments.findLast((each) => each.name === name);
   if (own !== undefined) return wordValue(own.value);
-  const { positions, setters } = readSetters(run);
+  const before = run.script && settersIn(run.script);
+  const exported = before && exportedBefore(command, before, name);
+  if (exported !== undefined) return exported;
+  return run.onbuild === undefined ? stage.before(run).variable(name) : UNKNOWN;
+}
+
+/** The commands of a script that set variables for others, and where each command stands. */
+interface Setters {
+  readonly positions: ReadonlyMap<ShellCommand, number>;
+  readonly setters: readonly ShellCommand[];
+}
+
+/** Absent where there are none, as in most scripts. */
+const settersIn = factOf(({ commands }: ShellScript): Setters | undefined => {
+  const setters = commands.filter(({ name, program }) => program === undefined || name === 'export');
+  if (setters.length === 0) return undefined;
+  return { positions: new Map(commands.map((command, at) => [command, at])), setters };
+});
+
+/** What the script last gave the variable before the command; absent where it did not. */
+function exportedBefore(
+  command: ShellCommand,
+  { positions, setters }: Setters,
+  name: string,
+): Known<string> | undefined {
   const at = positions.get(command) ?? 0;
   for (const before of setters.toReversed()) {
     if ((positions.get(before) ?? 0) >= at) continue;
     const exported = exportedBy(before, name);
     if (exported !== undefined) return before.conditional ? UNKNOWN : exported;
   }
-  return run.onbuild === undefined ? stage.before(run).variable(name) : UNKNOWN;
-}
-
-/** The commands of a RUN that set variables for others, and where each command stands. */
-interface Setters {
-  readonly positions: ReadonlyMap<ShellCommand, number>;
-  readonly setters: readonly ShellCommand[];
-}
-
-const read = new ModelMap<RunInstruction, Setters>();
-
-function readSetters(run: RunInstruction): Setters {
-  let found = read.get(run);
-  if (found === undefined) {
-    const commands = commandsOf(run);
-    found = {
-      positions: new Map(commands.map((command, at) => [command, at])),
-      setters: commands.filter(({ name, program }) => program === undefined || name === 'export'),
-    };
-    read.set(run, found);
-  }
-  return found;
+  return undefined;
 }
 
 /** Whether a switch is on; `undefined` where it may be. What is not set is off. */

@@ -1,5 +1,4 @@
 import { valueOf } from '../../text/known';
-import { lazy } from '../lazy';
 import { type Argument, type CopyInstruction, type Stage } from '../model';
 import { ModelMap } from '../model-map';
 import { instructionsOf } from '../walk';
@@ -22,18 +21,23 @@ const read = new ModelMap<Stage, readonly Arrival[]>();
 export function arrivalsOf(stage: Stage): readonly Arrival[] {
   let arrivals = read.get(stage);
   if (arrivals === undefined) {
-    arrivals = instructionsOf(stage, 'COPY')
-      .filter(({ from }) => from !== undefined)
-      .flatMap((copy) => copy.sources.map((source) => new CopyArrival(copy, source)));
+    arrivals = readArrivals(stage);
     read.set(stage, arrivals);
   }
   return arrivals;
 }
 
+function readArrivals(stage: Stage): readonly Arrival[] {
+  const arrivals: Arrival[] = [];
+  for (const copy of instructionsOf(stage, 'COPY'))
+    if (copy.from !== undefined)
+      for (const source of copy.sources) arrivals.push(new CopyArrival(copy, source));
+  return arrivals;
+}
+
 class CopyArrival implements Arrival {
-  readonly #taken = lazy(() => sourcePath(this.copy, this.source.text));
-  readonly #origin = lazy((): Origin => originIn(this.copy, this.#taken()));
-  readonly #path = lazy(() => pathOf(this.copy, this.#taken()));
+  #taken: SourcePath | undefined;
+  #origin: Origin | undefined;
 
   constructor(
     readonly copy: CopyInstruction,
@@ -41,11 +45,15 @@ class CopyArrival implements Arrival {
   ) {}
 
   get origin(): Origin {
-    return this.#origin();
+    return (this.#origin ??= originIn(this.copy, this.#takenPath()));
   }
 
   get path(): string | undefined {
-    return this.#path();
+    return pathOf(this.copy, this.#takenPath());
+  }
+
+  #takenPath(): SourcePath {
+    return (this.#taken ??= sourcePath(this.copy, this.source.text));
   }
 }
 

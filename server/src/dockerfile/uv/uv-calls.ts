@@ -1,4 +1,5 @@
-import { type ShellScript } from '../../shell/model';
+import { type ShellCommand, type ShellScript, type ShellWord } from '../../shell/model';
+import { type Span } from '../../text/span';
 import { chainOf } from '../chain';
 import { type RunInstruction, type Stage } from '../model';
 import { factOf, ModelMap } from '../model-map';
@@ -11,40 +12,64 @@ export interface UvCall extends UvCommand {
   readonly run: RunInstruction;
 }
 
+export class PlacedUvCall implements UvCall {
+  readonly command: ShellCommand;
+  readonly verb: string;
+  readonly verbWord: ShellWord;
+  readonly span: Span;
+
+  constructor(
+    { command, verb, verbWord, span }: UvCommand,
+    readonly stage: Stage,
+    readonly run: RunInstruction,
+  ) {
+    this.command = command;
+    this.verb = verb;
+    this.verbWord = verbWord;
+    this.span = span;
+  }
+}
+
+const uvCommandsIn = factOf((script: ShellScript): readonly UvCommand[] =>
+  script.commands.flatMap((command) => uvCommand(command) ?? []),
+);
+
+const NONE: readonly UvCommand[] = [];
+
+/** What a RUN calls uv for, in order. */
+export function uvCommandsOf({ script }: RunInstruction): readonly UvCommand[] {
+  return script === undefined ? NONE : uvCommandsIn(script);
+}
+
 const cache = new ModelMap<Stage, readonly UvCall[]>();
 
 /** What the RUNs of a stage call uv for, in order; triggers left out. Read once for a stage, because many rules ask. */
 export function uvCallsOf(stage: Stage): readonly UvCall[] {
-  let calls = cache.get(stage);
-  if (calls === undefined) {
-    calls = instructionsOf(stage, 'RUN').flatMap((run) =>
-      run.script === undefined ? [] : uvCommandsIn(run.script).map((call) => ({ ...call, stage, run })),
-    );
-    cache.set(stage, calls);
-  }
+  const known = cache.get(stage);
+  if (known !== undefined) return known;
+  const calls: UvCall[] = [];
+  for (const run of instructionsOf(stage, 'RUN'))
+    for (const command of uvCommandsOf(run)) calls.push(new PlacedUvCall(command, stage, run));
+  cache.set(stage, calls);
   return calls;
 }
-
-const uvCommandsIn = factOf((script: ShellScript) =>
-  script.commands.flatMap((command) => uvCommand(command) ?? []),
-);
 
 const upTo = new ModelMap<Stage, readonly UvCall[]>();
 
 /** The same of all that a stage is made by: those of the stages that it stands on come first. */
 export function uvCallsUpTo(stage: Stage): readonly UvCall[] {
-  const above: Stage[] = [];
-  let calls: readonly UvCall[] | undefined;
-  for (const each of chainOf(stage)) {
-    calls = upTo.get(each);
-    if (calls !== undefined) break;
-    above.push(each);
-  }
-  let all = calls ?? [];
-  for (const each of above.toReversed()) {
-    const own = uvCallsOf(each);
-    if (own.length > 0) all = [...all, ...own];
+  let all = upTo.get(stage);
+  if (all !== undefined) return all;
+  all = [];
+  for (const each of chainOf(stage).toReversed()) {
+    all = upTo.get(each) ?? joined(all, uvCallsOf(each));
     upTo.set(each, all);
   }
   return all;
+}
+
+/** Neither is copied where the other is empty, as it mostly is. */
+function joined(above: readonly UvCall[], own: readonly UvCall[]): readonly UvCall[] {
+  if (above.length === 0) return own;
+  return own.length === 0 ? above : [...above, ...own];
 }

@@ -12,9 +12,10 @@ const syncing = new Set(['sync', 'run', 'add', 'remove']);
 const elsewhere = ['--script', '-s', '--no-project', '--isolated', '--dry-run', '--check', '--help', '-h'];
 
 /** Whether the call brings the environment of a project to what its lock file says; `undefined` where it may. */
-export function syncsProject({ stage, run, command, verb, verbWord }: UvCall): boolean | undefined {
+export function syncsProject(call: UvCall): boolean | undefined {
+  const { stage, run, command, verb } = call;
   if (!syncing.has(verb)) return false;
-  const own = { ...command, args: ownArgs(command.args, verb, verbWord) };
+  const own = ownPart(call);
   if (hasFlag(own, ...elsewhere)) return false;
   if (verb === 'sync') return true;
   if (hasFlag(own, '--no-sync', '--frozen-lockfile')) return false;
@@ -27,21 +28,15 @@ export function isExact({ command, verb }: UvCall): boolean {
   return verb === 'sync' && !hasFlag(command, '--inexact', '--no-exact');
 }
 
-/**
- * The words that are uv's own: `uv run` hands on what stands behind the program that it starts.
- * @param verbWord the word of the subcommand.
- */
-function ownArgs<Word extends { readonly value: string }>(
-  args: readonly Word[],
-  verb: string,
-  verbWord: Word,
-): readonly Word[] {
-  if (verb !== 'run') return args;
+/** The call with the words alone that are uv's own: `uv run` hands on what stands behind the program that it starts. */
+export function ownPart({ command, verb, verbWord }: UvCall): UvCall['command'] {
+  if (verb !== 'run') return command;
+  const { args } = command;
   const at = args.indexOf(verbWord) + 1;
   const rest = args.slice(at);
   let end = 0;
   while (rest[end]?.value.startsWith('-') === true) end += takesNext(rest[end]?.value ?? '') ? 2 : 1;
-  return args.slice(0, at + end);
+  return { ...command, args: args.slice(0, at + end) };
 }
 
 /** Flags of `uv run` with a value of their own: https://docs.astral.sh/uv/reference/cli/#uv-run */
@@ -49,11 +44,6 @@ function takesNext(flag: string): boolean {
   return /^(?:-[pPnm]|--(?:python|package|with|with-editable|with-requirements|extra|no-extra|group|no-group|only-group|env-file|directory|project|index|default-index|cache-dir|config-file|link-mode|module))$/.test(
     flag,
   );
-}
-
-/** The call with the words alone that are uv's own. */
-export function ownPart(call: UvCall): UvCall['command'] {
-  return { ...call.command, args: ownArgs(call.command.args, call.verb, call.verbWord) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { type RunInstruction, type Stage } from '../model';
 import { resolvePath } from '../paths';
 import { uvCommand } from '../uv/uv-command';
 import { projectVenv, syncsProject } from '../uv/uv-project';
-import { type UvCall } from '../uv/uv-calls';
+import { PlacedUvCall, type UvCall } from '../uv/uv-calls';
 import { type Venv } from './model';
 import { pythonsForModule } from './python-module';
 import { pythonsForUv } from './uv-python';
@@ -22,7 +22,7 @@ export function mayMakeVenv(text: string): boolean {
 export function venvMadeBy(stage: Stage, run: RunInstruction, command: ShellCommand): Venv | undefined {
   if (command.conditional || command.substituted) return undefined;
   const uv = uvCommand(command);
-  if (uv !== undefined) return madeByUv({ ...uv, stage, run });
+  if (uv !== undefined) return madeByUv(new PlacedUvCall(uv, stage, run));
   const path = valueOf(modulePath(stage, run, command) ?? projectPath(stage, run, command) ?? UNKNOWN);
   if (path === undefined || !isOwnFolder(path)) return undefined;
   return new VenvNode({ stage, run, command, path, by: 'python', relocatable: false, syncs: [] }, () =>

@@ -1,8 +1,9 @@
 import { valueOf } from '../../text/known';
 import { isIn } from '../artefacts/places';
+import { stageCopiesOf } from '../artefacts/stage-copies';
 import { type CopyInstruction, type Dockerfile, type RunInstruction, type Stage } from '../model';
 import { ModelMap } from '../model-map';
-import { commandsOf, instructionsOf } from '../walk';
+import { commandsOf } from '../walk';
 import { copiedFolders } from './copied';
 import { leavesAlone } from './left-alone';
 import { mayMakeVenv, venvMadeBy } from './made';
@@ -38,7 +39,7 @@ function sourcesOf(top: Stage, placed: Placed): ReadonlySet<Stage> {
   const found = new Set([top]);
   // A set goes on to what is added to it meanwhile.
   for (const stage of found) {
-    const sources = [stage.base.stage, ...instructionsOf(stage, 'COPY').map(({ from }) => from?.stage)];
+    const sources = [stage.base.stage, ...stageCopiesOf(stage).map(({ from }) => from)];
     for (const source of sources) if (source !== undefined && !placed.has(source)) found.add(source);
   }
   return found;

@@ -1,6 +1,7 @@
 import { type ImageOrigin, type Linking } from '../../../dockerfile/artefacts/artefact';
 import { originalRepository } from '../../../image/bases';
 import { imageFacts, type ImageSettings } from '../../../image/facts';
+import { type ImageReference } from '../../../image/reference';
 import { valueOf } from '../../../text/known';
 
 /** A program that people copy out of a ready-made image. */
@@ -28,13 +29,22 @@ export function imageProgram(
   { reference, path }: ImageOrigin,
   settings: ImageSettings,
 ): ImageProgram | undefined {
-  if (reference === undefined) return undefined;
+  const known = reference && knownPrograms(reference, settings);
+  return known?.paths.test(path) === true
+    ? { name: path.slice(path.lastIndexOf('/') + 1), linking: known.linking }
+    : undefined;
+}
+
+/** The programs of an image of which that is known; absent where it has none. */
+export function knownPrograms(
+  reference: ImageReference,
+  settings: ImageSettings,
+): { readonly paths: RegExp; readonly linking: Linking } | undefined {
   const { hardened, libc } = imageFacts(reference, settings);
   const library = valueOf(libc);
   if (library !== 'glibc' && library !== 'musl') return undefined;
   const repository = originalRepository(reference.repository);
   const name = hardened?.repository ?? repository.replace(/^docker\.io\/library\//, '');
-  const isProgram =
-    hardened?.repository === 'uv' ? uv.test(path) : interpreters.get(name)?.test(path) === true;
-  return isProgram ? { name: path.slice(path.lastIndexOf('/') + 1), linking: library } : undefined;
+  const paths = hardened?.repository === 'uv' ? uv : interpreters.get(name);
+  return paths && { paths, linking: library };
 }

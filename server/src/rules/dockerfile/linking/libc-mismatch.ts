@@ -2,12 +2,13 @@ import { type Origin } from '../../../dockerfile/artefacts/artefact';
 import { type Arrival, arrivalsOf } from '../../../dockerfile/artefacts/arrivals';
 import { rootBase } from '../../../dockerfile/artefacts/root-image';
 import { type CopyInstruction, type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { type ImageSettings } from '../../../image/facts';
 import { valueOf } from '../../../text/known';
 import { type BuildContext } from '../../../workspace/context';
 import { dockerfileRule } from '../../rule';
 import { mayBringLoader } from './brings-loader';
 import { buildStatically } from './build-statically';
-import { imageProgram } from './image-programs';
+import { imageProgram, knownPrograms } from './image-programs';
 import { linkingOf } from './linking-of';
 import { mountedPrograms } from './mounted-programs';
 import { otherBuilder } from './other-builder';
@@ -32,9 +33,12 @@ export const libcMismatch = dockerfileRule({
       const reported = new Set<CopyInstruction>();
       for (const arrival of arrivalsOf(stage)) {
         const { copy } = arrival;
+        const from = copy.from?.image;
+        // Most images are of those whose programs nobody described.
+        if (from !== undefined && knownPrograms(from, options) === undefined) continue;
         if (reported.has(copy) || !isUsed(dockerfile, stage, arrival)) continue;
         const { origin } = arrival;
-        const program = programOf(origin, stage, context, options.hardenedImageMirrors);
+        const program = programOf(origin, stage, context, options);
         if (program === undefined || program.linking === 'static' || program.linking === libc) continue;
         // What is built and then lacks any C library is another rule's matter.
         if (libc === 'none' && origin.kind === 'built') continue;
@@ -58,7 +62,7 @@ export const libcMismatch = dockerfileRule({
           ],
         });
       }
-      for (const { use, program } of mountedPrograms(stage, options.hardenedImageMirrors))
+      for (const { use, program } of mountedPrograms(stage, options))
         if (program.linking !== libc && !mayBringLoader(stage))
           report({
             message: libc === 'none' ? 'bare' : 'base',
@@ -74,9 +78,9 @@ function programOf(
   origin: Origin,
   stage: Stage,
   context: BuildContext,
-  hardenedImageMirrors: readonly string[],
+  settings: ImageSettings,
 ): { readonly name: string; readonly linking: string } | undefined {
-  if (origin.kind === 'image') return imageProgram(origin, { hardenedImageMirrors });
+  if (origin.kind === 'image') return imageProgram(origin, settings);
   if (origin.kind !== 'built') return undefined;
   const linking = linkingOf(origin, stage, context);
   return linking && { name: 'The program', linking };

@@ -1,5 +1,6 @@
 import { type SourceReference, type Stage } from '../../../dockerfile/model';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { commandsOf } from '../../../dockerfile/walk';
+import { type ImageSettings } from '../../../image/facts';
 import { valueOf } from '../../../text/known';
 import { imageProgram, type ImageProgram } from './image-programs';
 
@@ -10,22 +11,19 @@ export interface MountedProgram {
 }
 
 /** Programs of images in `RUN --mount=from=…,source=/uv,target=/bin/uv` that the RUN calls. */
-export function mountedPrograms(
-  stage: Stage,
-  hardenedImageMirrors: readonly string[],
-): readonly MountedProgram[] {
-  return instructionsOf(stage, 'RUN').flatMap((run) =>
-    run.mounts.flatMap((mount) => {
-      const from = mount.options.find(({ key }) => key === 'from');
-      if (from === undefined) return [];
-      const use = stage.uses.find(({ span }) => span.start === from.valueSpan.start);
-      const path = mount.option('source', 'src')?.value;
-      const target = valueOf(mount.target);
-      if (use?.image === undefined || path === undefined || target === undefined) return [];
-      const program = imageProgram({ kind: 'image', reference: use.image, path }, { hardenedImageMirrors });
-      const name = target.slice(target.lastIndexOf('/') + 1);
-      const isCalled = commandsOf(run).some((command) => command.name === name);
-      return program !== undefined && isCalled ? [{ use, program }] : [];
-    }),
-  );
+export function mountedPrograms(stage: Stage, settings: ImageSettings): readonly MountedProgram[] {
+  const found: MountedProgram[] = [];
+  for (const use of stage.uses) {
+    const { instruction: run, image: reference } = use;
+    if (run.keyword !== 'RUN' || run.onbuild !== undefined || reference === undefined) continue;
+    const mount = run.mounts.find((each) => each.option('from')?.valueSpan.start === use.span.start);
+    const path = mount?.option('source', 'src')?.value;
+    const target = mount && valueOf(mount.target);
+    if (path === undefined || target === undefined) continue;
+    const program = imageProgram({ kind: 'image', reference, path }, settings);
+    const name = target.slice(target.lastIndexOf('/') + 1);
+    const isCalled = commandsOf(run).some((command) => command.name === name);
+    if (program !== undefined && isCalled) found.push({ use, program });
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { type Stage } from '../../../dockerfile/model';
 import { catalogImage } from '../../../image/catalog/catalog';
 import { type HardenedImage } from '../../../image/facts';
@@ -11,7 +11,7 @@ import { isUvImage } from '../../../image/uv';
  * @see https://docs.astral.sh/uv/guides/integration/docker/#available-images
  */
 export function isSetByImage(stage: Stage, name: string): boolean | undefined {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   if (base.isScratch) return false;
   const { image, facts } = base;
   if (facts.hardened !== undefined) return isSetByHardened(facts.hardened, name);

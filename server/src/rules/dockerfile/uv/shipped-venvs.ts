@@ -1,7 +1,8 @@
+import { stageCopiesOf } from '../../../dockerfile/artefacts/stage-copies';
 import { chainOf } from '../../../dockerfile/chain';
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
+import { ModelMap } from '../../../dockerfile/model-map';
 import { copiedFolders } from '../../../dockerfile/venv/copied';
-import { instructionsOf } from '../../../dockerfile/walk';
 import { valueOf } from '../../../text/known';
 import { uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { projectVenv, syncsProject } from '../../../dockerfile/uv/uv-project';
@@ -23,6 +24,17 @@ type Venv = Omit<ShippedVenv, 'target'>;
  * or copied to one, over however many stages. Two stages that ship the same one are one.
  */
 export function shippedVenvs(dockerfile: Dockerfile): readonly ShippedVenv[] {
+  let venvs = shipped.get(dockerfile);
+  if (venvs === undefined) {
+    venvs = findShipped(dockerfile);
+    shipped.set(dockerfile, venvs);
+  }
+  return venvs;
+}
+
+const shipped = new ModelMap<Dockerfile, readonly ShippedVenv[]>();
+
+function findShipped(dockerfile: Dockerfile): readonly ShippedVenv[] {
   const found = new Map<UvCall | undefined, ShippedVenv>();
   const seen = new Map<Stage, readonly Venv[]>();
   for (const target of dockerfile.targets)
@@ -39,15 +51,14 @@ function venvsIn(stage: Stage, seen: Map<Stage, readonly Venv[]>): readonly Venv
   if (before !== undefined) return before;
   seen.set(stage, []);
   const venvs = new Map<string | undefined, UvCall[]>();
-  for (const copy of chainOf(stage).flatMap((each) => instructionsOf(each, 'COPY'))) {
-    const from = copy.from?.stage;
-    if (from === undefined) continue;
-    const placeOf = copiedFolders(copy);
-    for (const { path, syncs } of venvsIn(from, seen)) {
-      const target = path === undefined ? undefined : placeOf(path)?.path;
-      if (target !== undefined) venvs.set(target, [...syncs]);
+  for (const each of chainOf(stage))
+    for (const { copy, from } of stageCopiesOf(each)) {
+      const placeOf = copiedFolders(copy);
+      for (const { path, syncs } of venvsIn(from, seen)) {
+        const target = path === undefined ? undefined : placeOf(path)?.path;
+        if (target !== undefined) venvs.set(target, [...syncs]);
+      }
     }
-  }
   for (const call of uvCallsUpTo(stage)) {
     if (syncsProject(call) !== true) continue;
     const path = valueOf(projectVenv(call));

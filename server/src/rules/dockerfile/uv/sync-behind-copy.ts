@@ -3,7 +3,7 @@ import { hasFlag } from '../../../shell/flags';
 import { valueOf } from '../../../text/known';
 import { contextSources, type ContextSource } from '../context/context-copies';
 import { pathBelow } from '../context/copy-target';
-import { uvCallsOf, uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { projectFolder } from '../../../dockerfile/uv/uv-project';
 
 /** The only sync of a stage, where the whole project is copied above it, and that copy. */
@@ -27,11 +27,14 @@ const partial = [
 
 /** The first call that installs anything in a stage and what it stands on, where it is a sync of all. */
 function onlySync(stage: Stage): UvCall | undefined {
-  const [call, ...others] = uvCallsUpTo(stage).filter(({ verb }) => installs.has(verb));
-  const isOwn = call !== undefined && uvCallsOf(stage).includes(call);
-  if (!isOwn || call.verb !== 'sync' || hasFlag(call.command, ...partial) || call.command.conditional)
-    return undefined;
-  return others.some(({ verb }) => verb === 'sync') ? undefined : call;
+  let first: UvCall | undefined;
+  for (const call of uvCallsUpTo(stage)) {
+    if (!installs.has(call.verb)) continue;
+    if (first === undefined) first = call;
+    else if (call.verb === 'sync') return undefined;
+  }
+  if (first?.verb !== 'sync' || first.stage !== stage) return undefined;
+  return first.command.conditional || hasFlag(first.command, ...partial) ? undefined : first;
 }
 
 /** The first copy of the whole context above the call, to the project's folder or around it. */

@@ -1,12 +1,11 @@
 import { addMount } from '../../../dockerfile/add-mount';
 import { addLineBefore } from '../../../dockerfile/edits';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
-import { type ShellCommand } from '../../../shell/model';
+import { uvCallsOf, uvCommandsOf, type UvCall } from '../../../dockerfile/uv/uv-calls';
+import { commandsOf } from '../../../dockerfile/walk';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
-import { uvCommand, type UvCommand } from '../../../dockerfile/uv/uv-command';
 import { isToldLinkMode, setLinkMode } from './uv-link-setting';
 
 export const uvCacheMount = dockerfileRule({
@@ -21,39 +20,39 @@ export const uvCacheMount = dockerfileRule({
   mentions: ['uv'],
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages)
-      for (const run of instructionsOf(stage, 'RUN')) {
-        const call = commandsOf(run)
-          .flatMap((command) => uvCommand(command) ?? [])
-          .find(({ command, verb }) => installs.has(verb) && keepsCache(stage, run, command));
-        if (call !== undefined)
-          report({ message: 'base', at: call.span, offers: [mountCache(dockerfile, stage, run, call)] });
-      }
+      for (const call of firstKeepers(stage))
+        report({ message: 'base', at: call.span, offers: [mountCache(dockerfile, call)] });
   },
 });
 
 const installs = new Set(['sync', 'pip install', 'pip sync']);
 
+/** The first call of each RUN that leaves a cache in its layer. */
+function firstKeepers(stage: Stage): readonly UvCall[] {
+  const found: UvCall[] = [];
+  for (const call of uvCallsOf(stage))
+    if (found.at(-1)?.run !== call.run && installs.has(call.verb) && keepsCache(call)) found.push(call);
+  return found;
+}
+
 /** Whether the call certainly leaves a cache in the layer. */
-function keepsCache(stage: Stage, run: RunInstruction, command: ShellCommand): boolean {
+function keepsCache({ stage, run, command }: UvCall): boolean {
   if (keepsNoCache(stage, run, command) !== false) return false;
   if (mountForUvCache(run, uvCacheFolder(stage, run, command)) !== undefined) return false;
   // A mount that a variable places may be the one, and somebody who cleans up has chosen otherwise.
   if (run.mounts.some(({ type, target }) => type === 'cache' && target.state === 'unknown')) return false;
-  return !commandsOf(run).some((each) => removesCache(each));
+  return !removesCache(run);
 }
 
-function removesCache(command: ShellCommand): boolean {
-  if (/^cache (?:clean|prune)$/.test(uvCommand(command)?.verb ?? '')) return true;
-  return command.name === 'rm' && command.args.some(({ value }) => /cache/i.test(value));
+function removesCache(run: RunInstruction): boolean {
+  return (
+    uvCommandsOf(run).some(({ verb }) => verb === 'cache clean' || verb === 'cache prune') ||
+    commandsOf(run).some(({ name, args }) => name === 'rm' && args.some(({ value }) => /cache/i.test(value)))
+  );
 }
 
 /** Offers the mount, and what uv must be told with one. Where the folder is not root's, a mount would not be writable. */
-function mountCache(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  run: RunInstruction,
-  { command }: UvCommand,
-): Fix | undefined {
+function mountCache(dockerfile: Dockerfile, { stage, run, command }: UvCall): Fix | undefined {
   const folder = valueOf(uvCacheFolder(stage, run, command));
   if (folder === undefined || stage.before(run).user.isRoot !== true) return undefined;
   const mount = addMount(dockerfile, run, `--mount=type=cache,target=${folder}`);

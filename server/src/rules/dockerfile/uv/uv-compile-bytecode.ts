@@ -24,7 +24,7 @@ export const uvCompileBytecode = dockerfileRule({
       // One call that compiles goes over all that is installed; one that is told otherwise is somebody's choice.
       if (last === undefined || syncs.some((call) => toldOf(call, COMPILE_BYTECODE) !== 'untold')) continue;
       if (isForDevelopment(target) || isForDevelopment(last.stage)) continue;
-      if ([target, last.stage].some(compilesItself)) continue;
+      if (compilesItself(target) || (last.stage !== target && compilesItself(last.stage))) continue;
       if (projectFile(dockerfile, context, last)?.has('tool.uv.compile-bytecode') === true) continue;
       report({
         message: 'base',

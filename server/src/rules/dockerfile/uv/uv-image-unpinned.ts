@@ -1,10 +1,12 @@
 import { type CopyInstruction, type RunInstruction } from '../../../dockerfile/model';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { factOf } from '../../../dockerfile/model-map';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { catalogImage } from '../../../image/catalog/catalog';
 import { unlistedPart } from '../../../image/catalog/unlisted';
 import { hardenedRepository } from '../../../image/hardened-name';
 import { type ImageReference } from '../../../image/reference';
 import { isUvImage, newestUv, pinnedUvInstaller, pinnedUvTag } from '../../../image/uv';
+import { type ShellScript } from '../../../shell/model';
 import { insert, replace, type Edit } from '../../../text/edit';
 import { type Source } from '../../../text/source';
 import { type Span } from '../../../text/span';
@@ -32,9 +34,7 @@ export const uvImageUnpinned = dockerfileRule({
       report({ message: 'image', at: span, data: { image: image.text }, offers: isOffered ? [offer] : [] });
     }
     for (const instruction of instructionsOf(dockerfile, ['ADD', 'RUN'], { triggers: true }))
-      for (const { url, span } of addressesIn(instruction)) {
-        const pinned = pinnedUvInstaller(url);
-        if (pinned === undefined) continue;
+      for (const { url, span, pinned } of newestInstallers(instruction)) {
         const edit = changeAddress(source, span, url, pinned);
         report({
           message: 'installer',
@@ -58,16 +58,29 @@ function changeTag({ tagSpan, nameSpan }: ImageReference, { start }: Span, tag: 
     : replace({ start: start + tagSpan.start, end: start + tagSpan.end }, tag);
 }
 
-interface Address {
+/** The address of an installer that installs whatever is newest. */
+interface NewestInstaller {
   readonly url: string;
   readonly span: Span;
+  /** The address of the installer of one version. */
+  readonly pinned: string;
 }
 
-/** The words that may be addresses. */
-function addressesIn(instruction: CopyInstruction | RunInstruction): readonly Address[] {
-  if (instruction.keyword !== 'RUN')
-    return instruction.sources.map(({ text, span }) => ({ url: text.replace(/^"(.*)"$/, '$1'), span }));
-  return commandsOf(instruction).flatMap(({ args }) => args.map(({ value, span }) => ({ url: value, span })));
+function newestInstallers(instruction: CopyInstruction | RunInstruction): readonly NewestInstaller[] {
+  if (instruction.keyword === 'RUN')
+    return instruction.script === undefined ? [] : newestInScript(instruction.script);
+  return instruction.sources.flatMap(
+    ({ text, span }) => newestAt(text.replace(/^"(.*)"$/, '$1'), span) ?? [],
+  );
+}
+
+const newestInScript = factOf(({ commands }: ShellScript): readonly NewestInstaller[] =>
+  commands.flatMap(({ args }) => args.flatMap(({ value, span }) => newestAt(value, span) ?? [])),
+);
+
+function newestAt(url: string, span: Span): NewestInstaller | undefined {
+  const pinned = pinnedUvInstaller(url);
+  return pinned === undefined ? undefined : { url, span, pinned };
 }
 
 /** Absent where the address does not stand in the document as it is read. */

@@ -1,12 +1,13 @@
 import { removeInstruction } from '../../../dockerfile/edits';
 import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { type CopyInstruction, type Dockerfile, type RunInstruction } from '../../../dockerfile/model';
+import { factOf } from '../../../dockerfile/model-map';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { uvVersionOfInstaller } from '../../../image/uv';
-import { type ShellCommand } from '../../../shell/model';
+import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { replace } from '../../../text/edit';
 import { dockerfileRule, type Fix } from '../../rule';
-import { baseName, fetchOf } from '../supply/fetched-file';
+import { baseName, fetchOf, type Fetch } from '../supply/fetched-file';
 import { pipedCode } from '../supply/piped-code';
 
 export const uvInstallerScript = dockerfileRule({
@@ -26,21 +27,31 @@ export const uvInstallerScript = dockerfileRule({
         if (version === undefined) continue;
         report({ message: 'base', at: span, offers: [copyForAdd(dockerfile, add, version)] });
       }
-    for (const run of instructionsOf(dockerfile, 'RUN')) {
-      // What goes straight into a shell, pipe-to-shell speaks of, with the same way out.
-      const piped = run.script === undefined ? [] : pipedCode(run.script).map(({ download }) => download);
-      for (const command of commandsOf(run)) {
-        const fetch = piped.includes(command) ? undefined : fetchOf(command);
-        const version = fetch && versionOf(fetch.word.value);
-        if (fetch === undefined || version === undefined) continue;
-        report({
-          message: 'base',
-          at: fetch.word.span,
-          offers: [copyForRun(dockerfile, run, command, version)],
-        });
-      }
-    }
+    for (const run of instructionsOf(dockerfile, 'RUN'))
+      if (run.script !== undefined)
+        for (const { fetch, version } of fetchedInstallers(run.script))
+          report({
+            message: 'base',
+            at: fetch.word.span,
+            offers: [copyForRun(dockerfile, run, fetch, version)],
+          });
   },
+});
+
+interface FetchedInstaller {
+  readonly fetch: Fetch;
+  readonly version: string;
+}
+
+/** Installers that a script fetches into a file. */
+const fetchedInstallers = factOf((script: ShellScript): readonly FetchedInstaller[] => {
+  // What goes straight into a shell, pipe-to-shell speaks of, with the same way out.
+  const piped = new Set(pipedCode(script).map(({ download }) => download));
+  return script.commands.flatMap((command) => {
+    const fetch = piped.has(command) ? undefined : fetchOf(command);
+    const version = fetch && versionOf(fetch.word.value);
+    return fetch === undefined || version === undefined ? [] : { fetch, version };
+  });
 });
 
 function versionOf(url: string): string | undefined {
@@ -72,11 +83,10 @@ function copyForAdd(dockerfile: Dockerfile, add: CopyInstruction, version: strin
 function copyForRun(
   dockerfile: Dockerfile,
   run: RunInstruction,
-  fetch: ShellCommand,
+  { file, command }: Fetch,
   version: string,
 ): Fix | undefined {
-  const file = fetchOf(fetch)?.file;
-  if (file === undefined || namesFolder(dockerfile) || !isAllAbout(run, file, fetch)) return undefined;
+  if (file === undefined || namesFolder(dockerfile) || !isAllAbout(run, file, command)) return undefined;
   const line = copyLine(version);
   return { title: `Replace by ${line}`, edits: [replace(run.span, inKeywordCase(dockerfile, line))] };
 }

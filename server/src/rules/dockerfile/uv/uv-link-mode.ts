@@ -1,9 +1,8 @@
 import { addLineBefore } from '../../../dockerfile/edits';
-import { type Mount, type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { type Mount, type Stage } from '../../../dockerfile/model';
+import { uvCallsOf, type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { dockerfileRule } from '../../rule';
 import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
-import { uvCommand } from '../../../dockerfile/uv/uv-command';
 import { isToldLinkMode, setLinkMode } from './uv-link-setting';
 
 export const uvLinkMode = dockerfileRule({
@@ -24,14 +23,14 @@ export const uvLinkMode = dockerfileRule({
         told.add(stage);
         continue;
       }
-      for (const run of instructionsOf(stage, 'RUN')) {
-        const mount = mountWithoutMode(stage, run);
+      for (const call of uvCallsOf(stage)) {
+        const mount = mountWithoutMode(call);
         if (mount === undefined) continue;
         told.add(stage);
         report({
           message: 'base',
           at: mount.flag.span,
-          fix: { title: `Add ${setLinkMode}`, edits: [addLineBefore(dockerfile, run, setLinkMode)] },
+          fix: { title: `Add ${setLinkMode}`, edits: [addLineBefore(dockerfile, call.run, setLinkMode)] },
         });
         break;
       }
@@ -43,13 +42,8 @@ export const uvLinkMode = dockerfileRule({
 const installs = new Set(['sync', 'add', 'run', 'pip install', 'pip sync', 'tool install', 'tool run']);
 
 /** The cache mount that a call of uv works with, not told what to do. */
-function mountWithoutMode(stage: Stage, run: RunInstruction): Mount | undefined {
-  if (run.mounts.length === 0) return undefined;
-  for (const command of commandsOf(run)) {
-    if (!installs.has(uvCommand(command)?.verb ?? '') || isToldLinkMode(stage, run, command)) continue;
-    if (keepsNoCache(stage, run, command) !== false) continue;
-    const mount = mountForUvCache(run, uvCacheFolder(stage, run, command));
-    if (mount !== undefined) return mount;
-  }
-  return undefined;
+function mountWithoutMode({ stage, run, command, verb }: UvCall): Mount | undefined {
+  if (!installs.has(verb) || run.mounts.length === 0 || isToldLinkMode(stage, run, command)) return undefined;
+  if (keepsNoCache(stage, run, command) !== false) return undefined;
+  return mountForUvCache(run, uvCacheFolder(stage, run, command));
 }

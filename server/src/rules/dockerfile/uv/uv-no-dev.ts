@@ -25,14 +25,16 @@ export const uvNoDev = dockerfileRule({
       const call = bringsDev(venv);
       if (call === undefined || isForDevelopment(venv.target) || isForDevelopment(call.stage)) continue;
       if (!mayHaveDevDependencies(projectFile(dockerfile, context, call))) continue;
-      const untold = venv.syncs.filter((each) => toldDev(each) === 'untold');
       report({
         message: 'base',
         at: call.span,
-        findOffers: () => [
-          knowsVariable(call) ? setAbove(dockerfile, untold, 'UV_NO_DEV=1') : undefined,
-          startsByUv(venv) ? undefined : addFlag(dockerfile, untold, '--no-dev'),
-        ],
+        findOffers: () => {
+          const untold = venv.syncs.filter((each) => toldDev(each) === 'untold');
+          return [
+            knowsVariable(call) ? setAbove(dockerfile, untold, 'UV_NO_DEV=1') : undefined,
+            startsByUv(venv) ? undefined : addFlag(dockerfile, untold, '--no-dev'),
+          ];
+        },
       });
     }
   },

@@ -1,10 +1,9 @@
 import { environmentOf, isOn } from '../../../dockerfile/command-environment';
-import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
+import { instructionsOf } from '../../../dockerfile/walk';
 import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
-import { type ShellCommand } from '../../../shell/model';
 import { dockerfileRule } from '../../rule';
-import { uvCommand } from '../../../dockerfile/uv/uv-command';
+import { uvCommandsOf } from '../../../dockerfile/uv/uv-calls';
 
 export const uvSyncNotLocked = dockerfileRule({
   id: 'uv-sync-not-locked',
@@ -21,21 +20,21 @@ export const uvSyncNotLocked = dockerfileRule({
   check({ dockerfile, context, source, report }) {
     for (const stage of dockerfile.stages)
       for (const run of instructionsOf(stage, 'RUN', { triggers: true })) {
-        const commands = commandsOf(run);
-        if (commands.some(writesLock)) continue;
-        for (const command of commands) {
-          const call = uvCommand(command);
-          if (call?.verb !== 'sync' || hasFlag(command, ...settled)) continue;
+        const calls = uvCommandsOf(run);
+        // Where the lock file is made in this very RUN, it fits.
+        if (calls.some(({ verb }) => writers.has(verb))) continue;
+        for (const { command, verb, verbWord, span } of calls) {
+          if (verb !== 'sync' || hasFlag(command, ...settled)) continue;
           const isElsewhere = hasFlag(command, '--project', '--directory');
           if (!isElsewhere && context.has('uv.lock') === false) continue;
           const on = ['UV_LOCKED', 'UV_FROZEN'].map((name) => isOn(environmentOf(stage, run, command, name)));
           if (!on.every((each) => each === false)) continue;
           const isWorkspace = hasFlag(command, '--no-install-workspace');
           const flag = isWorkspace ? '--frozen' : '--locked';
-          const edit = insertAfter(source, call.verbWord, ` ${flag}`);
+          const edit = insertAfter(source, verbWord, ` ${flag}`);
           report({
             message: isWorkspace ? 'workspace' : 'base',
-            at: call.span,
+            at: span,
             data: { flag },
             offers: [edit && { title: `Add ${flag}`, edits: [edit] }],
           });
@@ -57,7 +56,5 @@ const settled = [
   '--script',
 ];
 
-/** Whether the lock file is made in this very RUN. */
-function writesLock(command: ShellCommand): boolean {
-  return /^(?:lock|add|remove|init)$/.test(uvCommand(command)?.verb ?? '');
-}
+/** Subcommands that make the lock file. */
+const writers = new Set(['lock', 'add', 'remove', 'init']);

@@ -18,11 +18,11 @@ export const uvToolPath = dockerfileRule({
   since: '0.1.0',
   mentions: ['uv'],
   check({ dockerfile, report }) {
-    // Whoever names the folder, or a way to it, knows where the tools are.
-    if (/\.local\b|UV_TOOL_BIN_DIR|XDG_(?:BIN|DATA)_HOME|update-shell/.test(dockerfile.source.text)) return;
     for (const stage of dockerfile.stages) {
       const call = uvCallsOf(stage).find(({ verb }) => verb === 'tool install');
       if (call === undefined || isSetByImage(stage, 'UV_TOOL_BIN_DIR') !== false) continue;
+      // Whoever names the folder, or a way to it, knows where the tools are.
+      if (/\.local\b|UV_TOOL_BIN_DIR|XDG_(?:BIN|DATA)_HOME|update-shell/.test(dockerfile.source.text)) return;
       const folder = valueOf(toolFolder(call));
       report({
         message: 'base',

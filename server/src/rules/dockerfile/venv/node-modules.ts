@@ -1,5 +1,6 @@
 import { isIn } from '../../../dockerfile/artefacts/places';
-import { chainOf } from '../../../dockerfile/chain';
+import { stageCopiesOf } from '../../../dockerfile/artefacts/stage-copies';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { commandFolder } from '../../../dockerfile/command-folder';
 import { type CopyInstruction, type Stage } from '../../../dockerfile/model';
 import { packageCommandsOf } from '../../../dockerfile/package-commands';
@@ -22,12 +23,12 @@ export interface ForeignModules {
 
 /** The `node_modules` that a stage copies from a stage of another Node. */
 export function foreignModules(stage: Stage): readonly ForeignModules[] {
-  const version = nodeOf(stage);
+  const copies = stageCopiesOf(stage);
+  const version = copies.length === 0 ? undefined : nodeOf(stage);
   if (version === undefined) return [];
-  return instructionsOf(stage, 'COPY').flatMap((copy) => {
-    const builder = copy.from?.stage;
-    const made = builder && nodeOf(builder);
-    if (builder === undefined || made === undefined || made === version) return [];
+  return copies.flatMap(({ copy, from: builder }) => {
+    const made = nodeOf(builder);
+    if (made === undefined || made === version) return [];
     const source = modulesIn(copy, builder);
     const native = source && nativeParts(builder);
     if (source === undefined || native === undefined || mayRebuild(stage, copy)) return [];
@@ -37,7 +38,7 @@ export function foreignModules(stage: Stage): readonly ForeignModules[] {
 
 /** Major version of the Node that a stage's image has, where the stage brings no other. */
 function nodeOf(stage: Stage): string | undefined {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   const node = base.image && valueOf(imageNode(base.image, base.facts));
   return node && valueOf(node.version);
 }

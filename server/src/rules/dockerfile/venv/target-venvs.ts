@@ -1,8 +1,8 @@
+import { stageCopiesOf } from '../../../dockerfile/artefacts/stage-copies';
 import { chainOf } from '../../../dockerfile/chain';
 import { type Argument, type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { type PlacedVenv, type VenvCopy } from '../../../dockerfile/venv/model';
 import { venvsIn } from '../../../dockerfile/venv/placed';
-import { instructionsOf } from '../../../dockerfile/walk';
 
 /** A virtual environment that containers get from another stage. */
 export interface CopiedVenv {
@@ -28,7 +28,5 @@ export function copiedVenvs(dockerfile: Dockerfile): readonly CopiedVenv[] {
 
 /** Whether the stage has anything of another one that it does not stand on: else there is nothing to trace. */
 function copiesFromStages(target: Stage): boolean {
-  return chainOf(target).some((stage) =>
-    instructionsOf(stage, 'COPY').some(({ from }) => from?.stage !== undefined),
-  );
+  return chainOf(target).some((stage) => stageCopiesOf(stage).length > 0);
 }

@@ -20,7 +20,7 @@ export const uvRunInRuntime = dockerfileRule({
   check({ dockerfile, report }) {
     const said = new Set<ShellCommand>();
     for (const stage of dockerfile.targets) {
-      const started = startedBy(stage);
+      const started = mayStartUv(stage) ? startedBy(stage) : undefined;
       const command = started?.commands.find(({ name }) => name === 'uv' || name === 'uvx');
       if (started === undefined || command?.program?.literal !== true || said.has(command)) continue;
       if (!certainlyLacksUv(dockerfile, stage)) continue;
@@ -35,6 +35,13 @@ export const uvRunInRuntime = dockerfileRule({
     }
   },
 });
+
+/** Whether anything of what a container starts with reads like uv: a quick look before the careful one. */
+function mayStartUv(stage: Stage): boolean {
+  return (['ENTRYPOINT', 'CMD'] as const).some(
+    (keyword) => stage.effective(keyword)?.text.text.includes('uv') === true,
+  );
+}
 
 /** Offers the program of the environment in the place of `uv run`; absent where the environment may not work as it is. */
 function runFromVenv(

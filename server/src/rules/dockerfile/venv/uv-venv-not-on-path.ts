@@ -30,9 +30,11 @@ export const uvVenvNotOnPath = dockerfileRule({
   check({ dockerfile, report }) {
     const said = new Set<ShellCommand>();
     for (const stage of dockerfile.targets) {
+      const path = searchPath(stage);
+      if (path === undefined || mayFindAny(stage, path)) continue;
       const [venv, ...others] = venvsIn(dockerfile, stage);
       // Of several, only a person knows which one is meant.
-      if (venv === undefined || others.length > 0 || mayFind(stage, venv.path)) continue;
+      if (venv === undefined || others.length > 0 || path.includes(`${venv.path}/bin`)) continue;
       const started = startedBy(stage);
       const command = started && needsVenv(stage, started);
       if (started === undefined || command?.program === undefined || said.has(command)) continue;
@@ -47,10 +49,8 @@ export const uvVenvNotOnPath = dockerfileRule({
   },
 });
 
-/** Whether the environment may be found: it is on PATH, or is told in another way. */
-function mayFind(stage: Stage, venv: string): boolean {
-  const path = searchPath(stage);
-  if (path === undefined || path.includes(`${venv}/bin`)) return true;
+/** Whether an environment may be found wherever it lies: one that looks like it is on PATH, or is told in another way. */
+function mayFindAny(stage: Stage, path: readonly string[]): boolean {
   if (path.some((entry) => /\/\.?(?:\w*env)[\w.-]*\/bin$/.test(entry))) return true;
   const { variables, shell } = stage.final;
   if (['PYTHONPATH', 'BASH_ENV', 'ENV', 'PYTHONHOME'].some((name) => variables.has(name))) return true;
