@@ -24,8 +24,7 @@ export function exposedPorts(where: Dockerfile | Stage): readonly ExposedPort[] 
   return found;
 }
 
-/** The ports that an EXPOSE names, whatever holds where it stands. */
-export const portsIn = factOf(({ args }: InstructionLine): readonly ExposedPort[] =>
+const portsIn = factOf(({ args }: InstructionLine): readonly ExposedPort[] =>
   args.flatMap((word) => read(word) ?? []),
 );
 

@@ -30,12 +30,18 @@ const cache = new ModelMap<Dockerfile, readonly ContextSource[]>();
 export function contextSources(dockerfile: Dockerfile): readonly ContextSource[] {
   let sources = cache.get(dockerfile);
   if (sources === undefined) {
-    sources = instructionsOf(dockerfile, ['COPY', 'ADD']).flatMap((instruction) =>
-      sourcesIn(instruction.written).map((each) => ({ instruction, ...each })),
-    );
+    sources = gather(dockerfile);
     cache.set(dockerfile, sources);
   }
   return sources;
+}
+
+function gather(dockerfile: Dockerfile): readonly ContextSource[] {
+  const found: ContextSource[] = [];
+  for (const instruction of instructionsOf(dockerfile, ['COPY', 'ADD']))
+    for (const { argument, text, path, isPattern } of sourcesIn(instruction.written))
+      found.push({ instruction, argument, text, path, isPattern });
+  return found;
 }
 
 const sourcesIn = factOf((line: InstructionLine): readonly Omit<ContextSource, 'instruction'>[] => {

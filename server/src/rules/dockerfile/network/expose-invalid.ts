@@ -1,7 +1,4 @@
-import { portsIn, type ExposedPort } from '../../../dockerfile/exposed-port';
-import { type InstructionLine } from '../../../dockerfile/instruction-line';
-import { factOf } from '../../../dockerfile/model-map';
-import { instructionsOf } from '../../../dockerfile/walk';
+import { exposedPorts, type ExposedPort } from '../../../dockerfile/exposed-port';
 import { replace } from '../../../text/edit';
 import { closest } from '../../../text/nearest';
 import { dockerfileRule, type Fix, type Report } from '../../rule';
@@ -24,22 +21,22 @@ export const exposeInvalid = dockerfileRule({
   sameAs: { hadolint: ['DL3011'], buildkit: ['ExposeInvalidFormat'], trivy: ['DS-0008'] },
   since: '0.1.0',
   check({ dockerfile, report }) {
-    for (const { written } of instructionsOf(dockerfile, 'EXPOSE', { triggers: true }))
-      for (const fault of faultsIn(written)) report(fault);
+    for (const port of exposedPorts(dockerfile)) {
+      const fault = faultOf(port);
+      if (fault !== undefined) report(fault);
+    }
   },
 });
-
-const faultsIn = factOf((line: InstructionLine) => portsIn(line).flatMap((port) => faultOf(port) ?? []));
 
 const protocols = ['tcp', 'udp', 'sctp'];
 
 function faultOf(port: ExposedPort): Report<Message> | undefined {
   const { word, host, from, to, protocol } = port;
   const at = word.span;
-  const wrong = [from, to].find((each) => each !== undefined && !/^\d+$/.test(each));
-  if (wrong !== undefined) return { message: 'word', at, data: { port: wrong } };
-  const high = [from, to].find((each) => each !== undefined && Number(each) > 65_535);
-  if (high !== undefined) return { message: 'high', at, data: { port: high } };
+  const wrong = isNumber(from) ? to : from;
+  if (wrong !== undefined && !isNumber(wrong)) return { message: 'word', at, data: { port: wrong } };
+  const high = Number(from) > 65_535 ? from : to;
+  if (high !== undefined && Number(high) > 65_535) return { message: 'high', at, data: { port: high } };
   if (to !== undefined && Number(to) < Number(from))
     return { message: 'backwards', at, data: { from, to }, offers: [change(port, { from: to, to: from })] };
   if (protocol !== undefined && !protocols.includes(protocol.toLowerCase())) {
@@ -62,6 +59,10 @@ function faultOf(port: ExposedPort): Report<Message> | undefined {
     severity: 'warning',
     offers: [change(port, { host: undefined })],
   };
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 function isFix(fix: Fix | '' | undefined): fix is Fix {

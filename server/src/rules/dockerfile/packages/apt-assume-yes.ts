@@ -1,14 +1,13 @@
 import { type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { factOf } from '../../../dockerfile/model-map';
 import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
-import { type ShellCommand, type ShellScript } from '../../../shell/model';
+import { type ShellCommand } from '../../../shell/model';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule } from '../../rule';
 import { isAnswered } from './answered';
 import { aptOption, aptSetting } from './apt-configuration';
 import { mayHoldFlags } from './kept-cache';
-import { packageCommandsIn, runsOf, spanOfCall } from './package-runs';
+import { packageRunsOf, spanOfCall } from './package-runs';
 
 const option = 'APT::Get::Assume-Yes';
 
@@ -25,11 +24,11 @@ export const aptAssumeYes = dockerfileRule({
   mentions: ['apt'],
   check({ dockerfile, source, report }) {
     for (const stage of dockerfile.stages)
-      for (const run of runsOf(stage)) {
-        if (run.script === undefined) continue;
-        for (const call of asking(run.script)) {
-          if (mayBeSet(stage, run)) continue;
-          const { command, verb } = call;
+      for (const { run, calls } of packageRunsOf(stage))
+        for (const call of calls) {
+          const { manager, command, verb } = call;
+          if (manager.name !== 'apt' || !manager.asks.includes(verb.value)) continue;
+          if (saysYes(call) || isAnswered(command) || mayBeSet(stage, run)) continue;
           const edit = insertAfter(source, verb, ' -y');
           report({
             message: 'base',
@@ -38,20 +37,8 @@ export const aptAssumeYes = dockerfileRule({
             fix: edit && { title: 'Add -y', edits: [edit] },
           });
         }
-      }
   },
 });
-
-/** The calls of a script that ask, and of which it says no answer. */
-const asking = factOf((script: ShellScript): readonly PackageCommand[] =>
-  packageCommandsIn(script).filter(
-    (call) =>
-      call.manager.name === 'apt' &&
-      call.manager.asks.includes(call.verb.value) &&
-      !saysYes(call) &&
-      !isAnswered(call.command),
-  ),
-);
 
 function saysYes({ manager, command }: PackageCommand): boolean {
   if (hasFlag(command, ...manager.quiet) || quietLevel(command) > 1 || mayHoldFlags(command)) return true;

@@ -3,7 +3,7 @@ import { type PackageCommand } from '../../../shell/package-managers/package-com
 import { type Edit } from '../../../text/edit';
 import { type Source } from '../../../text/source';
 import { dockerfileRule } from '../../rule';
-import { packageCommandsOf, runsOf } from './package-runs';
+import { packageRunsOf } from './package-runs';
 
 export const aptCli = dockerfileRule({
   id: 'apt-cli',
@@ -18,8 +18,8 @@ export const aptCli = dockerfileRule({
   mentions: ['apt'],
   check({ dockerfile, source, report }) {
     for (const stage of dockerfile.stages)
-      for (const run of runsOf(stage))
-        for (const call of packageCommandsOf(run)) {
+      for (const { calls } of packageRunsOf(stage))
+        for (const call of calls) {
           if (call.command.name !== 'apt') continue;
           const words = twins.get(call.action);
           const [program] = words?.split(' ') ?? [];

@@ -1,7 +1,7 @@
 import { appendCommand } from '../../../dockerfile/append-command';
 import { dockerfileRule } from '../../rule';
 import { areListsUsedAfter, hasMountForLists, listsLeftBy, removeAptLists } from './apt-lists';
-import { runsOf, spanOfCall } from './package-runs';
+import { packageRunsOf, spanOfCall } from './package-runs';
 
 export const aptListsLeft = dockerfileRule({
   id: 'apt-lists-left',
@@ -17,9 +17,10 @@ export const aptListsLeft = dockerfileRule({
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages) {
       if (!dockerfile.ships(stage)) continue;
-      for (const run of runsOf(stage)) {
+      for (const each of packageRunsOf(stage)) {
+        const { run } = each;
         // Without a command that needs the lists, package-update-alone speaks.
-        const update = run.script && listsLeftBy(run.script);
+        const update = listsLeftBy(each);
         if (update === undefined || hasMountForLists(run)) continue;
         const edit = areListsUsedAfter(dockerfile, stage, run)
           ? undefined

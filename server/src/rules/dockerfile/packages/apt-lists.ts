@@ -3,7 +3,7 @@ import { factOf } from '../../../dockerfile/model-map';
 import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { HintedPattern } from '../../../text/hinted-pattern';
-import { packageCommandsIn, packageCommandsOf, runsOf } from './package-runs';
+import { packageCommandsOf, runsOf, type PackageRun } from './package-runs';
 
 /** Where apt-get update puts what it fetches. */
 const folder = '/var/lib/apt/lists';
@@ -41,11 +41,11 @@ export function removesListsAfter({ commands }: ShellScript, command: ShellComma
   return commands.slice(commands.indexOf(command) + 1).some(removesAptLists);
 }
 
-/** The last command of a script that fetches the lists, where another one works from lists and none takes them away after it. */
-export const listsLeftBy = factOf((script: ShellScript): PackageCommand | undefined => {
+/** The last command of a RUN that fetches the lists, where another one works from lists and none takes them away after it. */
+export function listsLeftBy({ script, calls }: PackageRun): PackageCommand | undefined {
   let update: PackageCommand | undefined;
   let isUsed = false;
-  for (const call of packageCommandsIn(script)) {
+  for (const call of calls) {
     const { manager, verb } = call;
     if (manager.name !== 'apt') continue;
     if (manager.refresh.includes(verb.value)) update = call;
@@ -53,7 +53,7 @@ export const listsLeftBy = factOf((script: ShellScript): PackageCommand | undefi
   }
   const isLeft = update !== undefined && isUsed && !removesListsAfter(script, update.command);
   return isLeft ? update : undefined;
-});
+}
 
 /** Whether a later RUN, here or in a stage that stands on this one, needs the lists that this RUN leaves. */
 export function areListsUsedAfter(dockerfile: Dockerfile, stage: Stage, run: RunInstruction): boolean {

@@ -1,11 +1,10 @@
-import { factOf } from '../../../dockerfile/model-map';
 import { insertAfter } from '../../../shell/edits';
 import { hasFlag } from '../../../shell/flags';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
-import { type ShellScript, type ShellWord } from '../../../shell/model';
+import { type ShellWord } from '../../../shell/model';
 import { dockerfileRule } from '../../rule';
 import { aptOption, aptSetting } from './apt-configuration';
-import { packageCommandsIn, runsOf, spanOfCall } from './package-runs';
+import { packageRunsOf, spanOfCall } from './package-runs';
 
 const option = 'APT::Install-Recommends';
 const flag = '--no-install-recommends';
@@ -23,9 +22,13 @@ export const aptNoRecommends = dockerfileRule({
   mentions: ['apt'],
   check({ dockerfile, source, report }) {
     for (const stage of dockerfile.stages)
-      for (const run of runsOf(stage)) {
-        if (run.script === undefined) continue;
-        for (const call of undecided(run.script)) {
+      for (const { run, calls } of packageRunsOf(stage))
+        for (const call of calls) {
+          const { manager, command, verb, operands } = call;
+          if (manager.name !== 'apt' || !manager.install.includes(verb.value) || operands.length === 0)
+            continue;
+          if (hasFlag(command, flag, '--install-recommends')) continue;
+          if (aptOption(command, option).state !== 'absent') continue;
           if (aptSetting(stage, run, option).state !== 'absent') continue;
           const edit = insertAfter(source, lastFlagAfter(call), ` ${flag}`);
           report({
@@ -34,21 +37,8 @@ export const aptNoRecommends = dockerfileRule({
             offers: [edit && { title: `Add ${flag}`, edits: [edit] }],
           });
         }
-      }
   },
 });
-
-/** The calls of a script that install packages and do not say what is to become of the recommended ones. */
-const undecided = factOf((script: ShellScript): readonly PackageCommand[] =>
-  packageCommandsIn(script).filter(
-    ({ manager, command, verb, operands }) =>
-      manager.name === 'apt' &&
-      manager.install.includes(verb.value) &&
-      operands.length > 0 &&
-      !hasFlag(command, flag, '--install-recommends') &&
-      aptOption(command, option).state === 'absent',
-  ),
-);
 
 /** The last of the flags that follow the subcommand at once, or the subcommand: `install -y`. */
 function lastFlagAfter({ command, verb, manager }: PackageCommand): ShellWord {

@@ -6,7 +6,7 @@ import { type PackageCommand } from '../../../shell/package-managers/package-com
 import { dockerfileRule, type DockerfileRule, type RuleMeta, type Severity } from '../../rule';
 import { isAnswered } from './answered';
 import { mayHoldFlags } from './kept-cache';
-import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+import { packageRunsOf, spanOfCall } from './package-runs';
 
 /** What the rules of the family differ in. */
 interface AssumeYesRule {
@@ -33,8 +33,8 @@ export function assumeYesRule({ id, managers, sameAs = {} }: AssumeYesRule): Doc
     mentions: Object.keys(managers),
     check({ dockerfile, source, report }) {
       for (const stage of dockerfile.stages)
-        for (const run of runsOf(stage))
-          for (const call of packageCommandsOf(run)) {
+        for (const { run, calls } of packageRunsOf(stage))
+          for (const call of calls) {
             const { manager, command, verb, action } = call;
             const severity = managers[manager.name];
             if (severity === undefined || !manager.asks.includes(action)) continue;

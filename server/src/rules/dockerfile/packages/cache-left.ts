@@ -1,13 +1,11 @@
 import { appendCommand } from '../../../dockerfile/append-command';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { factOf } from '../../../dockerfile/model-map';
-import { type ShellScript } from '../../../shell/model';
 import { type PackageManager } from '../../../shell/package-managers/manager';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type DockerfileContext, type DockerfileRule, type RuleMeta } from '../../rule';
 import { foldersOf, keepsCache } from './kept-cache';
-import { packageCommandsIn, runsOf, spanOfCall } from './package-runs';
+import { packageRunsOf, spanOfCall } from './package-runs';
 
 /** A call that leaves what it downloaded in a layer that ships. */
 export interface LeftCache {
@@ -23,17 +21,12 @@ export function leftCaches(
 ): readonly LeftCache[] {
   const found: LeftCache[] = [];
   for (const stage of dockerfile.shippedStages)
-    for (const run of runsOf(stage)) {
-      if (run.script === undefined) continue;
-      for (const call of bringingCalls(run.script))
-        if (names.includes(call.manager.name) && keepsCache(stage, run, call))
+    for (const { run, calls } of packageRunsOf(stage))
+      for (const call of calls)
+        if (names.includes(call.manager.name) && brings(call) && keepsCache(stage, run, call))
           found.push({ stage, run, call });
-    }
   return found;
 }
-
-/** The calls of a script that download packages. */
-export const bringingCalls = factOf((script: ShellScript) => packageCommandsIn(script).filter(brings));
 
 /** Whether the call downloads packages. */
 export function brings({ manager, action }: PackageCommand): boolean {

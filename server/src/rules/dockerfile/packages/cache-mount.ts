@@ -1,15 +1,13 @@
 import { addMount } from '../../../dockerfile/add-mount';
 import { chainOf } from '../../../dockerfile/chain';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { factOf } from '../../../dockerfile/model-map';
-import { type ShellScript } from '../../../shell/model';
 import { type PackageManager } from '../../../shell/package-managers/manager';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
-import { bringingCalls } from './cache-left';
+import { brings } from './cache-left';
 import { foldersOf, isTold, keepsCache, leavesCache } from './kept-cache';
-import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+import { packageCommandsOf, packageRunsOf, runsOf, spanOfCall } from './package-runs';
 
 export const cacheMount = dockerfileRule({
   id: 'cache-mount',
@@ -26,9 +24,9 @@ export const cacheMount = dockerfileRule({
     const isThere = layersBelow();
     for (const stage of dockerfile.stages) {
       if (dockerfile.ships(stage)) continue;
-      for (const run of runsOf(stage)) {
-        const calls = run.script === undefined || run.onbuild !== undefined ? [] : generalCalls(run.script);
-        if (calls.length === 0) continue;
+      for (const { run, calls: all } of packageRunsOf(stage)) {
+        const calls = all.filter((call) => brings(call) && !call.manager.hasOwnCacheRules);
+        if (calls.length === 0 || run.onbuild !== undefined) continue;
         // Where another call of the same RUN is told to keep none, that is what its author wants.
         const told = new Set<PackageManager>();
         for (const call of calls) if (isTold(stage, run, call)) told.add(call.manager);
@@ -48,11 +46,6 @@ export const cacheMount = dockerfileRule({
   },
 });
 
-/** The calls of a script that download packages and of whose caches no rules of their own speak. */
-const generalCalls = factOf((script: ShellScript) =>
-  bringingCalls(script).filter(({ manager }) => !manager.hasOwnCacheRules),
-);
-
 /** Calls of one RUN that want the same mounts. */
 interface Place {
   readonly stage: Stage;
@@ -69,8 +62,8 @@ function layersBelow(): (stage: Stage, run: RunInstruction, call: PackageCommand
     const known = firsts.get(stage);
     if (known !== undefined) return known;
     const found = new Map<PackageManager, number>();
-    for (const run of runsOf(stage))
-      for (const call of packageCommandsOf(run)) {
+    for (const { run, calls } of packageRunsOf(stage))
+      for (const call of calls) {
         const { manager, command } = call;
         if (found.has(manager) || !restores(call) || command.conditional) continue;
         if (keepsCache(stage, run, call)) found.set(manager, run.index);

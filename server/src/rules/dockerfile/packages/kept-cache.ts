@@ -2,13 +2,13 @@ import { rootOf } from '../../../dockerfile/chain';
 import { environmentOf } from '../../../dockerfile/command-environment';
 import { type Mount, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { factOf } from '../../../dockerfile/model-map';
+import { packageCommandsIn } from '../../../dockerfile/package-commands';
 import { resolvePath } from '../../../dockerfile/paths';
 import { flagValue, hasFlag } from '../../../shell/flags';
 import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { type CacheFolder } from '../../../shell/package-managers/manager';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { known, UNKNOWN, type Known } from '../../../text/known';
-import { packageCommandsIn } from './package-runs';
 import { removalBy, removesFolder, type Removal } from './removed-folder';
 
 /** A folder that a call downloads into. */

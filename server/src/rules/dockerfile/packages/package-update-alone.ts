@@ -1,12 +1,11 @@
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
-import { factOf } from '../../../dockerfile/model-map';
 import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule, type Fix } from '../../rule';
 import { areListsUsedAfter, hasMountForLists, removeAptLists, removesListsAfter } from './apt-lists';
 import { joinRuns } from './join-runs';
-import { packageCommandsIn, packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+import { packageCommandsOf, packageRunsOf, spanOfCall } from './package-runs';
 
 export const packageUpdateAlone = dockerfileRule({
   id: 'package-update-alone',
@@ -20,8 +19,8 @@ export const packageUpdateAlone = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages)
-      for (const run of runsOf(stage)) {
-        const update = run.script && updateAlone(run.script);
+      for (const { run, script, calls } of packageRunsOf(stage)) {
+        const update = updateAlone(script, calls);
         if (update === undefined) continue;
         report({
           message: 'base',
@@ -33,13 +32,13 @@ export const packageUpdateAlone = dockerfileRule({
 });
 
 /** The first command of a script that fetches lists, where no other brings anything. */
-const updateAlone = factOf((script: ShellScript): PackageCommand | undefined => {
-  const calls = packageCommandsIn(script);
+function updateAlone(
+  { commands }: ShellScript,
+  calls: readonly PackageCommand[],
+): PackageCommand | undefined {
   const update = calls.find(({ manager, verb }) => manager.refresh.includes(verb.value));
-  return update !== undefined && script.commands.every((each) => bringsNothing(each, calls))
-    ? update
-    : undefined;
-});
+  return update !== undefined && commands.every((each) => bringsNothing(each, calls)) ? update : undefined;
+}
 
 /** Programs that neither install packages nor run what might. */
 const harmless = new Set([

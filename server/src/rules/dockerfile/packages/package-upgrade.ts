@@ -6,7 +6,7 @@ import { hasFlag } from '../../../shell/flags';
 import { type PackageCommand } from '../../../shell/package-managers/package-command';
 import { dockerfileRule, type Fix } from '../../rule';
 import { areListsUsedAfter } from './apt-lists';
-import { packageCommandsOf, runsOf, spanOfCall } from './package-runs';
+import { packageCommandsOf, packageRunsOf, spanOfCall } from './package-runs';
 
 export const packageUpgrade = dockerfileRule({
   id: 'package-upgrade',
@@ -21,8 +21,8 @@ export const packageUpgrade = dockerfileRule({
   check({ dockerfile, report }) {
     // What a builder runs on does not ship.
     for (const stage of dockerfile.shippedStages)
-      for (const run of runsOf(stage))
-        for (const call of packageCommandsOf(run)) {
+      for (const { run, calls } of packageRunsOf(stage))
+        for (const call of calls) {
           const { manager, command, action, operands } = call;
           // Managers of languages have no base image whose packages these would be.
           if (manager.refresh.length === 0 && manager.name !== 'apk') continue;

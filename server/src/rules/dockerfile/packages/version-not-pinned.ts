@@ -3,7 +3,7 @@ import { packageName } from '../../../shell/package-managers/package-name';
 import { hasFlag } from '../../../shell/flags';
 import { type Span } from '../../../text/span';
 import { dockerfileRule } from '../../rule';
-import { packageCommandsOf, runsOf } from './package-runs';
+import { packageRunsOf } from './package-runs';
 
 export const versionNotPinned = dockerfileRule({
   id: 'version-not-pinned',
@@ -23,8 +23,8 @@ export const versionNotPinned = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages)
-      for (const run of runsOf(stage))
-        for (const call of packageCommandsOf(run)) {
+      for (const { calls } of packageRunsOf(stage))
+        for (const call of calls) {
           const found = unpinned(call);
           const [first] = found;
           if (first === undefined) continue;

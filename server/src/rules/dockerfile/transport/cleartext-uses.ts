@@ -56,12 +56,11 @@ function inCopies(dockerfile: Dockerfile): readonly CleartextUse[] {
 function inCommands(dockerfile: Dockerfile): readonly CleartextUse[] {
   const found: CleartextUse[] = [];
   for (const { script } of instructionsOf(dockerfile, 'RUN', { triggers: true }))
-    if (script !== undefined) found.push(...inScript(script));
+    if (script?.text.text.toLowerCase().includes(cleartextScheme) === true) found.push(...inScript(script));
   return found;
 }
 
-const inScript = factOf(({ commands, text }: ShellScript): readonly CleartextUse[] => {
-  if (!text.text.toLowerCase().includes(cleartextScheme)) return [];
+const inScript = factOf(({ commands }: ShellScript): readonly CleartextUse[] => {
   // What is compared with a checksum or a signature cannot be swapped.
   const isChecked = lazy(() => commands.some(({ name }) => checkers.has(name) || shaSum.test(name)));
   return commands.flatMap((command) => {
