@@ -20,13 +20,14 @@ export const dependencyLayer = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, context, report }) {
     for (const [stage, copy] of firstCopies(dockerfile)) {
-      const seen = new Set<string>();
       for (const run of instructionsOf(stage, 'RUN')) {
-        if (run.index < copy.instruction.index) continue;
-        for (const { command, install } of installsOf(run)) {
+        const installs = run.index < copy.instruction.index ? [] : installsOf(run);
+        if (installs.length === 0) continue;
+        const seen = new Set<string>();
+        for (const { command, install } of installs) {
           if (isInstalledBefore(stage, copy, command)) continue;
           // Whoever moves the first install of a RUN moves what goes with it.
-          const key = `${run.index} ${install.manifests.join(' ')}`;
+          const key = install.manifests.join(' ');
           if (seen.has(key)) continue;
           seen.add(key);
           report({

@@ -60,7 +60,7 @@ export function offRule(
     messages,
     ...(sameAs === undefined ? {} : { sameAs }),
     since: '0.1.0',
-    mentions: [...new Set(finders.flatMap(({ mentions }) => mentions))],
+    mentions: finders.flatMap(({ mentions }) => mentions),
     check({ dockerfile, source, report }) {
       for (const { message, mentions, find } of finders) {
         if (!source.mentions(mentions)) continue;
