@@ -37,6 +37,11 @@ const pinnedInstaller = new HintedPattern(
   'astral',
 );
 
+/** Whether the address of an installer of uv may stand in a text: a quick look before the careful one. */
+export function mayNameInstaller(text: string): boolean {
+  return text.includes('astral');
+}
+
 /** The address of the installer of one version, for an address that always gives the newest. */
 export function pinnedUvInstaller(url: string): string | undefined {
   const own = installer.exec(url);

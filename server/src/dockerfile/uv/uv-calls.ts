@@ -30,11 +30,16 @@ export class PlacedUvCall implements UvCall {
   }
 }
 
-const uvCommandsIn = factOf((script: ShellScript): readonly UvCommand[] =>
-  script.commands.flatMap((command) => uvCommand(command) ?? []),
-);
-
 const NONE: readonly UvCommand[] = [];
+
+const uvCommandsIn = factOf((script: ShellScript): readonly UvCommand[] => {
+  let found: UvCommand[] | undefined;
+  for (const command of script.commands) {
+    const call = uvCommand(command);
+    if (call !== undefined) (found ??= []).push(call);
+  }
+  return found ?? NONE;
+});
 
 /** What a RUN calls uv for, in order. */
 export function uvCommandsOf({ script }: RunInstruction): readonly UvCommand[] {

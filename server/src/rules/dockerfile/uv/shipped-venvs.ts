@@ -35,14 +35,17 @@ export function shippedVenvs(dockerfile: Dockerfile): readonly ShippedVenv[] {
 const shipped = new ModelMap<Dockerfile, readonly ShippedVenv[]>();
 
 function findShipped(dockerfile: Dockerfile): readonly ShippedVenv[] {
-  const found = new Map<UvCall | undefined, ShippedVenv>();
+  const found: ShippedVenv[] = [];
+  const said = new Set<UvCall | undefined>();
   const seen = new Map<Stage, readonly Venv[]>();
   for (const target of dockerfile.targets)
-    for (const venv of venvsIn(target, seen)) {
-      const last = venv.syncs.at(-1);
-      if (!found.has(last)) found.set(last, { ...venv, target });
+    for (const { path, syncs } of venvsIn(target, seen)) {
+      const last = syncs.at(-1);
+      if (said.has(last)) continue;
+      said.add(last);
+      found.push({ path, target, syncs });
     }
-  return [...found.values()];
+  return found;
 }
 
 /** The environments that a stage holds at its end. */
@@ -50,23 +53,26 @@ function venvsIn(stage: Stage, seen: Map<Stage, readonly Venv[]>): readonly Venv
   const before = seen.get(stage);
   if (before !== undefined) return before;
   seen.set(stage, []);
-  const venvs = new Map<string | undefined, UvCall[]>();
+  const venvs = new Map<
+    string | undefined,
+    { readonly path: string | undefined; readonly syncs: UvCall[] }
+  >();
   for (const each of chainOf(stage))
     for (const { copy, from } of stageCopiesOf(each)) {
       const placeOf = copiedFolders(copy);
       for (const { path, syncs } of venvsIn(from, seen)) {
         const target = path === undefined ? undefined : placeOf(path)?.path;
-        if (target !== undefined) venvs.set(target, [...syncs]);
+        if (target !== undefined) venvs.set(target, { path: target, syncs: [...syncs] });
       }
     }
   for (const call of uvCallsUpTo(stage)) {
     if (syncsProject(call) !== true) continue;
     const path = valueOf(projectVenv(call));
-    const others = venvs.get(path);
-    if (others === undefined) venvs.set(path, [call]);
-    else others.push(call);
+    const venv = venvs.get(path);
+    if (venv === undefined) venvs.set(path, { path, syncs: [call] });
+    else venv.syncs.push(call);
   }
-  const found = [...venvs].map(([path, syncs]) => ({ path, syncs }));
+  const found = [...venvs.values()];
   seen.set(stage, found);
   return found;
 }

@@ -3,7 +3,7 @@ import { addLineBefore } from '../../../dockerfile/edits';
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { uvCallsOf, uvCommandsOf, type UvCall } from '../../../dockerfile/uv/uv-calls';
 import { commandsOf } from '../../../dockerfile/walk';
-import { valueOf } from '../../../text/known';
+import { valueOf, type Known } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { keepsNoCache, mountForUvCache, uvCacheFolder } from './uv-cache';
 import { isToldLinkMode, setLinkMode } from './uv-link-setting';
@@ -37,11 +37,17 @@ function firstKeepers(stage: Stage): readonly UvCall[] {
 
 /** Whether the call certainly leaves a cache in the layer. */
 function keepsCache({ stage, run, command }: UvCall): boolean {
-  if (keepsNoCache(stage, run, command) !== false) return false;
-  if (mountForUvCache(run, uvCacheFolder(stage, run, command)) !== undefined) return false;
-  // A mount that a variable places may be the one, and somebody who cleans up has chosen otherwise.
-  if (run.mounts.some(({ type, target }) => type === 'cache' && target.state === 'unknown')) return false;
-  return !removesCache(run);
+  if (run.mounts.length > 0 && mayBeMounted(run, uvCacheFolder(stage, run, command))) return false;
+  // Somebody who cleans up has chosen otherwise.
+  return keepsNoCache(stage, run, command) === false && !removesCache(run);
+}
+
+/** Whether a mount takes the cache; one that a variable places may do so. */
+function mayBeMounted(run: RunInstruction, folder: Known<string>): boolean {
+  return (
+    mountForUvCache(run, folder) !== undefined ||
+    run.mounts.some(({ type, target }) => type === 'cache' && target.state === 'unknown')
+  );
 }
 
 function removesCache(run: RunInstruction): boolean {

@@ -16,8 +16,13 @@ export function uvCacheFolder(stage: Stage, run: RunInstruction, command: ShellC
 export function keepsNoCache(stage: Stage, run: RunInstruction, command: ShellCommand): boolean | undefined {
   const { flags, variables } = uv.noCache;
   if (hasFlag(command, ...flags)) return true;
-  const told = variables.map((name) => isOn(environmentOf(stage, run, command, name)));
-  return told.includes(true) ? true : told.includes(undefined) ? undefined : false;
+  let told: boolean | undefined = false;
+  for (const name of variables) {
+    const each = isOn(environmentOf(stage, run, command, name));
+    if (each === true) return true;
+    if (each === undefined) told = undefined;
+  }
+  return told;
 }
 
 /** The cache mount that the folder lies in. Where the folder is not known, one whose name says that it is meant for uv. */

@@ -5,7 +5,7 @@ import { catalogImage } from '../../../image/catalog/catalog';
 import { unlistedPart } from '../../../image/catalog/unlisted';
 import { hardenedRepository } from '../../../image/hardened-name';
 import { type ImageReference } from '../../../image/reference';
-import { isUvImage, newestUv, pinnedUvInstaller, pinnedUvTag } from '../../../image/uv';
+import { isUvImage, mayNameInstaller, newestUv, pinnedUvInstaller, pinnedUvTag } from '../../../image/uv';
 import { type ShellScript } from '../../../shell/model';
 import { insert, replace, type Edit } from '../../../text/edit';
 import { type Source } from '../../../text/source';
@@ -68,14 +68,18 @@ interface NewestInstaller {
 
 function newestInstallers(instruction: CopyInstruction | RunInstruction): readonly NewestInstaller[] {
   if (instruction.keyword === 'RUN')
-    return instruction.script === undefined ? [] : newestInScript(instruction.script);
+    return instruction.script === undefined ? NONE : newestInScript(instruction.script);
   return instruction.sources.flatMap(
     ({ text, span }) => newestAt(text.replace(/^"(.*)"$/, '$1'), span) ?? [],
   );
 }
 
-const newestInScript = factOf(({ commands }: ShellScript): readonly NewestInstaller[] =>
-  commands.flatMap(({ args }) => args.flatMap(({ value, span }) => newestAt(value, span) ?? [])),
+const NONE: readonly NewestInstaller[] = [];
+
+const newestInScript = factOf(({ text, commands }: ShellScript): readonly NewestInstaller[] =>
+  mayNameInstaller(text.text)
+    ? commands.flatMap(({ args }) => args.flatMap(({ value, span }) => newestAt(value, span) ?? []))
+    : NONE,
 );
 
 function newestAt(url: string, span: Span): NewestInstaller | undefined {

@@ -3,7 +3,7 @@ import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { type CopyInstruction, type Dockerfile, type RunInstruction } from '../../../dockerfile/model';
 import { factOf } from '../../../dockerfile/model-map';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
-import { uvVersionOfInstaller } from '../../../image/uv';
+import { mayNameInstaller, uvVersionOfInstaller } from '../../../image/uv';
 import { type ShellCommand, type ShellScript } from '../../../shell/model';
 import { replace } from '../../../text/edit';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -43,8 +43,11 @@ interface FetchedInstaller {
   readonly version: string;
 }
 
+const NONE: readonly FetchedInstaller[] = [];
+
 /** Installers that a script fetches into a file. */
 const fetchedInstallers = factOf((script: ShellScript): readonly FetchedInstaller[] => {
+  if (!mayNameInstaller(script.text.text)) return NONE;
   // What goes straight into a shell, pipe-to-shell speaks of, with the same way out.
   const piped = new Set(pipedCode(script).map(({ download }) => download));
   return script.commands.flatMap((command) => {
