@@ -1,3 +1,4 @@
+import isEqual from 'fast-deep-equal';
 import {
   type CancellationToken,
   type Diagnostic,
@@ -44,15 +45,14 @@ async function pull(
 
 /** The last report of each document: the same diagnostics keep their id. */
 class Reports {
-  readonly #last = new Map<string, { readonly id: string; readonly content: string }>();
+  readonly #last = new Map<string, { readonly id: string; readonly items: readonly Diagnostic[] }>();
   #count = 0;
 
   idOf(uri: string, items: readonly Diagnostic[]): string {
-    const content = JSON.stringify(items);
     const before = this.#last.get(uri);
-    if (before?.content === content) return before.id;
+    if (before !== undefined && isEqual(before.items, items)) return before.id;
     const id = String(++this.#count);
-    this.#last.set(uri, { id, content });
+    this.#last.set(uri, { id, items });
     return id;
   }
 
