@@ -14,12 +14,11 @@ export function programOf(path: string): string {
 
 /** The program that reads the text behind the words of SHELL, seen through what starts it (`env`, `conda run`). */
 export function interpreterOf(words: readonly string[]): string | undefined {
-  const programs = words.map(programOf);
-  const [first] = programs;
-  if (first === undefined) return undefined;
+  if (words[0] === undefined) return undefined;
+  const first = programOf(words[0]);
   if (isShell(first)) return first;
   const lower = first.toLowerCase();
-  return WINDOWS_SHELLS.has(lower) ? lower : (programs.find(isShell) ?? first);
+  return WINDOWS_SHELLS.has(lower) ? lower : (words.map(programOf).find(isShell) ?? first);
 }
 
 /** The program that a script's first line names: `python3` for `#!/usr/bin/env python3`. */

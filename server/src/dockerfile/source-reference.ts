@@ -1,4 +1,4 @@
-import { parseReference } from '../image/reference';
+import { parseReference, type ImageReference } from '../image/reference';
 import { known, UNKNOWN } from '../text/known';
 import { type Span } from '../text/span';
 import { type CopyInstruction, type RunInstruction, type SourceReference, type Stage } from './model';
@@ -20,19 +20,33 @@ export function readSourceReference(
   instruction: RunInstruction | CopyInstruction,
   stages: Stages,
 ): SourceReference {
-  const byIndex = /^[+-]?\d+$/.test(text);
-  const base = { text, span, byIndex, instruction };
-  if (text.includes('$') || text === '') return { ...base, resolved: UNKNOWN };
-  const resolved = known(text);
-  const own = instruction.stage?.index ?? 0;
-  if (byIndex) {
-    // A mount takes no index: BuildKit looks for an image of that name.
-    const index = instruction.keyword === 'COPY' ? Number(text) : -1;
-    return { ...base, resolved, stage: index < own ? stages.stageAt(index) : undefined };
-  }
-  const stage = stages.stageNamed(text, own);
-  if (stage !== undefined) return { ...base, resolved, stage };
-  if (text === 'scratch' || stages.stageNamed(text) !== undefined) return { ...base, resolved };
+  const byIndex = isIndex(text);
+  const isKnown = text !== '' && !text.includes('$');
+  const stage = isKnown ? stageOf(text, byIndex, instruction, stages) : undefined;
+  const image = isKnown && !byIndex && stage === undefined ? imageOf(text, stages) : undefined;
+  return { text, span, resolved: isKnown ? known(text) : UNKNOWN, stage, image, byIndex, instruction };
+}
+
+/** Hardly a name begins as a number does, and the pattern need not be asked. */
+function isIndex(text: string): boolean {
+  return '+-0123456789'.includes(text.charAt(0)) && /^[+-]?\d+$/.test(text);
+}
+
+function stageOf(
+  text: string,
+  byIndex: boolean,
+  { keyword, stage }: RunInstruction | CopyInstruction,
+  stages: Stages,
+): Stage | undefined {
+  const own = stage?.index ?? 0;
+  if (!byIndex) return stages.stageNamed(text, own);
+  // A mount takes no index: BuildKit looks for an image of that name.
+  const index = keyword === 'COPY' ? Number(text) : -1;
+  return index < own ? stages.stageAt(index) : undefined;
+}
+
+function imageOf(text: string, stages: Stages): ImageReference | undefined {
+  if (text === 'scratch' || stages.stageNamed(text) !== undefined) return undefined;
   const parsed = parseReference(text);
-  return { ...base, resolved, image: 'reference' in parsed ? parsed.reference : undefined };
+  return 'reference' in parsed ? parsed.reference : undefined;
 }

@@ -118,21 +118,27 @@ interface Unnoticed {
 const unnoticedIn = factOf((script: ShellScript): readonly Unnoticed[] => {
   const { commands, pipelines, complete, text } = script;
   if (!complete || text.text.includes('pipefail')) return [];
-  // What comes from the network straight into a shell is a fault of its own, which pipe-to-shell reports.
-  if (pipedCode(script).length > 0) return [];
-  const saved = new Set(commands.filter((_, at) => commands[at + 1]?.joinedBy === '||'));
-  return pipelines.flatMap(({ commands: own, span: { start } }) => {
+  const saved = text.text.includes('||')
+    ? new Set(commands.filter((_, at) => commands[at + 1]?.joinedBy === '||'))
+    : undefined;
+  const found: Unnoticed[] = [];
+  for (const { commands: own, span } of pipelines) {
     const [first] = own;
     const last = own.at(-1);
     // Where something is done about a failure, or it is asked for, nothing is hidden.
-    if (first?.conditional !== false || last === undefined || saved.has(last)) return [];
-    const inner = first.wrappers.findLast(({ name, span: { end } }) => end <= start && name !== 'eval');
-    const command = own
-      .slice(0, -1)
-      .find((each) => each.program !== undefined && !each.substituted && !sure.has(each.name));
-    return command === undefined ? [] : [{ command, start, inner }];
-  });
+    if (first?.conditional !== false || last === undefined || saved?.has(last) === true) continue;
+    const command = own.find((each) => each !== last && mayFail(each));
+    if (command === undefined) continue;
+    const inner = first.wrappers.findLast(({ name, span: { end } }) => end <= span.start && name !== 'eval');
+    found.push({ command, start: span.start, inner });
+  }
+  // What comes from the network straight into a shell is a fault of its own, which pipe-to-shell reports.
+  return found.length > 0 && pipedCode(script).length > 0 ? [] : found;
 });
+
+function mayFail({ program, substituted, name }: ShellCommand): boolean {
+  return program !== undefined && !substituted && !sure.has(name);
+}
 
 /** Whether what runs a script of its own, such as `bash -c`, is a shell that is known to have pipefail. */
 function knowsPipefail({ base }: Stage, { name }: Wrapper, cure: Cure): boolean {

@@ -12,7 +12,7 @@ export function accountsWithout(stage: Stage, user: string): readonly string[] |
 
 /** Every account that the stage can have; absent where that is not known, as after any program that ran in it. */
 function accountsOf(stage: Stage): readonly string[] | undefined {
-  if (chainOf(stage).some(runsPrograms)) return undefined;
+  if (mayHaveAny(stage)) return undefined;
   const made = valueOf(stage.effects.users);
   if (made === undefined) return undefined;
   const root = rootOf(stage);
@@ -20,6 +20,7 @@ function accountsOf(stage: Stage): readonly string[] | undefined {
   return brought && [...brought, ...made.map(({ name }) => name)];
 }
 
-function runsPrograms(stage: Stage): boolean {
-  return instructionsOf(stage, 'RUN').length > 0;
+/** Whether a program ran in the stage or below it, which may have made any account. */
+export function mayHaveAny(stage: Stage): boolean {
+  return chainOf(stage).some((each) => instructionsOf(each, 'RUN').length > 0);
 }

@@ -5,7 +5,7 @@ import { listed } from '../../../text/listed';
 import { type DockerfileContext, dockerfileRule, type Fix } from '../../rule';
 import { nonrootNumber } from './account-number';
 import { spellAccounts } from './spell-account';
-import { accountsWithout } from './stage-accounts';
+import { accountsWithout, mayHaveAny } from './stage-accounts';
 
 export const userUnknownInImage = dockerfileRule({
   id: 'user-unknown-in-image',
@@ -22,7 +22,8 @@ export const userUnknownInImage = dockerfileRule({
   since: '0.1.0',
   check(context) {
     const { dockerfile, report } = context;
-    for (const stage of dockerfile.stages)
+    for (const stage of dockerfile.stages) {
+      if (mayHaveAny(stage)) continue;
       for (const instruction of stage.instructions) {
         if (instruction.keyword !== 'USER') continue;
         const user = valueOf(instruction.user);
@@ -37,6 +38,7 @@ export const userUnknownInImage = dockerfileRule({
           offers: offers(instruction, user, accounts, stage, context),
         });
       }
+    }
   },
 });
 
