@@ -164,6 +164,10 @@ describe('configuration files', () => {
       `bulwark.json:1:15 "baseline" is newer than Bulwark itself, which is ${version}`,
     ],
     [
+      { 'bulwark.json': '{ "baseline": "0.0" }' },
+      'bulwark.json:1:15 "baseline" is older than the first rules, which came with 0.1',
+    ],
+    [
       { 'bulwark.json': '{ "rules": {\n "user-root": ["error", {}], "sudo": ["off"] } }' },
       'bulwark.json:2:25 "user-root" has no options: its severity must stand alone, without brackets',
       'bulwark.json:2:38 "sudo" has no options: its severity must stand alone, without brackets',

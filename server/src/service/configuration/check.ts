@@ -86,11 +86,16 @@ function settingsOf({ settings, options }: Layer): Partial<Settings> {
   return { ...settings, ...options };
 }
 
+/** The version that brought the first rules: an older one would turn all of them off. */
+const firstRules = '0.1';
+
 function ruleSetOf(node: JsonNode, complain: Complain): string | undefined {
   const ruleSet = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
   if (!/^\d+\.\d+(\.\d+)?$/.test(ruleSet)) complain(node, '"baseline" must be a version in quotes: "0.1"');
   else if (isAfter(ruleSet, version))
     complain(node, `"baseline" is newer than Bulwark itself, which is ${version}`);
+  else if (isAfter(firstRules, ruleSet))
+    complain(node, `"baseline" is older than the first rules, which came with ${firstRules}`);
   else return ruleSet;
   return undefined;
 }
