@@ -1,5 +1,6 @@
 import { type Dockerfile, type RunInstruction, type Stage } from '../../../dockerfile/model';
 import { chainOf } from '../../../dockerfile/chain';
+import { lazy } from '../../../dockerfile/lazy';
 import { factOf } from '../../../dockerfile/model-map';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { type ShellCommand, type ShellScript } from '../../../shell/model';
@@ -19,10 +20,12 @@ export const dependencyLayer = dockerfileRule({
   },
   since: '0.1.0',
   check({ dockerfile, context, report }) {
-    for (const [stage, copy] of firstCopies(dockerfile)) {
+    const copies = lazy(() => firstCopies(dockerfile));
+    for (const stage of dockerfile.stages)
       for (const run of instructionsOf(stage, 'RUN')) {
-        const installs = run.index < copy.instruction.index ? [] : installsOf(run);
-        if (installs.length === 0) continue;
+        const installs = installsOf(run);
+        const copy = installs.length > 0 ? copies().get(stage) : undefined;
+        if (copy === undefined || run.index < copy.instruction.index) continue;
         const seen = new Set<string>();
         for (const { command, install } of installs) {
           if (isInstalledBefore(stage, copy, command)) continue;
@@ -38,7 +41,6 @@ export const dependencyLayer = dockerfileRule({
           });
         }
       }
-    }
   },
 });
 
@@ -58,9 +60,10 @@ interface Install {
 }
 
 /** The installs of a RUN that nothing spares a second run: with a cache mount it fetches nothing. */
-function installsOf({ script, mounts }: RunInstruction): readonly Install[] {
-  const found = script === undefined ? [] : installsIn(script);
-  return found.length > 0 && mounts.some(({ type }) => type === 'cache' || type === 'bind') ? [] : found;
+function installsOf(run: RunInstruction): readonly Install[] {
+  const found = run.script === undefined ? [] : installsIn(run.script);
+  const isSpared = found.length > 0 && run.mounts.some(({ type }) => type === 'cache' || type === 'bind');
+  return isSpared ? [] : found;
 }
 
 /** Those of a script that stays in the work dir. */
