@@ -1,6 +1,6 @@
 import { valueOf } from '../../text/known';
 import { type Argument, type CopyInstruction, type Stage } from '../model';
-import { ModelMap } from '../model-map';
+import { factOf } from '../model-map';
 import { instructionsOf } from '../walk';
 import { type Origin } from './artefact';
 import { join, lastPart } from './places';
@@ -15,25 +15,14 @@ export interface Arrival {
   readonly path: string | undefined;
 }
 
-const read = new ModelMap<Stage, readonly Arrival[]>();
-
 /** What the stage's own COPY --from take, in order. */
-export function arrivalsOf(stage: Stage): readonly Arrival[] {
-  let arrivals = read.get(stage);
-  if (arrivals === undefined) {
-    arrivals = readArrivals(stage);
-    read.set(stage, arrivals);
-  }
-  return arrivals;
-}
-
-function readArrivals(stage: Stage): readonly Arrival[] {
+export const arrivalsOf = factOf((stage: Stage): readonly Arrival[] => {
   const arrivals: Arrival[] = [];
   for (const copy of instructionsOf(stage, 'COPY'))
     if (copy.from !== undefined)
       for (const source of copy.sources) arrivals.push(new CopyArrival(copy, source));
   return arrivals;
-}
+});
 
 class CopyArrival implements Arrival {
   #taken: SourcePath | undefined;

@@ -46,18 +46,13 @@ export function uvCommandsOf({ script }: RunInstruction): readonly UvCommand[] {
   return script === undefined ? NONE : uvCommandsIn(script);
 }
 
-const cache = new ModelMap<Stage, readonly UvCall[]>();
-
 /** What the RUNs of a stage call uv for, in order; triggers left out. Read once for a stage, because many rules ask. */
-export function uvCallsOf(stage: Stage): readonly UvCall[] {
-  const known = cache.get(stage);
-  if (known !== undefined) return known;
+export const uvCallsOf = factOf((stage: Stage): readonly UvCall[] => {
   const calls: UvCall[] = [];
   for (const run of instructionsOf(stage, 'RUN'))
     for (const command of uvCommandsOf(run)) calls.push(new PlacedUvCall(command, stage, run));
-  cache.set(stage, calls);
   return calls;
-}
+});
 
 const upTo = new ModelMap<Stage, readonly UvCall[]>();
 

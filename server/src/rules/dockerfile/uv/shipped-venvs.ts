@@ -1,7 +1,7 @@
 import { stageCopiesOf } from '../../../dockerfile/artefacts/stage-copies';
 import { chainOf } from '../../../dockerfile/chain';
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
-import { ModelMap } from '../../../dockerfile/model-map';
+import { factOf } from '../../../dockerfile/model-map';
 import { copiedFolders } from '../../../dockerfile/venv/copied';
 import { valueOf } from '../../../text/known';
 import { uvCallsUpTo, type UvCall } from '../../../dockerfile/uv/uv-calls';
@@ -23,18 +23,7 @@ type Venv = Omit<ShippedVenv, 'target'>;
  * The environments that `uv sync` and its like make and that reach what the build hands over: made in a stage that ships,
  * or copied to one, over however many stages. Two stages that ship the same one are one.
  */
-export function shippedVenvs(dockerfile: Dockerfile): readonly ShippedVenv[] {
-  let venvs = shipped.get(dockerfile);
-  if (venvs === undefined) {
-    venvs = findShipped(dockerfile);
-    shipped.set(dockerfile, venvs);
-  }
-  return venvs;
-}
-
-const shipped = new ModelMap<Dockerfile, readonly ShippedVenv[]>();
-
-function findShipped(dockerfile: Dockerfile): readonly ShippedVenv[] {
+export const shippedVenvs = factOf((dockerfile: Dockerfile): readonly ShippedVenv[] => {
   const found: ShippedVenv[] = [];
   const said = new Set<UvCall | undefined>();
   const seen = new Map<Stage, readonly Venv[]>();
@@ -46,7 +35,7 @@ function findShipped(dockerfile: Dockerfile): readonly ShippedVenv[] {
       found.push({ path, target, syncs });
     }
   return found;
-}
+});
 
 /** The environments that a stage holds at its end. */
 function venvsIn(stage: Stage, seen: Map<Stage, readonly Venv[]>): readonly Venv[] {
