@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
 /**
  * Memory that holds the largest of these files, to read one after another into: to get new memory from the system takes
@@ -30,4 +30,13 @@ export function readInto(memory: Buffer, file: string, start = 0): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * Reads the whole of a file. (Once something has been read into memory this is quicker than Node's own way, whose functions
+ * would be compiled for it; what has no size that is known before, such as a pipe, is left to that.) @throws what Node throws.
+ */
+export function readWhole(file: string): Buffer {
+  const memory = memoryFor(file);
+  return memory.length === 0 ? readFileSync(file) : readInto(memory, file);
 }

@@ -1,18 +1,11 @@
-import {
-  type Dirent,
-  promises,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { type Dirent, promises, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readWhole } from '../read-into';
 
 /** What is asked of the file system; each answer fails as that of Node's own function does. */
 export interface Disk {
   realpath(path: string): Promise<string>;
   stat(path: string): Promise<Stats>;
-  readFile(path: string): Promise<Uint8Array>;
+  readFile(path: string): Promise<Buffer>;
   /** The entries of a folder, in no order. */
   readdir(path: string): Promise<Dirent[]>;
 }
@@ -32,7 +25,7 @@ export const patientDisk: Disk = {
 export const promptDisk: Disk = {
   realpath: (path) => answer(() => realpathSync.native(path)),
   stat: (path) => answer(() => statSync(path)),
-  readFile: (path) => answer(() => readFileSync(path)),
+  readFile: (path) => answer(() => readWhole(path)),
   readdir: (path) => answer(() => readdirSync(path, { withFileTypes: true })),
 };
 

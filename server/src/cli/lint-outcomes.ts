@@ -1,3 +1,4 @@
+import { currentDay } from '../service/current-day';
 import { breathe } from './breathe';
 import { type LintCache } from './cache/lint-cache';
 import { cacheFile } from './cache-location';
@@ -83,7 +84,6 @@ async function* checked(inputs: readonly Input[], lane: Lane, run: Run): AsyncGe
 async function cacheOf({ options, terminal }: Run): Promise<LintCache | undefined> {
   if (!isCached(options)) return undefined;
   const { openCache } = await import('./on-demand');
-  const today = new Date().toISOString().slice(0, 10);
   const { cwd, program } = terminal;
-  return openCache(cacheFile(options, cwd), cwd, program, today);
+  return openCache(cacheFile(options, cwd), cwd, program, currentDay());
 }

@@ -41,7 +41,7 @@ export interface Threads {
 }
 
 /** All of standard input; `undefined` where it has more than so many bytes: who writes it may never end. */
-export async function readInput(stdin: Terminal['stdin'], most: number): Promise<Uint8Array | undefined> {
+export async function readInput(stdin: Terminal['stdin'], most: number): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stdin) {

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { milliseconds } from '../cli/clock';
 import { keepCode, readCode } from './code-file';
 import { memoryFor, readInto } from '../read-into';
 
@@ -54,12 +53,11 @@ export function runCompiled(file: string, pieces: RegExp, run: CompiledRun): voi
 /** So many runs of a use add what they have called: the first one may have had little to do. */
 const addingRuns = 4;
 
-/** In milliseconds, from its first line to its end. A longer run gains little, and would have V8 keep more than a short one wants to load. */
-const longestAdding = 2000;
+/** In seconds, from the start of Node to the end. A longer run gains little, and would have V8 keep more than a short one wants to load. */
+const longestAdding = 2;
 
 function keptScript(file: string, folder: string, use: string): Script {
   const name = codeName(file, use);
-  const start = milliseconds();
   const memory = memoryFor(file, join(folder, name));
   const text = readInto(memory, file).toString('latin1');
   const kept = readCode(folder, name, memory);
@@ -68,7 +66,7 @@ function keptScript(file: string, folder: string, use: string): Script {
   if (runs < addingRuns)
     // Not before the end: what a run has called is compiled then, too.
     process.once('exit', () => {
-      if (milliseconds() - start < longestAdding)
+      if (process.uptime() < longestAdding)
         keepCode(folder, name, { code: script.createCachedData(), runs: runs + 1 });
     });
   return script;

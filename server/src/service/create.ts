@@ -12,6 +12,7 @@ import { analyse, type Analysis } from './analyse';
 import { composeScene } from './compose/scene';
 import { stageSpotsAt } from './compose/stages';
 import { fixAll } from './fix-all';
+import { currentDay } from './current-day';
 import { type Finding } from './finding';
 import { commandFacts } from './images/command-subjects';
 import { imageCompletions } from './images/completions';
@@ -55,7 +56,7 @@ interface Surroundings {
 export function createService(
   host: Host,
   log: (message: string) => void = () => undefined,
-  clock: () => string = () => new Date().toISOString().slice(0, 10),
+  clock: () => string = () => currentDay(),
 ): Service {
   const looks = new Map<string, Looked>();
   const surroundings = new Map<string, Surroundings>();

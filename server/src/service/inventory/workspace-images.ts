@@ -6,6 +6,7 @@ import { recordingHost } from '../../workspace/recording-host';
 import { takeTurns } from '../../workspace/turns';
 import { canonical, parentOf } from '../../workspace/uri';
 import { type Language } from '../../rules/rule';
+import { currentDay } from '../current-day';
 import { type Settings } from '../settings';
 import { fileImages } from './file-images';
 import { inventoryOf } from './inventory';
@@ -44,7 +45,7 @@ export class WorkspaceImages {
   constructor(
     private readonly host: Host,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
-    private readonly clock: () => string = () => new Date().toISOString().slice(0, 10),
+    private readonly clock: () => string = () => currentDay(),
   ) {}
 
   /** What the files use together. */
