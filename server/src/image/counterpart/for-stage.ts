@@ -1,34 +1,26 @@
 import { dataText } from '../catalog/data-file';
 import { devTwin } from '../catalog/twins';
+import { keptWith } from '../kept';
 import { type ImageReference } from '../reference';
 import { counterpartOf } from './counterpart';
 import { type Counterpart, type NoCounterpart, type Role } from './model';
 
 type Answer = Counterpart | NoCounterpart | undefined;
 
-/** Answers of the last while: an editor asks about the same few images at every key. */
-let answers = new Map<string, Answer>();
-let answersFrom = '';
-const mostAnswers = 200;
-
 /**
  * The hardened image for a stage, of the same version and distribution for both roles: what is built on the one runs on the
  * other. As counterpartOf otherwise.
  */
 export function stageCounterpart(reference: ImageReference, role: Role): Answer {
-  const text = dataText('counterparts.jsonl');
-  if (answersFrom !== text || answers.size >= mostAnswers) answers = new Map();
-  answersFrom = text;
-  const key = `${role} ${reference.text}`;
-  if (!answers.has(key)) answers.set(key, lookUp(reference, role));
-  return answers.get(key);
+  const data = dataText('counterparts.jsonl');
+  return role === 'runtime' ? runtimeIn(reference, data) : buildIn(reference, data);
 }
 
-function lookUp(reference: ImageReference, role: Role): Answer {
-  const runtime = counterpartOf(reference, 'runtime');
-  if (role === 'runtime') return runtime;
-  return twinOf(runtime) ?? counterpartOf(reference, 'build');
-}
+/** Those of one state of the data. */
+const runtimeIn = keptWith<string, Answer>((reference) => counterpartOf(reference, 'runtime'));
+const buildIn = keptWith<string, Answer>(
+  (reference, data) => twinOf(runtimeIn(reference, data)) ?? counterpartOf(reference, 'build'),
+);
 
 /** The twin of a JRE may be a JRE with a shell, which compiles nothing. */
 function twinOf(runtime: Answer): Counterpart | undefined {
