@@ -28,13 +28,15 @@ export class ModelMap<Of extends Keeper, Fact> {
  * a document share it is worked out once for all of them.
  */
 export function factOf<Of extends Keeper, Fact>(read: (of: Of) => Fact): (of: Of) => Fact {
-  const known = new ModelMap<Of, { readonly fact: Fact }>();
+  const known = new ModelMap<Of, Fact | typeof NOTHING>();
   return (of) => {
-    let kept = known.get(of);
-    if (kept === undefined) {
-      kept = { fact: read(of) };
-      known.set(of, kept);
-    }
-    return kept.fact;
+    const kept = known.get(of);
+    if (kept !== undefined) return (kept === NOTHING ? undefined : kept) as Fact;
+    const fact = read(of);
+    known.set(of, fact === undefined ? NOTHING : fact);
+    return fact;
   };
 }
+
+/** Kept in the place of a fact that is `undefined`. */
+const NOTHING = Symbol('nothing');

@@ -96,7 +96,7 @@ export function operands(command: ShellCommand, valueFlags: readonly string[] = 
     if (word === undefined) break;
     if (word.value === '--') return [...found, ...args.slice(at + 1)];
     if (!isFlag(word)) found.push(word);
-    else if (valueFlags.some((name) => awaitsValue(word, name))) at++;
+    else if (awaitsValue(word, valueFlags)) at++;
   }
   return found;
 }
@@ -136,11 +136,11 @@ function attachedAt(word: ShellWord, name: string): number | undefined {
   return isLast && /^-[A-Za-z]+$/.test(value) ? value.length : undefined;
 }
 
-/** Whether the flag's value is the next word. */
-function awaitsValue(word: ShellWord, name: string): boolean {
-  const { value } = word;
-  // Such a word ends in the flag's last letter, and few do.
-  return value.endsWith(name.slice(-1)) && attachedAt(word, name) === value.length;
+/** Whether the word is one of the flags, or letters that end in one, so that the next word is its value. */
+function awaitsValue({ value }: ShellWord, names: readonly string[]): boolean {
+  if (names.includes(value)) return true;
+  const last = value.charAt(value.length - 1);
+  return value.indexOf(last) === value.length - 1 && names.includes(`-${last}`) && /^-[A-Za-z]+$/.test(value);
 }
 
 function attachedValue(name: string, word: ShellWord, at: number): FlagValue {
