@@ -106,7 +106,7 @@ function cold(): void {
   const node: number[] = [];
   const cli: number[] = [];
   const uncompiled: number[] = [];
-  for (let round = 0; round < 15; round++) {
+  for (let round = 0; round < 31; round++) {
     node.push(spawned(['-e', '0']));
     cli.push(spawned(lint));
     uncompiled.push(spawned(lint, { NODE_DISABLE_COMPILE_CACHE: '1' }));

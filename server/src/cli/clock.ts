@@ -1,5 +1,7 @@
-/** Milliseconds since some moment, with fractions. (`performance.now()` says as much, but what is behind it takes milliseconds to load.) */
+/**
+ * Milliseconds since the process began, with fractions. (`performance.now()` and `process.hrtime()` say as much, but Node has to
+ * load or compile what is behind them.)
+ */
 export function milliseconds(): number {
-  const [seconds, nanoseconds] = process.hrtime();
-  return seconds * 1e3 + nanoseconds / 1e6;
+  return process.uptime() * 1e3;
 }
