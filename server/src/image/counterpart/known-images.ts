@@ -21,10 +21,14 @@ export interface UpstreamImage {
   readonly perVersion: readonly Matching<RolesRow>[];
 }
 
+/** So many names are remembered: more than any workspace has, and names are typed letter by letter. */
+const mostImages = 1000;
+
 /** The upstream images that something is known of. A line of the data file is parsed when its image is asked for. */
 class KnownImages {
   readonly header: CounterpartsHeader | undefined;
-  readonly #images = new Map<string, UpstreamImage | NoneRow>();
+  /** Those that nothing is known of are among them: to find that out takes a search through all of the text. */
+  readonly #images = new Map<string, UpstreamImage | NoneRow | undefined>();
   #families: readonly RegExp[] | undefined;
   #systemWords: readonly Matching<SystemWordRow>[] | undefined;
 
@@ -34,12 +38,17 @@ class KnownImages {
 
   image(name: string): UpstreamImage | NoneRow | undefined {
     const before = this.#images.get(name);
-    if (before !== undefined) return before;
-    const row = rowOf(this.text, 'name', name) as CounterpartRow | NoneRow | undefined;
-    if (row === undefined) return this.#isOfFamily(name) ? { name, none: true } : undefined;
-    const image = row.none === true ? row : withPatterns(row);
+    if (before !== undefined || this.#images.has(name)) return before;
+    const image = this.#read(name);
+    if (this.#images.size >= mostImages) this.#images.clear();
     this.#images.set(name, image);
     return image;
+  }
+
+  #read(name: string): UpstreamImage | NoneRow | undefined {
+    const row = rowOf(this.text, 'name', name) as CounterpartRow | NoneRow | undefined;
+    if (row === undefined) return this.#isOfFamily(name) ? { name, none: true } : undefined;
+    return row.none === true ? row : withPatterns(row);
   }
 
   get systemWords(): readonly Matching<SystemWordRow>[] {
