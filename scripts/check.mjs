@@ -1,5 +1,5 @@
 // Everything that is wrong or right without running the product: each step runs, whatever the ones before it said.
-// With names of steps, or what several begin with (lint), these alone. --fresh takes nothing over from runs before.
+// --fresh takes nothing over from runs before.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -62,27 +62,11 @@ const measured = ({ name, work }) => ({
   },
 });
 
-/** @returns those that are named; all where none is. */
-function chosen(rows, names) {
-  const isMeant = ({ name }, wanted) => name === wanted || name.startsWith(`${wanted} `);
-  const unknown = names.filter((wanted) => !rows.flat().some((step) => isMeant(step, wanted)));
-  if (unknown.length > 0) {
-    const known = rows.flat().map(({ name }) => name);
-    throw new Error(`No step is called ${unknown.join(', ')}; there are: ${known.join('; ')}.`);
-  }
-  if (names.length === 0) return rows;
-  return rows.map((row) => row.filter((step) => names.some((wanted) => isMeant(step, wanted))));
-}
-
 await main(async () => {
-  const { values, positionals } = parseArgs({
-    options: { fresh: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   await ensureDependencies();
   const outcomes = [];
-  for (const row of chosen(await rowsOf(values.fresh), positionals))
-    outcomes.push(...(await sideBySide(row.map(measured))));
+  for (const row of await rowsOf(values.fresh)) outcomes.push(...(await sideBySide(row.map(measured))));
   console.log('');
   for (const { name, good, seconds } of outcomes) {
     console.log(`${good ? '✓' : '✗'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s`);
