@@ -1,5 +1,5 @@
 import { type Dockerfile, type Stage } from '../dockerfile/model';
-import { chainOf } from '../dockerfile/chain';
+import { rootOf } from '../dockerfile/chain';
 import { isWindowsImage } from '../dockerfile/windows';
 import { programOf } from '../dockerfile/interpreters';
 import { type Refusal } from './plan';
@@ -23,7 +23,7 @@ export function refusalOf(dockerfile: Dockerfile): Refusal | undefined {
   if (stages.some(({ base }) => base.image !== undefined && isWindowsImage(base.image)))
     return refused('It builds on Windows, and there are no hardened images for Windows.');
   for (const stage of targets) {
-    const root = chainOf(stage).at(-1) ?? stage;
+    const root = rootOf(stage);
     if (!root.base.isScratch && root.base.image === undefined)
       return refused(`What \`${root.base.text}\` stands for is not known, so nothing can take its place.`);
     const program = startedProgram(stage);

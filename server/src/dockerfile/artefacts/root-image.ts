@@ -1,10 +1,10 @@
 import { originalRepository } from '../../image/bases';
-import { chainOf } from '../chain';
+import { rootOf } from '../chain';
 import { type Base, type Stage } from '../model';
 
 /** The base of the last stage of the chain: an image, or scratch. */
 export function rootBase(stage: Stage): Base {
-  return (chainOf(stage).at(-1) ?? stage).base;
+  return rootOf(stage).base;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { removeInstruction } from '../../../dockerfile/edits';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { removeSpan } from '../../../shell/edits';
@@ -12,8 +12,7 @@ export function withoutGradleAccount({ dockerfile, chain }: Shipment): readonly 
   const edits = dockerfile.stages
     .filter(
       (stage) =>
-        !chain.includes(stage) &&
-        chainOf(stage).at(-1)?.base.image?.repository === 'docker.io/library/gradle',
+        !chain.includes(stage) && rootOf(stage).base.image?.repository === 'docker.io/library/gradle',
     )
     .flatMap((stage): readonly Edit[] => [
       ...instructionsOf(stage, ['COPY', 'ADD']).flatMap(({ flags }) =>

@@ -1,7 +1,7 @@
 import { type Variable } from '../../../compose/field';
 import { type Compose, type Service } from '../../../compose/model';
 import { removeEntry, removeItem } from '../../../compose/removal';
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { type Dockerfile } from '../../../dockerfile/model';
 import { PREDEFINED_ARGUMENTS } from '../../../dockerfile/predefined-arguments';
 import { instructionsOf } from '../../../dockerfile/walk';
@@ -79,7 +79,7 @@ function isBuiltIn(name: string): boolean {
 /** Whether an image that a stage stands on may have a trigger that declares more: one of which nothing is known. */
 function mayTrigger(dockerfile: Dockerfile): boolean {
   return dockerfile.stages.some((stage) => {
-    const { base } = chainOf(stage).at(-1) ?? stage;
+    const { base } = rootOf(stage);
     if (base.isScratch || base.facts.hardened !== undefined) return false;
     const { repository = '', tag = '' } = base.image ?? {};
     return !/^docker\.io\/library\/[^/]+$/.test(repository) || tag.includes('onbuild');

@@ -1,5 +1,5 @@
 import { type Service } from '../../../compose/model';
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { type Stage } from '../../../dockerfile/model';
 import { serviceImage } from '../images/service-image';
 
@@ -40,7 +40,7 @@ export function hasHealthcheck(service: Service, stage: Stage | undefined): bool
   if (stage === undefined) return lacksOne(serviceImage(service)?.reference.repository) ? false : undefined;
   const own = stage.effective('HEALTHCHECK');
   if (own?.keyword === 'HEALTHCHECK') return !own.none;
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   return base.isScratch || lacksOne(base.image?.repository) ? false : undefined;
 }
 

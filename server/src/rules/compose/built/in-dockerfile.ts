@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { type Span } from '../../../text/span';
 import { type Related } from '../../rule';
@@ -44,5 +44,5 @@ export function exposedPlaces(built: BuiltStage | undefined): readonly Related[]
 }
 
 function lowest({ stage }: BuiltStage): BuiltStage['stage'] {
-  return chainOf(stage).at(-1) ?? stage;
+  return rootOf(stage);
 }

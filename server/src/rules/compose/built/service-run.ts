@@ -1,5 +1,5 @@
 import { type Compose, type Service } from '../../../compose/model';
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { type Stage } from '../../../dockerfile/model';
 import { ModelMap } from '../../../dockerfile/model-map';
 import { type ImageFacts } from '../../../image/facts';
@@ -72,7 +72,7 @@ function readRun(compose: Compose, service: Service, context: BuildContext): Ser
   const found = builtDockerfile(compose, service, context);
   const stage = found && valueOf(found.stage);
   if (found === undefined || stage === undefined || isReplaced(stage, found)) return undefined;
-  const root = chainOf(stage).at(-1) ?? stage;
+  const root = rootOf(stage);
   const image = root.base.image?.text ?? root.base.text;
   return runOf(service, image, stage.base.facts, { ...found, stage });
 }

@@ -1,5 +1,5 @@
 import { addLineBefore } from '../../../dockerfile/edits';
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { programOf } from '../../../dockerfile/interpreters';
 import { type CommandInstruction, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
@@ -57,7 +57,7 @@ const signals: ReadonlyMap<string, string> = new Map([
 
 /** Whether the image below is a bare distribution: others may set the signal themselves. */
 function isGeneral(stage: Stage): boolean {
-  const { image } = (chainOf(stage).at(-1) ?? stage).base;
+  const { image } = rootOf(stage).base;
   return image !== undefined && distributions.has(officialName(image.repository) ?? image.repository);
 }
 

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { dockerfileRule } from '../../rule';
 import { lackingManager } from './lacking-manager';
@@ -18,7 +18,7 @@ export const dhiPackageManagerMissing = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages) {
-      const root = chainOf(stage).at(-1) ?? stage;
+      const root = rootOf(stage);
       for (const run of instructionsOf(stage, 'RUN')) {
         const lacking = lackingManager(stage, run);
         if (lacking === undefined) continue;

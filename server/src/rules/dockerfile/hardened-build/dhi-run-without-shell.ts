@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { dockerfileRule } from '../../rule';
 import { mayHaveGainedShell } from '../hardened/gained-shell';
@@ -17,7 +17,7 @@ export const dhiRunWithoutShell = dockerfileRule({
   since: '0.1.0',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.stages) {
-      const root = chainOf(stage).at(-1) ?? stage;
+      const root = rootOf(stage);
       for (const run of instructionsOf(stage, 'RUN')) {
         if (run.json !== undefined || stage.before(run).shell.state !== 'absent') continue;
         // What is called says more: dhi-package-manager-missing.

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { type CopyInstruction, type Stage } from '../../../dockerfile/model';
 import { imageFacts, type ImageFacts } from '../../../image/facts';
@@ -46,7 +46,7 @@ interface Home {
 
 /** The hardened image that a stage stands on. */
 function imageOfStage(stage: Stage): Home | undefined {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   return base.image === undefined || base.facts.hardened === undefined
     ? undefined
     : { image: base.image, facts: base.facts };

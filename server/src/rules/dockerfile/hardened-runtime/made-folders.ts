@@ -1,7 +1,7 @@
 import { chainOf } from '../../../dockerfile/chain';
 import { commandFolder } from '../../../dockerfile/command-folder';
 import { type RunInstruction, type Stage } from '../../../dockerfile/model';
-import { ModelMap } from '../../../dockerfile/model-map';
+import { factOf } from '../../../dockerfile/model-map';
 import { resolvePath } from '../../../dockerfile/paths';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 import { hasFlag, operands } from '../../../shell/flags';
@@ -24,18 +24,7 @@ const writable = /^(?:logs?|tmp|temp|uploads?|run|spool|sessions?)$/i;
  * The folders that the commands of a stage make and leave empty, where their name or an owner says that they are there to be
  * written into. A folder that is given a mode of its own, or that anything else names, is none of them.
  */
-export function madeFolders(stage: Stage): readonly MadeFolder[] {
-  let folders = found.get(stage);
-  if (folders === undefined) {
-    folders = findFolders(stage);
-    found.set(stage, folders);
-  }
-  return folders;
-}
-
-const found = new ModelMap<Stage, readonly MadeFolder[]>();
-
-function findFolders(stage: Stage): readonly MadeFolder[] {
+export const madeFolders = factOf((stage: Stage): readonly MadeFolder[] => {
   const named = chainOf(stage).flatMap(namedIn);
   const made = named.filter(({ use }) => use === 'make');
   return made.flatMap(({ path }): readonly MadeFolder[] => {
@@ -44,7 +33,7 @@ function findFolders(stage: Stage): readonly MadeFolder[] {
       named.some((each) => each.use === 'give' && each.path === path) && !worksAbove(path, stage);
     return isGiven || writable.test(path.slice(path.lastIndexOf('/') + 1)) ? [{ path, isGiven }] : [];
   });
-}
+});
 
 interface Named {
   readonly path: string;

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { programOf } from '../../../dockerfile/interpreters';
 import { type CommandInstruction, type Stage } from '../../../dockerfile/model';
 import { valueOf } from '../../../text/known';
@@ -68,6 +68,6 @@ export function startsWithoutShell(stage: Stage): boolean {
 
 /** The image that a stage and those below it stand on, as written. */
 export function imageOf(stage: Stage): string {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   return base.text;
 }

@@ -1,5 +1,5 @@
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { changesInTitle } from '../../../image/counterpart/describe';
 import { openscapVariant } from '../../../image/openscap';
 import { dockerfileRule, type Fix } from '../../rule';
@@ -20,7 +20,7 @@ export const dhiDevInFinal = dockerfileRule({
   about: 'hardened images',
   check({ dockerfile, report }) {
     for (const stage of dockerfile.targets) {
-      const root = chainOf(stage).at(-1) ?? stage;
+      const root = rootOf(stage);
       // OpenSCAP's build variant is what runs oscap-docker.
       if (!isDevVariant(root.base.facts) || openscapVariant(root.base.facts) !== undefined) continue;
       const data = { image: root.base.text };

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { type Instruction, type Stage } from '../../../dockerfile/model';
 import { tagWords } from '../../../image/tag-words';
 import { isOn } from '../../../dockerfile/command-environment';
@@ -11,7 +11,7 @@ import { isOn } from '../../../dockerfile/command-environment';
  * @see https://go.dev/doc/security/fips140
  */
 export function isFips(stage: Stage, instruction?: Instruction): boolean {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   if (base.facts.hardened !== undefined && tagWords(base.image?.tag ?? '').includes('fips')) return true;
   const state = instruction === undefined ? stage.final : stage.before(instruction);
   const go = state.variable('GODEBUG');

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
 
@@ -8,7 +8,7 @@ import { commandsOf, instructionsOf } from '../../../dockerfile/walk';
  */
 export function isStarted(dockerfile: Dockerfile, stage: Stage): boolean {
   const targets = dockerfile.targets.filter((target) => chainOf(target).includes(stage));
-  const isEmpty = (chainOf(stage).at(-1) ?? stage).base.isScratch;
+  const isEmpty = rootOf(stage).base.isScratch;
   return targets.some(
     (target) =>
       !isEmpty || target.effective('ENTRYPOINT') !== undefined || target.effective('CMD') !== undefined,

@@ -1,5 +1,5 @@
 import { arrivalsOf } from '../../../dockerfile/artefacts/arrivals';
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { valueOf } from '../../../text/known';
 import { dockerfileRule, type Fix } from '../../rule';
 import { baseWithLibrary } from './base-with-library';
@@ -26,7 +26,7 @@ export const staticDynamicBinary = dockerfileRule({
         const { origin } = arrival;
         const library = origin.kind === 'built' ? linkingOf(origin, stage, context) : undefined;
         if (origin.kind !== 'built' || library === undefined || library === 'static') continue;
-        const { base } = chainOf(stage).at(-1) ?? stage;
+        const { base } = rootOf(stage);
         const { build } = origin;
         const statically = buildStatically(source, origin, arrival);
         const elsewhere = baseWithLibrary(dockerfile, base, library);

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { execCommand } from '../../../dockerfile/exec-command';
 import { type Dockerfile, type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
@@ -23,7 +23,7 @@ export const oscapDockerNeedsDev = dockerfileRule({
         const commands = script?.commands ?? (json && execCommand(json)) ?? [];
         for (const { name, program } of [commands].flat()) {
           if (name !== OSCAP_DOCKER || program === undefined) continue;
-          const root = chainOf(stage).at(-1) ?? stage;
+          const root = rootOf(stage);
           report({
             message: 'base',
             at: program.span,

@@ -1,4 +1,4 @@
-import { chainOf, standsOnAny } from '../../../dockerfile/chain';
+import { rootOf, standsOnAny } from '../../../dockerfile/chain';
 import { type Stage } from '../../../dockerfile/model';
 import { dockerfileRule } from '../../rule';
 import { isDevVariant } from '../hardened/dev-variant';
@@ -50,7 +50,7 @@ export const userRoot = dockerfileRule({
 
 /** The image that the stage or the one that it inherits from stands on, its variables resolved. */
 function imageBelow(stage: Stage): string {
-  const { base } = chainOf(stage).at(-1) ?? stage;
+  const { base } = rootOf(stage);
   return base.image?.text ?? base.text;
 }
 

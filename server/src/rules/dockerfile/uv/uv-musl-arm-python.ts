@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { environmentOf } from '../../../dockerfile/command-environment';
 import { type Stage } from '../../../dockerfile/model';
 import { instructionsOf } from '../../../dockerfile/walk';
@@ -39,7 +39,7 @@ export const uvMuslArmPython = dockerfileRule({
 });
 
 function armOf(stage: Stage): string | undefined {
-  const root = chainOf(stage).at(-1) ?? stage;
+  const root = rootOf(stage);
   const platform = valueOf(root.platform);
   if (platform !== undefined) return /^linux\/(?:arm|aarch64)/.test(platform) ? platform : undefined;
   // Docker's own images of one platform: https://github.com/docker-library/official-images#architectures-other-than-amd64
@@ -49,7 +49,7 @@ function armOf(stage: Stage): string | undefined {
 
 /** Whether the image is Alpine and nothing more, or uv on it: those of python have their Python. */
 function standsOnAlpine(stage: Stage): boolean {
-  const { image } = (chainOf(stage).at(-1) ?? stage).base;
+  const { image } = rootOf(stage).base;
   if (image === undefined) return false;
   if (isUvImage(image)) return /(?:^|-)alpine/.test(image.tag ?? '') && !(image.tag ?? '').includes('python');
   return /^docker\.io\/(?:library|arm64v8|arm32v[67])\/alpine$/.test(image.repository);

@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { addLineBefore } from '../../../dockerfile/edits';
 import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { type Dockerfile } from '../../../dockerfile/model';
@@ -57,7 +57,7 @@ function mayBeInSettings(dockerfile: Dockerfile, context: BuildContext): boolean
 
 /** Whether the Python is the image's own; that of a distribution does not let uv install beside its packages. */
 function hasOwnPython({ stage }: UvCall): boolean {
-  const { image } = (chainOf(stage).at(-1) ?? stage).base;
+  const { image } = rootOf(stage).base;
   return /(?:^|\/)python$/.test(image?.repository ?? '') || (image?.tag ?? '').includes('python3');
 }
 

@@ -1,11 +1,11 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { type Mount, type RunInstruction, type SourceReference, type Stage } from '../../../dockerfile/model';
 import { type ImageReference } from '../../../image/reference';
 import { isUvImage } from '../../../image/uv';
 
 /** The image that `--from=` leads to: its own, or that of the stage that it names. */
 export function imageBehind({ image, stage }: SourceReference): ImageReference | undefined {
-  return image ?? (stage && (chainOf(stage).at(-1) ?? stage).base.image);
+  return image ?? (stage && rootOf(stage).base.image);
 }
 
 /** Whether `--from=` names an image of uv, or a stage on one, from which nobody takes more than uv. */

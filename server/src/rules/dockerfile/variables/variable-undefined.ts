@@ -2,7 +2,7 @@ import { addLineBefore } from '../../../dockerfile/edits';
 import { type Dockerfile, type Stage, type State, type VariableUse } from '../../../dockerfile/model';
 import { PREDEFINED_ARGUMENTS } from '../../../dockerfile/predefined-arguments';
 import { variableUses } from '../../../dockerfile/variables';
-import { chainOf } from '../../../dockerfile/chain';
+import { rootOf } from '../../../dockerfile/chain';
 import { replace } from '../../../text/edit';
 import { closest } from '../../../text/nearest';
 import { dockerfileRule } from '../../rule';
@@ -73,7 +73,7 @@ function causeOf(
   if (declares(stage, name)) return { message: 'later' };
   const nearest = name.length > 3 ? closest(name, [...variables.keys()]) : undefined;
   if (nearest !== undefined) return { message: 'nearest', nearest };
-  return chainOf(stage).at(-1)?.base.isScratch === true ? { message: 'scratch' } : undefined;
+  return rootOf(stage).base.isScratch ? { message: 'scratch' } : undefined;
 }
 
 function declares({ instructions }: Stage, name: string): boolean {

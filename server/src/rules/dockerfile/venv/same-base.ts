@@ -1,4 +1,4 @@
-import { chainOf } from '../../../dockerfile/chain';
+import { chainOf, rootOf } from '../../../dockerfile/chain';
 import { addLineAfter } from '../../../dockerfile/edits';
 import { inKeywordCase } from '../../../dockerfile/keyword-case';
 import { switchImages } from '../../../dockerfile/image-switch/switch-images';
@@ -21,7 +21,7 @@ import { devTwinOf } from '../hardened/twin-tag';
  */
 export function buildOnSame(dockerfile: Dockerfile, venv: Venv, target: Stage): Fix | undefined {
   const { stage } = venv;
-  const below = chainOf(target).at(-1) ?? target;
+  const below = rootOf(target);
   const image = buildImage(below.base);
   const own = stage.base.image;
   if (image === undefined || own === undefined || dockerfile.ships(stage)) return undefined;
