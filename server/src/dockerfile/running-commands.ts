@@ -2,22 +2,14 @@ import { type ShellCommand } from '../shell/model';
 import { execCommand } from './exec-command';
 import { type InstructionLine } from './instruction-line';
 import { type Dockerfile } from './model';
-import { factOf, ModelMap } from './model-map';
+import { factOf } from './model-map';
 import { instructionsOf } from './walk';
-
-const cache = new ModelMap<Dockerfile, readonly ShellCommand[]>();
 
 /**
  * Every command that builds or starts the image, triggers and JSON forms included; found once for a file, because many rules ask.
  * A health check is left out: it speaks to the container itself.
  */
-export function runningCommands(dockerfile: Dockerfile): readonly ShellCommand[] {
-  let commands = cache.get(dockerfile);
-  if (commands === undefined) cache.set(dockerfile, (commands = gather(dockerfile)));
-  return commands;
-}
-
-function gather(dockerfile: Dockerfile): readonly ShellCommand[] {
+export const runningCommands = factOf((dockerfile: Dockerfile): readonly ShellCommand[] => {
   const found: ShellCommand[] = [];
   for (const instruction of instructionsOf(dockerfile, ['RUN', 'CMD', 'ENTRYPOINT'], { triggers: true })) {
     const { script } = instruction;
@@ -28,6 +20,6 @@ function gather(dockerfile: Dockerfile): readonly ShellCommand[] {
     }
   }
   return found;
-}
+});
 
 const execCommandOf = factOf(({ json }: InstructionLine) => json && execCommand(json));

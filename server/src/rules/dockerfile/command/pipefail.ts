@@ -118,15 +118,13 @@ interface Unnoticed {
 const unnoticedIn = factOf((script: ShellScript): readonly Unnoticed[] => {
   const { commands, pipelines, complete, text } = script;
   if (!complete || text.text.includes('pipefail')) return [];
-  const saved = text.text.includes('||')
-    ? new Set(commands.filter((_, at) => commands[at + 1]?.joinedBy === '||'))
-    : undefined;
+  const saved = new Set(commands.filter((_, at) => commands[at + 1]?.joinedBy === '||'));
   const found: Unnoticed[] = [];
   for (const { commands: own, span } of pipelines) {
     const [first] = own;
     const last = own.at(-1);
     // Where something is done about a failure, or it is asked for, nothing is hidden.
-    if (first?.conditional !== false || last === undefined || saved?.has(last) === true) continue;
+    if (first?.conditional !== false || last === undefined || saved.has(last)) continue;
     const command = own.find((each) => each !== last && mayFail(each));
     if (command === undefined) continue;
     const inner = first.wrappers.findLast(({ name, span: { end } }) => end <= span.start && name !== 'eval');

@@ -1,7 +1,7 @@
 import { copiedPaths } from '../../../dockerfile/copied-paths';
 import { type InstructionLine } from '../../../dockerfile/instruction-line';
 import { type Argument, type CopyInstruction, type Dockerfile } from '../../../dockerfile/model';
-import { factOf, ModelMap } from '../../../dockerfile/model-map';
+import { factOf } from '../../../dockerfile/model-map';
 import { instructionsOf } from '../../../dockerfile/walk';
 import { hasAnyOf } from '../../../text/has-any-of';
 import { HintedPattern } from '../../../text/hinted-pattern';
@@ -21,28 +21,17 @@ export interface ContextSource {
   readonly isPattern: boolean;
 }
 
-const cache = new ModelMap<Dockerfile, readonly ContextSource[]>();
-
 /**
  * What is copied from the build context: not from stages, images, addresses or heredocs, nor what a trigger copies from
  * the context of another build. Sources that hang on variables are left out.
  */
-export function contextSources(dockerfile: Dockerfile): readonly ContextSource[] {
-  let sources = cache.get(dockerfile);
-  if (sources === undefined) {
-    sources = gather(dockerfile);
-    cache.set(dockerfile, sources);
-  }
-  return sources;
-}
-
-function gather(dockerfile: Dockerfile): readonly ContextSource[] {
+export const contextSources = factOf((dockerfile: Dockerfile): readonly ContextSource[] => {
   const found: ContextSource[] = [];
   for (const instruction of instructionsOf(dockerfile, ['COPY', 'ADD']))
     for (const { argument, text, path, isPattern } of sourcesIn(instruction.written))
       found.push({ instruction, argument, text, path, isPattern });
   return found;
-}
+});
 
 const sourcesIn = factOf((line: InstructionLine): readonly Omit<ContextSource, 'instruction'>[] => {
   const { sources, destination } = copiedPaths(line);

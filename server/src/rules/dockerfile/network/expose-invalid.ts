@@ -33,10 +33,10 @@ const protocols = ['tcp', 'udp', 'sctp'];
 function faultOf(port: ExposedPort): Report<Message> | undefined {
   const { word, host, from, to, protocol } = port;
   const at = word.span;
-  const wrong = isNumber(from) ? to : from;
-  if (wrong !== undefined && !isNumber(wrong)) return { message: 'word', at, data: { port: wrong } };
-  const high = Number(from) > 65_535 ? from : to;
-  if (high !== undefined && Number(high) > 65_535) return { message: 'high', at, data: { port: high } };
+  const wrong = [from, to].find((each) => each !== undefined && !/^\d+$/.test(each));
+  if (wrong !== undefined) return { message: 'word', at, data: { port: wrong } };
+  const high = [from, to].find((each) => each !== undefined && Number(each) > 65_535);
+  if (high !== undefined) return { message: 'high', at, data: { port: high } };
   if (to !== undefined && Number(to) < Number(from))
     return { message: 'backwards', at, data: { from, to }, offers: [change(port, { from: to, to: from })] };
   if (protocol !== undefined && !protocols.includes(protocol.toLowerCase())) {
@@ -59,10 +59,6 @@ function faultOf(port: ExposedPort): Report<Message> | undefined {
     severity: 'warning',
     offers: [change(port, { host: undefined })],
   };
-}
-
-function isNumber(text: string): boolean {
-  return /^\d+$/.test(text);
 }
 
 function isFix(fix: Fix | '' | undefined): fix is Fix {

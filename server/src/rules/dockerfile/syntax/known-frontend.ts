@@ -1,23 +1,12 @@
 import { type Dockerfile } from '../../../dockerfile/model';
-import { ModelMap } from '../../../dockerfile/model-map';
+import { factOf } from '../../../dockerfile/model-map';
 import { HintedPattern } from '../../../text/hinted-pattern';
 
 /**
  * Whether the file is read by Docker's own frontend, as `# syntax=` says, and is no template of another program: what a
  * frontend or a template of somebody else allows cannot be known here.
  */
-export function isPlainDockerfile(dockerfile: Dockerfile): boolean {
-  let isPlain = judged.get(dockerfile);
-  if (isPlain === undefined) {
-    isPlain = judge(dockerfile);
-    judged.set(dockerfile, isPlain);
-  }
-  return isPlain;
-}
-
-const judged = new ModelMap<Dockerfile, boolean>();
-
-function judge({ directives, source }: Dockerfile): boolean {
+export const isPlainDockerfile = factOf(({ directives, source }: Dockerfile): boolean => {
   const frontend = directives.find(({ name }) => name === 'syntax')?.value;
   if (
     frontend !== undefined &&
@@ -27,7 +16,7 @@ function judge({ directives, source }: Dockerfile): boolean {
   )
     return false;
   return !templateLine.test(source.text);
-}
+});
 
 const frontends = ['', 'docker.io/'].flatMap((registry) => [
   `${registry}docker/dockerfile`,
